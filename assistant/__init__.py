@@ -1,0 +1,1 @@
+"""An on-device voice assistant."""

@@ -1,0 +1,132 @@
+"""The replaceable parts of the pipeline, as Protocols of one or two methods.
+
+The concrete classes are named in `app.py` alone; `tests/fakes.py` has a scripted one for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from assistant.events import SourceEvent
+from assistant.records import (
+    Block,
+    Command,
+    Decision,
+    Emissions,
+    Floats,
+    ListEntry,
+    Reply,
+    Transcript,
+    Utterance,
+)
+
+
+class AudioSource(Protocol):
+    """Where sound comes from."""
+
+    def blocks(self) -> Iterator[Block | SourceEvent]:
+        """Blocks of 20 ms, and what happened between them; ends when the source does.
+
+        Raises AudioError when the source can't be opened at all.
+        """
+        ...
+
+    def discard(self) -> None:
+        """Forget what was heard up to now (the assistant just spoke)."""
+        ...
+
+
+class VoiceDetector(Protocol):
+    """Tells speech from other sound, block by block."""
+
+    def is_speech(self, samples: Floats) -> bool:
+        """Whether the block, shape (BLOCK_SAMPLES,), holds a voice."""
+        ...
+
+    def reset(self) -> None:
+        """Forget what was heard before."""
+        ...
+
+
+class Segmenter(Protocol):
+    """Cuts the stream of blocks into utterances."""
+
+    def push(self, block: Block, speech: bool) -> Utterance | None:
+        """The utterance that this block ends, if it ends one."""
+        ...
+
+    def flush(self) -> Utterance | None:
+        """The utterance that was under way when the source ended or broke off, if any."""
+        ...
+
+
+class AcousticModel(Protocol):
+    """Reads an utterance."""
+
+    def emissions(self, samples: Floats) -> Emissions:
+        """Log-probabilities for samples of shape (samples,) at SAMPLE_RATE."""
+        ...
+
+
+class Decoder(Protocol):
+    """Turns emissions into text."""
+
+    def decode(self, emissions: Emissions) -> Transcript: ...
+
+
+class ListSource(Protocol):
+    """Gives the current entries of lists that change: contacts, rooms, timers."""
+
+    def entries(self, name: str) -> Sequence[ListEntry] | None:
+        """The entries of the list, or None when there is no such list."""
+        ...
+
+
+class Understander(Protocol):
+    """Decides what was meant. Holds the dialogue, so one instance serves one conversation."""
+
+    def understand(
+        self, transcript: Transcript, emissions: Emissions | None, now: datetime, at_s: float
+    ) -> Decision:
+        """The decision for an utterance heard at `at_s` (monotonic); `now` resolves "tomorrow"."""
+        ...
+
+
+class Actor(Protocol):
+    """Carries out commands."""
+
+    def question(self, decision: Decision) -> str:
+        """How to ask for the confirmation or the slot that the decision wants."""
+        ...
+
+    def act(self, command: Command) -> Reply:
+        """Run the handler. Never raises: a failing handler becomes a Reply with ok=False."""
+        ...
+
+
+class Voice(Protocol):
+    """Says things aloud."""
+
+    def say(self, text: str) -> None:
+        """Speak, and return when it is said."""
+        ...
+
+    def tone(self, name: str) -> None:
+        """Play a short tone: "listening", "done" or "failed"."""
+        ...
+
+
+class Announcements(Protocol):
+    """What the assistant wants to say by itself, such as a timer that ran out."""
+
+    def due(self) -> Sequence[str]:
+        """What is due now; each is returned once."""
+        ...
+
+
+class Recognizer(Protocol):
+    """The three-line entry for programs: a path or samples in, text out."""
+
+    def __call__(self, audio: str | Floats) -> Mapping[str, object]: ...

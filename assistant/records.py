@@ -1,0 +1,239 @@
+"""The data that flows from one room to the next: frozen records without behaviour of their own.
+
+Units: seconds are floats whose names end in `_s`; audio is float32, mono, in [-1, 1];
+emissions are natural-log probabilities of shape (frames, vocabulary).
+Imports only the standard library and numpy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+SAMPLE_RATE = 16_000
+"""Samples a second that everything behind the hearing room works with."""
+
+BLOCK_SAMPLES = 320
+"""Samples of one block: 20 ms at `SAMPLE_RATE`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """20 ms of sound as it comes from a source."""
+
+    samples: Floats
+    """Shape (BLOCK_SAMPLES,), float32 mono in [-1, 1] at SAMPLE_RATE."""
+    start_s: float
+    """Where the block begins, in seconds since the source was opened."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Utterance:
+    """One stretch of sound in which somebody spoke."""
+
+    samples: Floats
+    """Shape (samples,), float32 mono in [-1, 1] at SAMPLE_RATE."""
+    start_s: float = 0.0
+    """Where it begins in its source, in seconds."""
+    source: str = ""
+    """The file it came from; empty for a microphone."""
+    speech_end_s: float | None = None
+    """Where the last voiced block ended in the source; None when nobody looked (`--whole`)."""
+    truncated: bool = False
+    """True when the hard maximum cut it."""
+
+    @property
+    def duration_s(self) -> float:
+        return len(self.samples) / SAMPLE_RATE
+
+    @property
+    def end_s(self) -> float:
+        return self.start_s + self.duration_s
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the columns of emissions stand for."""
+
+    tokens: tuple[str, ...]
+    """The text of each column, as the model's vocab.json has it."""
+    blank: int
+    """Column of the CTC blank."""
+    word_delimiter: int | None
+    """Column of the word delimiter (often `|`); None where the model has none."""
+    special: frozenset[int] = frozenset()
+    """Columns that never become text: padding, unknown, sentence marks."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Emissions:
+    """What the acoustic model says about one utterance."""
+
+    log_probs: Floats
+    """Natural-log probabilities, shape (frames, vocabulary)."""
+    vocabulary: Vocabulary
+    frame_s: float
+    """Seconds from one frame to the next."""
+    phonemes: Emissions | None = None
+    """The second reading of the same pass, where the model has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a transcript, with times in seconds from the utterance's first sample."""
+
+    text: str
+    start_s: float
+    end_s: float
+    confidence: float
+    """Mean probability of its letters' frames, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A decoder's best hypothesis."""
+
+    text: str
+    words: tuple[Word, ...] = ()
+    confidence: float = 1.0
+    """Mean probability over the frames that carry a letter; 1.0 for typed text."""
+
+
+Language = str
+"""A two-letter ISO 639-1 code: "en"."""
+
+Risk = Literal["low", "medium", "high"]
+"""What a wrong execution costs: telling the time, setting a timer, dialling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One sentence template and where it was written, for errors and for `check`."""
+
+    text: str
+    file: str = ""
+    line: int = 1
+    language: Language = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """One entry of a closed list: the ways to say it, and what it stands for."""
+
+    text: str
+    """A template without slots: "living room|lounge"."""
+    value: object
+    """What the handler receives."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotSpec:
+    """One slot of an intent, as its handler declares it."""
+
+    name: str
+    kind: str
+    """A value type ("number", "duration", "time", "date", "datetime", "phone", "percent",
+    "ordinal", "yes_no"), "text" for free text, or "list"."""
+    required: bool = True
+    list_name: str = ""
+    """For kind "list": its name; entries come from `IntentSpec.lists` or from a `ListSource`."""
+    prompt: str = ""
+    """The question for a missing value; empty for the default ("What length?")."""
+
+
+@dataclass(frozen=True, slots=True)
+class IntentSpec:
+    """What the understanding room must know about an intent; the handler stays in `acting`."""
+
+    name: str
+    """Unique: "<file>.<function>", such as "timer.set_timer"."""
+    templates: tuple[Template, ...]
+    slots: tuple[SlotSpec, ...] = ()
+    risk: Risk = "low"
+    lists: Mapping[str, tuple[ListEntry, ...]] = field(default_factory=dict)
+    """Lists that the ability brings itself."""
+    rules: Mapping[str, str] = field(default_factory=dict)
+    """Expansion rules for `<name>` in its templates."""
+    examples: tuple[str, ...] = ()
+    """Sentences that must reach this intent; `intents check` runs them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A filled slot: the words that filled it and the typed value."""
+
+    name: str
+    text: str
+    value: object
+
+
+Match = Literal["exact", "edit", "classifier", "sound", "answer"]
+"""How a command was found: word for word, through misspellings, by its wording, from the sound,
+or as the answer to a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One reading of an utterance: an intent with its slots."""
+
+    intent: str
+    slots: tuple[Slot, ...] = ()
+    confidence: float = 1.0
+    """0 to 1: how sure we are that this was meant."""
+    match: Match = "exact"
+    template: str = ""
+    """The template that matched; empty where none did."""
+
+    def slot(self, name: str) -> Slot | None:
+        return next((slot for slot in self.slots if slot.name == name), None)
+
+
+DecisionKind = Literal["execute", "confirm", "ask", "reject"]
+
+Reason = Literal[
+    "clear",  # execute: confident enough for the risk
+    "confirmed",  # execute: the person said yes
+    "answered",  # execute: the missing slot was given
+    "high_risk",  # confirm: always read back
+    "unsure",  # confirm: too little confidence for the risk
+    "missing_slot",  # ask
+    "silence",  # reject, and all below
+    "noise",
+    "not_a_command",
+    "unclear",
+    "unknown_value",
+    "no_wake_phrase",
+    "declined",
+    "cancelled",
+    "timed_out",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What to do about an utterance, and why."""
+
+    kind: DecisionKind
+    reason: Reason
+    command: Command | None = None
+    detail: str = ""
+    """One plain sentence for a person: why."""
+    missing: str = ""
+    """For "ask": the slot that is asked for."""
+    alternatives: tuple[Command, ...] = ()
+    """Other readings, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a handler answers."""
+
+    text: str
+    ok: bool = True
+    """False when the ability couldn't do what was asked."""

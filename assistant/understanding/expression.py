@@ -1,0 +1,75 @@
+"""What templates and value grammars are made of: a small tree of sentence parts.
+
+Templates are parsed into these (`templates.py`), value grammars are written with them
+(`values/`), and the command graph is compiled from them (`graph.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One or more literal words, lower case, in order."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """All items, in order. The empty sequence matches nothing said."""
+
+    items: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Exactly one of the items. `[x]` is an alternative with the empty sequence."""
+
+    items: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Permutation:
+    """All items, in any order: `(a;b)`."""
+
+    items: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRef:
+    """`<name>`: an expansion rule."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlotRef:
+    """`{list}` or `{list:slot}`: the words of a list entry or a value, remembered as a slot."""
+
+    source: str
+    """The list or value that fills it."""
+    slot: str
+    """The slot's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRange:
+    """`{0..100:slot}` or `{0..100,5:slot}`: a spoken whole number within bounds."""
+
+    start: int
+    stop: int
+    """Included."""
+    step: int
+    slot: str
+
+
+Expression = Words | Sequence | Alternative | Permutation | RuleRef | SlotRef | NumberRange
+
+NOTHING = Sequence(())
+
+
+def optional(item: Expression) -> Alternative:
+    """`[item]`."""
+    return Alternative((item, NOTHING))
