@@ -1,0 +1,73 @@
+"""Dynamic int8 quantisation of an ONNX model.
+
+Only MatMul is quantised, with signed weights and one scale for each output channel: that is where
+the weights of a transformer are. Quantised convolutions (dynamically) are slower than fp32 ones.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from types import ModuleType
+
+from assistant.errors import ModelError
+
+
+def quantise(source: str | Path, target: str | Path) -> Path:
+    """Write an int8 copy of the ONNX model `source` to `target`, and return `target`.
+
+    The file appears whole or not at all. Weights that `source` keeps in external files are
+    read from beside it and end up inside `target`.
+    Raises ModelError when `source` is missing or no ONNX model, has nothing to quantise, or when
+    the package onnx isn't installed.
+    """
+    source, target = Path(source), Path(target)
+    if not source.is_file():
+        raise ModelError(f"There is no model file {source}: export the model first.")
+    _check(source, _import_onnx())
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".quantise-") as folder:
+        draft = Path(folder) / target.name
+        _quantise_dynamic(source, draft)
+        draft.replace(target)
+    return target
+
+
+def _import_onnx() -> ModuleType:
+    try:
+        import onnx
+    except ImportError as error:
+        raise ModelError(
+            "Quantising needs the package onnx: install it with `pip install assistant[export]`."
+        ) from error
+    module: ModuleType = onnx
+    return module
+
+
+def _check(source: Path, onnx: ModuleType) -> None:
+    """Refuse what isn't a model, and a model without a MatMul of constant weights."""
+    from google.protobuf.message import DecodeError
+
+    try:
+        graph = onnx.load(str(source), load_external_data=False).graph
+    except DecodeError as error:
+        raise ModelError(f"{source} is no ONNX model: export the model again.") from error
+    constant = {tensor.name for tensor in graph.initializer}
+    constant |= {node.output[0] for node in graph.node if node.op_type == "Constant"}
+    if not any(n.op_type == "MatMul" and constant & set(n.input) for n in graph.node):
+        raise ModelError(
+            f"{source} has no MatMul with constant weights: "
+            "it is quantised already or of another kind, use it as it is."
+        )
+
+
+def _quantise_dynamic(source: Path, target: Path) -> None:
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    quantize_dynamic(
+        str(source),
+        str(target),
+        op_types_to_quantize=["MatMul"],
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+    )
