@@ -1,1 +1,1 @@
-
+"""Sound → Utterance: microphone, files and streams, voice detection, segmentation."""

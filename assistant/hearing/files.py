@@ -1,0 +1,129 @@
+"""Recordings as a source: WAV, FLAC, OGG, MP3 and whatever else libsndfile reads.
+
+Every rate, channel count and bit depth becomes float32 mono at SAMPLE_RATE. Samples that are not
+finite (float files can hold them) are replaced by silence: one bad sample shouldn't cost a
+recording.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import soundfile
+
+from assistant.errors import AudioError
+from assistant.events import Listening, SourceEvent
+from assistant.hearing.resample import RATES_HZ, Resampler, blocks_of, mono, repaired
+from assistant.records import BLOCK_SAMPLES, SAMPLE_RATE, Block, Floats, Utterance
+
+CHUNK_FRAMES = 16_384
+"""Frames read at once: memory stays flat, however long the recording."""
+
+TAIL_S = 1.0
+"""Silence after the end, so that the last utterance gets its endpoint."""
+
+LATE_S = 0.5
+"""Real-time playing that falls behind by more than this goes on from where it is."""
+
+
+class FileSource:
+    """A recording as an AudioSource; `realtime` plays it as fast as it was spoken."""
+
+    def __init__(
+        self,
+        path: str | Path,
+        realtime: bool = False,
+        tail_s: float = TAIL_S,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._path = Path(path)
+        self._realtime = realtime
+        self._tail_s = tail_s
+        self._clock = clock
+        self._sleep = sleep
+
+    def blocks(self) -> Iterator[Block | SourceEvent]:
+        """The recording in blocks, the last padded, then `tail_s` of silence.
+
+        Raises AudioError when there is nothing to read or nothing readable.
+        """
+        with _opened(self._path) as file:
+            yield Listening(self._clock(), str(self._path))
+            blocks = blocks_of(_chunks(file), file.samplerate, self._tail_s)
+            yield from self._paced(blocks) if self._realtime else blocks
+
+    def discard(self) -> None:
+        """Nothing to forget: a recording doesn't hear the assistant."""
+
+    def _paced(self, blocks: Iterator[Block]) -> Iterator[Block]:
+        """Each block when its sound would have ended, counted from the first."""
+        began_s = self._clock()
+        for block in blocks:
+            due_s = began_s + block.start_s + BLOCK_SAMPLES / SAMPLE_RATE
+            early_s = due_s - self._clock()
+            if early_s > 0:
+                self._sleep(early_s)
+            elif early_s < -LATE_S:
+                began_s -= early_s
+            yield block
+
+
+def read_whole(path: str | Path) -> Utterance:
+    """The whole recording as one utterance. Raises AudioError as `FileSource` does."""
+    with _opened(Path(path)) as file:
+        resampler = Resampler(file.samplerate)
+        parts = [resampler.push(chunk) for chunk in _chunks(file)]
+        parts.append(resampler.flush())
+    return Utterance(np.concatenate(parts), source=str(path))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[soundfile.SoundFile]:
+    """The file, open and known to hold sound; failures become one sentence."""
+    _check_exists(path)
+    try:
+        with soundfile.SoundFile(path) as file:
+            _check_header(path, file)
+            yield file
+    except (soundfile.SoundFileError, TypeError, OSError) as error:
+        # soundfile raises TypeError for headerless formats, which it knows by their suffix.
+        raise AudioError(
+            f"{path} can't be read as sound ({_reason(error)}); convert it to WAV or FLAC."
+        ) from error
+
+
+def _check_exists(path: Path) -> None:
+    if not path.exists():
+        raise AudioError(f"There is no file {path}; check the path.")
+    if path.is_dir():
+        raise AudioError(f"{path} is a folder; name the recordings in it.")
+    if path.is_file() and path.stat().st_size == 0:
+        raise AudioError(f"{path} is empty; record it again.")
+
+
+def _check_header(path: Path, file: soundfile.SoundFile) -> None:
+    if file.samplerate not in RATES_HZ:
+        raise AudioError(
+            f"{path} claims {file.samplerate} samples a second, so its header is damaged; "
+            "convert or record it again."
+        )
+    if file.frames == 0:
+        raise AudioError(f"{path} has a header but no sound; record it again.")
+
+
+def _reason(error: Exception) -> str:
+    """What libsndfile said, without the path, which our sentence names already."""
+    said = str(error)
+    if isinstance(error, TypeError):
+        return "it has no header"
+    return said.rpartition("': ")[2].rstrip(".").lower() or "damaged"
+
+
+def _chunks(file: soundfile.SoundFile) -> Iterator[Floats]:
+    while len(samples := file.read(CHUNK_FRAMES, dtype="float32", always_2d=True)):
+        yield mono(repaired(samples))
