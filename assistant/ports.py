@@ -118,6 +118,16 @@ class Voice(Protocol):
         ...
 
 
+class Gate(Protocol):
+    """Whether we listen at all: always, or only while somebody holds the key."""
+
+    def is_open(self) -> bool: ...
+
+    def close(self) -> None:
+        """An utterance was heard; wait for the next push."""
+        ...
+
+
 class Announcements(Protocol):
     """What the assistant wants to say by itself, such as a timer that ran out."""
 

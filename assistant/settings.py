@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import tomllib
-import types
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -171,3 +170,138 @@ class Loaded:
 
     settings: Settings
     origin: Mapping[str, str]
+
+
+def load(
+    file: Path | None = None,
+    environ: Mapping[str, str] | None = None,
+    flags: Mapping[str, object] | None = None,
+) -> Loaded:
+    """Settings from `file` (where it exists), the environment, and `flags` by "section.field".
+
+    Raises SettingsError for an unreadable file, an unknown name, or a value of the wrong type.
+    """
+    values: dict[str, object] = {}
+    origin = dict.fromkeys(names(), "default")
+    sources = [
+        (str(file), _from_file(file) if file else {}),
+        ("environment", _from_environment(os.environ if environ is None else environ)),
+        ("flag", dict(flags or {})),
+    ]
+    for source, found in sources:
+        for name, value in found.items():
+            values[name] = _converted(name, value, source)
+            origin[name] = source
+    return Loaded(_build(values), origin)
+
+
+def names() -> tuple[str, ...]:
+    """Every setting as "section.field"."""
+    return tuple(_hints())
+
+
+def remember(file: Path, name: str, value: str) -> None:
+    """Write one setting into config.toml, keeping everything else in it as it is."""
+    import tomlkit
+
+    from assistant.storage import write_atomically
+
+    section, _, key = name.partition(".")
+    document = tomlkit.parse(_read(file)) if file.exists() else tomlkit.document()
+    document.setdefault(section, tomlkit.table())[key] = value
+    write_atomically(file, tomlkit.dumps(document))
+
+
+def _hints() -> dict[str, Any]:
+    sections = typing.get_type_hints(Settings)
+    return {
+        f"{section}.{name}": hint
+        for section, record in sections.items()
+        for name, hint in typing.get_type_hints(record).items()
+    }
+
+
+def _build(values: Mapping[str, object]) -> Settings:
+    sections = {}
+    for part in fields(Settings):
+        prefix = part.name + "."
+        own = {k.removeprefix(prefix): v for k, v in values.items() if k.startswith(prefix)}
+        sections[part.name] = typing.get_type_hints(Settings)[part.name](**own)
+    return Settings(**sections)
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"Can't read the settings in {file}: {error}.") from error
+
+
+def _from_file(file: Path) -> dict[str, object]:
+    if not file.exists():
+        return {}
+    try:
+        document = tomllib.loads(_read(file))
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{file} is no valid TOML: {error}. Mend or remove it.") from error
+    found: dict[str, object] = {}
+    for section, content in document.items():
+        if not isinstance(content, dict):
+            raise SettingsError(f"{file}: {section} must be a section, written [{section}].")
+        found.update({f"{section}.{key}": value for key, value in content.items()})
+    return found
+
+
+def _from_environment(environ: Mapping[str, str]) -> dict[str, object]:
+    variables = {f"ASSISTANT_{name.replace('.', '_').upper()}": name for name in names()}
+    return {variables[key]: value for key, value in environ.items() if key in variables}
+
+
+def _converted(name: str, value: object, source: str) -> object:
+    """`value` as the type of the setting. Text is read where it comes from the environment."""
+    hint = _hints().get(name)
+    if hint is None:
+        section = name.split(".")[0] + "."
+        known = [other for other in names() if other.startswith(section)]
+        known = known or [f"[{part.name}]" for part in fields(Settings)]
+        raise SettingsError(f"{source}: no setting {name}; there are {', '.join(known)}.")
+    try:
+        return _read_as(hint, value)
+    except (KeyError, TypeError, ValueError) as error:
+        wants = _described(hint)
+        raise SettingsError(f"{source}: {name} must be {wants}, not {value!r}.") from error
+
+
+def _read_as(hint: Any, value: object) -> object:
+    origin = typing.get_origin(hint)
+    if origin is Literal:
+        if value not in typing.get_args(hint):
+            raise ValueError
+        return value
+    if origin is tuple:
+        items = value.split(os.pathsep) if isinstance(value, str) else value
+        if not isinstance(items, list | tuple) or not all(isinstance(i, str) for i in items):
+            raise TypeError
+        return tuple(item for item in items if item)
+    return _scalar(hint, value)
+
+
+def _scalar(kind: Any, value: object) -> object:
+    if kind is bool and isinstance(value, str):
+        return {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}[
+            value.lower()
+        ]
+    if kind in (int, float) and isinstance(value, str):
+        return kind(value)
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if type(value) is not kind:
+        raise TypeError
+    return value
+
+
+def _described(hint: Any) -> str:
+    if typing.get_origin(hint) is Literal:
+        return " or ".join(repr(choice) for choice in typing.get_args(hint))
+    plain = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
+    return plain.get(hint, "a list of texts")

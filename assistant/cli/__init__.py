@@ -1,1 +1,70 @@
+"""The command line: one file for each group of commands, each loaded when it is called."""
 
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+import click
+
+from assistant.errors import AssistantError, UsageError
+
+COMMANDS = {
+    "listen": ("assistant.cli.listen", "Listen to the microphone and act."),
+    "hear": ("assistant.cli.hear", "Hear audio files as if they were spoken now."),
+    "ask": ("assistant.cli.ask", "Understand and act on a typed sentence."),
+    "transcribe": ("assistant.cli.transcribe", "Write down what was said in audio files."),
+    "devices": ("assistant.cli.devices", "List microphones and loudspeakers."),
+    "intents": ("assistant.cli.intents", "List, check and start abilities."),
+    "config": ("assistant.cli.config", "Show every setting and where it came from."),
+    "models": ("assistant.cli.models", "List the models that recognise speech."),
+    "train": ("assistant.cli.train", "Train and release a model of your own."),
+    "evaluate": ("assistant.cli.evaluate", "Measure a model on recordings with known texts."),
+}
+
+
+class LazyGroup(click.Group):
+    """Knows its commands by name and imports one only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(COMMANDS[cmd_name][0])
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="assistant", message="%(version)s")
+def program() -> None:
+    """A voice assistant that stays on this device.
+
+    It hears a command, does the right thing, and does nothing when it wasn't meant.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and exit: 0 done, 1 failed, 2 misused."""
+    try:
+        program.main(args=arguments, prog_name="assistant", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader has gone; there is nobody to tell
+        sys.exit(1)
+    except AssistantError as error:
+        click.echo(f"assistant: {error}", err=True)
+        sys.exit(2 if isinstance(error, UsageError) else 1)

@@ -1,0 +1,37 @@
+"""`assistant ask`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from assistant.cli.options import ability_options, json_option, settings
+
+
+@click.command("ask")
+@click.argument("text", nargs=-1, required=True)
+@json_option
+@ability_options
+def command(
+    text: tuple[str, ...],
+    as_json: bool,
+    folders: tuple[Path, ...],
+    only: Path | None,
+    dry_run: bool,
+) -> None:
+    """Understand TEXT and act on it, as if it had been said.
+
+    When the assistant asks back ("Call Anna?"), the answer is read from the terminal.
+    """
+    from assistant.app import Abilities, assemble
+    from assistant.cli.run import answer_lines, report_problems, show_all
+    from assistant.cli.turns import turns
+
+    assistant = assemble(settings().settings, Abilities(folders, only, dry_run), aloud=False)
+    report_problems(assistant)
+    for line in answer_lines(" ".join(text)):
+        outcome = show_all(turns(assistant.pipeline.ask(line)), as_json)
+        if not outcome.asked:
+            break
+    outcome.exit_if_failed()

@@ -1,0 +1,27 @@
+"""`assistant devices`."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import click
+
+from assistant.cli.options import json_option
+
+
+@click.command("devices")
+@json_option
+def command(as_json: bool) -> None:
+    """List microphones and loudspeakers; `listen --device` takes an index or part of a name."""
+    from assistant.app import list_devices
+
+    devices = list_devices()
+    if as_json:
+        for device in devices:
+            click.echo(json.dumps(dataclasses.asdict(device), ensure_ascii=False))
+        return
+    if not devices:
+        click.echo("There is no sound device on this machine.")
+    for device in devices:
+        click.echo(device)

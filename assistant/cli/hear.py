@@ -1,0 +1,55 @@
+"""`assistant hear`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from assistant.cli.options import ability_options, json_option, model_option, settings
+
+
+@click.command("hear")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option("--whole", is_flag=True, help="Treat each file as one utterance; no detection.")
+@click.option("--rate", default=16_000, show_default=True, help="Samples a second of raw PCM (-).")
+@click.option("--aloud", is_flag=True, help="Speak the replies too.")
+@json_option
+@model_option
+@ability_options
+def command(
+    files: tuple[str, ...],
+    whole: bool,
+    rate: int,
+    aloud: bool,
+    as_json: bool,
+    model: str | None,
+    folders: tuple[Path, ...],
+    only: Path | None,
+    dry_run: bool,
+) -> None:
+    """Hear audio FILEs as if they were spoken now, one conversation through all of them.
+
+    A FILE is anything that libsndfile reads, or - for 16-bit PCM, mono, on standard input.
+    """
+    from assistant.app import Abilities, assemble, open_recording, open_stream, read_whole
+    from assistant.cli.run import Outcome, report_problems, show_all
+    from assistant.cli.turns import turns
+    from assistant.errors import AudioError
+
+    chosen = settings(recognition__model=model).settings
+    assistant = assemble(chosen, Abilities(folders, only, dry_run), aloud=aloud)
+    report_problems(assistant)
+    failed = False
+    for file in files:
+        try:
+            if whole and file != "-":
+                events = assistant.pipeline.hear(read_whole(file))
+            else:
+                source = open_stream(rate) if file == "-" else open_recording(file)
+                events = assistant.pipeline.listen(source)
+            failed = show_all(turns(events), as_json).failed or failed
+        except AudioError as error:
+            click.echo(f"assistant: {error}", err=True)
+            failed = True
+    Outcome(failed=failed).exit_if_failed()

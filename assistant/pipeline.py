@@ -1,0 +1,207 @@
+"""The corridor: sound or text comes in, events go out.
+
+It knows the rooms by their Protocols alone, prints nothing and decides nothing. One thread runs it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+
+from assistant.errors import AssistantError
+from assistant.events import (
+    Acted,
+    Announced,
+    Asked,
+    Event,
+    Failed,
+    Heard,
+    Level,
+    Listening,
+    MicrophoneLost,
+    Rejected,
+    SourceEvent,
+    Transcribed,
+    Understood,
+)
+from assistant.ports import (
+    AcousticModel,
+    Actor,
+    Announcements,
+    AudioSource,
+    Decoder,
+    Gate,
+    Segmenter,
+    Understander,
+    Voice,
+    VoiceDetector,
+)
+from assistant.records import (
+    SAMPLE_RATE,
+    Block,
+    Decision,
+    Emissions,
+    Floats,
+    Transcript,
+    Utterance,
+)
+
+LEVEL_EVERY_BLOCKS = 5
+"""A level every 100 ms is enough for a meter."""
+
+SILENCE_DBFS = -120.0
+
+TOLD_REASONS = frozenset({"unclear", "unknown_value"})
+"""Rejections that are said aloud: somebody clearly meant a command. The others stay silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """One of each room."""
+
+    detector: VoiceDetector
+    segmenter: Segmenter
+    model: AcousticModel
+    decoder: Decoder
+    understander: Understander
+    actor: Actor
+    voice: Voice
+    announcements: Announcements
+    gate: Gate
+    monotonic: Callable[[], float] = time.monotonic
+    now: Callable[[], datetime] = lambda: datetime.now().astimezone()
+
+
+class Pipeline:
+    """Takes utterances through the rooms."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._blocks = 0
+
+    def listen(self, source: AudioSource) -> Iterator[Event]:
+        """Everything that happens while `source` gives blocks, until it ends.
+
+        A failing part becomes a Failed event and the loop goes on. Raises AudioError when the
+        source can't be opened.
+        """
+        for item in source.blocks():
+            if isinstance(item, Block):
+                yield from self._block(item, source)
+            else:
+                yield item
+                yield from self._happened(item, source)
+            yield from self._announce(source)
+        yield from self._flush(source)
+        yield from self._guarded(self._tone("done"))
+
+    def hear(self, utterance: Utterance) -> Iterator[Event]:
+        """One utterance, cut by somebody else."""
+        yield from self._utterance(utterance)
+
+    def ask(self, text: str) -> Iterator[Event]:
+        """One typed sentence."""
+        transcript = Transcript(text)
+        yield Transcribed(self._parts.monotonic(), transcript)
+        yield from self._guarded(self._decide(transcript, None))
+
+    def _block(self, block: Block, source: AudioSource) -> Iterator[Event]:
+        parts = self._parts
+        if not parts.gate.is_open():
+            return
+        speech = parts.detector.is_speech(block.samples)
+        self._blocks += 1
+        if self._blocks % LEVEL_EVERY_BLOCKS == 0:
+            yield Level(parts.monotonic(), dbfs(block.samples), speech)
+        utterance = parts.segmenter.push(block, speech)
+        if utterance is not None:
+            block_end_s = block.start_s + len(block.samples) / SAMPLE_RATE
+            yield from self._heard(utterance, block_end_s, source)
+
+    def _happened(self, event: SourceEvent, source: AudioSource) -> Iterator[Event]:
+        if isinstance(event, Listening):
+            yield from self._guarded(self._tone("listening"))
+            source.discard()
+        elif isinstance(event, MicrophoneLost):
+            yield from self._flush(source)
+
+    def _flush(self, source: AudioSource) -> Iterator[Event]:
+        utterance = self._parts.segmenter.flush()
+        if utterance is not None:
+            yield from self._heard(utterance, utterance.end_s, source)
+        self._parts.detector.reset()
+
+    def _heard(self, utterance: Utterance, now_s: float, source: AudioSource) -> Iterator[Event]:
+        """An utterance from a running source: what comes while we speak isn't meant for us."""
+        spoke = False
+        for event in self._utterance(utterance, now_s):
+            spoke = spoke or isinstance(event, Acted | Asked | Rejected)
+            yield event
+        self._parts.gate.close()
+        if spoke:
+            source.discard()
+
+    def _utterance(self, utterance: Utterance, now_s: float | None = None) -> Iterator[Event]:
+        end_s = utterance.speech_end_s
+        delay_s = max(0.0, now_s - end_s) if now_s is not None and end_s is not None else 0.0
+        yield Heard(self._parts.monotonic(), utterance, delay_s)
+        yield from self._guarded(self._recognized(utterance))
+
+    def _recognized(self, utterance: Utterance) -> Iterator[Event]:
+        emissions = self._parts.model.emissions(utterance.samples)
+        transcript = self._parts.decoder.decode(emissions)
+        yield Transcribed(self._parts.monotonic(), transcript, emissions)
+        yield from self._decide(transcript, emissions)
+
+    def _decide(self, transcript: Transcript, emissions: Emissions | None) -> Iterator[Event]:
+        parts = self._parts
+        at_s = parts.monotonic()
+        decision = parts.understander.understand(transcript, emissions, parts.now(), at_s)
+        yield Understood(parts.monotonic(), decision)
+        yield from self._carry_out(decision)
+
+    def _carry_out(self, decision: Decision) -> Iterator[Event]:
+        parts = self._parts
+        if decision.kind == "execute" and decision.command is not None:
+            reply = parts.actor.act(decision.command)
+            yield Acted(parts.monotonic(), reply)
+            parts.voice.say(reply.text)
+        elif decision.kind in ("confirm", "ask"):
+            question = parts.actor.question(decision)
+            yield Asked(parts.monotonic(), question)
+            parts.voice.say(question)
+        else:
+            yield Rejected(parts.monotonic(), decision)
+            if decision.reason in TOLD_REASONS:
+                parts.voice.say(decision.detail)
+
+    def _announce(self, source: AudioSource) -> Iterator[Event]:
+        for text in self._parts.announcements.due():
+            yield Announced(self._parts.monotonic(), text)
+            yield from self._guarded(self._say(text))
+            source.discard()
+
+    def _say(self, text: str) -> Iterator[Event]:
+        self._parts.voice.say(text)
+        yield from ()
+
+    def _tone(self, name: str) -> Iterator[Event]:
+        self._parts.voice.tone(name)
+        yield from ()
+
+    def _guarded(self, steps: Iterator[Event]) -> Iterator[Event]:
+        """The events of `steps`; an error that a person can act on becomes an event."""
+        try:
+            yield from steps
+        except AssistantError as error:
+            yield Failed(self._parts.monotonic(), str(error))
+
+
+def dbfs(samples: Floats) -> float:
+    """Root mean square of samples in [-1, 1], in decibels below full scale."""
+    power = float(np.mean(np.square(samples), dtype=np.float64)) if len(samples) else 0.0
+    return max(SILENCE_DBFS, 10 * np.log10(power)) if power > 0 else SILENCE_DBFS

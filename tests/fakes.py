@@ -1,0 +1,176 @@
+"""A scripted stand-in for each port: it plays what the test wrote down, and remembers calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import numpy as np
+
+from assistant.errors import AssistantError
+from assistant.events import SourceEvent
+from assistant.records import (
+    BLOCK_SAMPLES,
+    SAMPLE_RATE,
+    Block,
+    Command,
+    Decision,
+    Emissions,
+    Floats,
+    Reply,
+    Transcript,
+    Utterance,
+    Vocabulary,
+)
+
+LETTERS = Vocabulary(("<pad>", "|", *"abcdefghijklmnopqrstuvwxyz"), 0, 1, frozenset({0}))
+
+
+def silent_blocks(count: int, first: int = 0) -> list[Block]:
+    samples = np.zeros(BLOCK_SAMPLES, np.float32)
+    return [Block(samples, (first + i) * BLOCK_SAMPLES / SAMPLE_RATE) for i in range(count)]
+
+
+@dataclass
+class ScriptedSource:
+    """Gives these blocks and events, then ends."""
+
+    items: Sequence[Block | SourceEvent]
+    discarded: int = 0
+
+    def blocks(self) -> Iterator[Block | SourceEvent]:
+        yield from self.items
+
+    def discard(self) -> None:
+        self.discarded += 1
+
+
+class DeafDetector:
+    """Never hears a voice."""
+
+    def is_speech(self, samples: Floats) -> bool:
+        return False
+
+    def reset(self) -> None: ...
+
+
+@dataclass
+class ScriptedSegmenter:
+    """Ends an utterance at each of these blocks, counted from 0."""
+
+    ends_at: frozenset[int]
+    pending: bool = False
+    seen: int = 0
+
+    def push(self, block: Block, speech: bool) -> Utterance | None:
+        ended = self.seen in self.ends_at
+        self.seen += 1
+        return self._utterance(block.start_s) if ended else None
+
+    def flush(self) -> Utterance | None:
+        was, self.pending = self.pending, False
+        return self._utterance(0.0) if was else None
+
+    def _utterance(self, at_s: float) -> Utterance:
+        return Utterance(np.zeros(SAMPLE_RATE, np.float32), max(0.0, at_s - 1), speech_end_s=at_s)
+
+
+@dataclass
+class ScriptedModel:
+    """Emissions without content; raises what the script holds instead of None."""
+
+    script: list[AssistantError | None] = field(default_factory=list)
+
+    def emissions(self, samples: Floats) -> Emissions:
+        error = self.script.pop(0) if self.script else None
+        if error:
+            raise error
+        frames = max(1, len(samples) // BLOCK_SAMPLES)
+        return Emissions(np.zeros((frames, len(LETTERS.tokens)), np.float32), LETTERS, 0.02)
+
+
+@dataclass
+class ScriptedDecoder:
+    """Hears these sentences, one after another."""
+
+    texts: list[str]
+
+    def decode(self, emissions: Emissions) -> Transcript:
+        return Transcript(self.texts.pop(0))
+
+
+@dataclass
+class ScriptedUnderstander:
+    """Decides as the script says for the sentence."""
+
+    decisions: dict[str, Decision]
+
+    def understand(
+        self, transcript: Transcript, emissions: Emissions | None, now: datetime, at_s: float
+    ) -> Decision:
+        unknown = Decision("reject", "not_a_command", detail="That is no command I know.")
+        return self.decisions.get(transcript.text, unknown)
+
+
+@dataclass
+class RecordingActor:
+    """Answers every command with the same reply and remembers it."""
+
+    reply: str = "Done."
+    commands: list[Command] = field(default_factory=list)
+
+    def question(self, decision: Decision) -> str:
+        return f"Really {decision.command.intent if decision.command else 'that'}?"
+
+    def act(self, command: Command) -> Reply:
+        self.commands.append(command)
+        return Reply(self.reply)
+
+
+@dataclass
+class RecordingVoice:
+    said: list[str] = field(default_factory=list)
+    tones: list[str] = field(default_factory=list)
+    broken: AssistantError | None = None
+
+    def say(self, text: str) -> None:
+        if self.broken:
+            raise self.broken
+        self.said.append(text)
+
+    def tone(self, name: str) -> None:
+        self.tones.append(name)
+
+
+@dataclass
+class ScriptedAnnouncements:
+    """Has something to say at these calls."""
+
+    script: list[Sequence[str]] = field(default_factory=list)
+
+    def due(self) -> Sequence[str]:
+        return self.script.pop(0) if self.script else ()
+
+
+@dataclass
+class CountingGate:
+    is_open_now: bool = True
+    closed: int = 0
+
+    def is_open(self) -> bool:
+        return self.is_open_now
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+@dataclass
+class Ticking:
+    """A monotonic clock that advances by a tenth of a second a reading."""
+
+    now_s: float = 0.0
+
+    def __call__(self) -> float:
+        self.now_s += 0.1
+        return self.now_s

@@ -1,0 +1,198 @@
+"""The corridor with scripted rooms: which events come, in which order, and what goes on after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from assistant.cli.turns import Turn, as_json, turns
+from assistant.errors import AudioError, ModelError
+from assistant.events import (
+    Acted,
+    Announced,
+    Asked,
+    Event,
+    Failed,
+    Heard,
+    Level,
+    Listening,
+    MicrophoneBack,
+    MicrophoneLost,
+    Rejected,
+    Transcribed,
+    Understood,
+)
+from assistant.pipeline import Parts, Pipeline, dbfs
+from assistant.records import Command, Decision, Slot
+from tests.fakes import (
+    CountingGate,
+    DeafDetector,
+    RecordingActor,
+    RecordingVoice,
+    ScriptedAnnouncements,
+    ScriptedDecoder,
+    ScriptedModel,
+    ScriptedSegmenter,
+    ScriptedSource,
+    ScriptedUnderstander,
+    Ticking,
+    silent_blocks,
+)
+
+TIMER = Decision("execute", "clear", Command("timer.set_timer", (Slot("length", "ten", 10),), 0.97))
+DIAL = Decision("confirm", "high_risk", Command("dial.call", confidence=0.9))
+UNKNOWN = Decision("reject", "unknown_value", detail="I know nobody called Zed.")
+
+
+@dataclass
+class Bench:
+    """A pipeline with everything scripted, and what came of it."""
+
+    texts: list[str]
+    ends_at: frozenset[int] = frozenset({3})
+    segmenter: ScriptedSegmenter = field(init=False)
+    model: ScriptedModel = field(default_factory=ScriptedModel)
+    actor: RecordingActor = field(default_factory=RecordingActor)
+    voice: RecordingVoice = field(default_factory=RecordingVoice)
+    announcements: ScriptedAnnouncements = field(default_factory=ScriptedAnnouncements)
+    gate: CountingGate = field(default_factory=CountingGate)
+
+    def __post_init__(self) -> None:
+        self.segmenter = ScriptedSegmenter(self.ends_at)
+
+    def pipeline(self) -> Pipeline:
+        understander = ScriptedUnderstander({"timer": TIMER, "call": DIAL, "zed": UNKNOWN})
+        parts = Parts(
+            DeafDetector(),
+            self.segmenter,
+            self.model,
+            ScriptedDecoder(self.texts),
+            understander,
+            self.actor,
+            self.voice,
+            self.announcements,
+            self.gate,
+            monotonic=Ticking(),
+        )
+        return Pipeline(parts)
+
+    def listen(self, source: ScriptedSource) -> list[Event]:
+        return [e for e in self.pipeline().listen(source) if not isinstance(e, Level)]
+
+
+def kinds(events: list[Event]) -> list[type]:
+    return [type(event) for event in events]
+
+
+def test_a_command_is_heard_understood_and_acted_on() -> None:
+    bench, source = Bench(["timer"]), ScriptedSource(silent_blocks(10))
+    events = bench.listen(source)
+    assert kinds(events) == [Heard, Transcribed, Understood, Acted]
+    assert bench.actor.commands == [TIMER.command]
+    assert bench.voice.said == ["Done."]
+    assert source.discarded == 1, "what was heard while we spoke must be forgotten"
+    assert bench.gate.closed == 1
+
+
+def test_a_high_risk_command_is_asked_about_and_not_done() -> None:
+    bench = Bench(["call"])
+    events = bench.listen(ScriptedSource(silent_blocks(10)))
+    assert kinds(events) == [Heard, Transcribed, Understood, Asked]
+    assert bench.actor.commands == []
+    assert bench.voice.said == ["Really dial.call?"]
+
+
+def test_what_is_no_command_is_rejected_in_silence() -> None:
+    bench = Bench(["lovely weather we had"])
+    events = bench.listen(ScriptedSource(silent_blocks(10)))
+    assert kinds(events) == [Heard, Transcribed, Understood, Rejected]
+    assert bench.voice.said == []
+
+
+def test_an_unknown_name_is_said_aloud() -> None:
+    bench = Bench(["zed"])
+    bench.listen(ScriptedSource(silent_blocks(10)))
+    assert bench.voice.said == ["I know nobody called Zed."]
+
+
+def test_a_failing_model_is_an_event_and_the_next_utterance_works() -> None:
+    bench = Bench(["timer"], frozenset({3, 7}), model=ScriptedModel([ModelError("Broken."), None]))
+    events = bench.listen(ScriptedSource(silent_blocks(10)))
+    assert kinds(events) == [Heard, Failed, Heard, Transcribed, Understood, Acted]
+
+
+def test_a_failing_voice_does_not_undo_the_action() -> None:
+    bench = Bench(["timer"], voice=RecordingVoice(broken=AudioError("No loudspeaker.")))
+    events = bench.listen(ScriptedSource(silent_blocks(10)))
+    assert Acted in kinds(events)
+    assert bench.actor.commands == [TIMER.command]
+
+
+def test_a_lost_microphone_ends_the_utterance_under_way() -> None:
+    bench = Bench(["timer"], frozenset())
+    bench.segmenter.pending = True
+    lost, back = MicrophoneLost(1.0, "unplugged"), MicrophoneBack(2.0, "usb", 1.0)
+    source = ScriptedSource([*silent_blocks(2), lost, back, *silent_blocks(2)])
+    events = bench.listen(source)
+    expected = [MicrophoneLost, Heard, Transcribed, Understood, Acted, MicrophoneBack]
+    assert kinds(events) == expected
+
+
+def test_a_timer_that_runs_out_is_announced_while_listening() -> None:
+    bench = Bench([], frozenset(), announcements=ScriptedAnnouncements([(), ("Your eggs.",)]))
+    source = ScriptedSource(silent_blocks(4))
+    events = bench.listen(source)
+    assert kinds(events) == [Announced]
+    assert bench.voice.said == ["Your eggs."]
+    assert source.discarded == 1
+
+
+def test_a_closed_gate_hears_nothing_but_announces() -> None:
+    bench = Bench(
+        [], gate=CountingGate(False), announcements=ScriptedAnnouncements([("Your eggs.",)])
+    )
+    assert kinds(bench.listen(ScriptedSource(silent_blocks(10)))) == [Announced]
+
+
+def test_listening_starts_and_ends_with_a_tone() -> None:
+    bench = Bench([], frozenset())
+    bench.listen(ScriptedSource([Listening(0.0, "default"), *silent_blocks(2)]))
+    assert bench.voice.tones == ["listening", "done"]
+
+
+def test_typed_text_takes_the_same_way() -> None:
+    bench = Bench([])
+    events = list(bench.pipeline().ask("timer"))
+    assert kinds(events) == [Transcribed, Understood, Acted]
+
+
+def test_the_events_of_a_turn_fold_into_the_documented_json() -> None:
+    bench = Bench(["timer"])
+    (turn,) = turns(bench.listen(ScriptedSource(silent_blocks(10))))
+    assert isinstance(turn, Turn)
+    result = as_json(turn)
+    assert result["intent"] == "timer.set_timer"
+    assert result["slots"] == {"length": {"text": "ten", "value": 10}}
+    assert result["decision"] == "execute"
+    assert result["reply"] == "Done."
+    assert result["ms"] == {
+        "segment": pytest.approx(20.0),
+        "recognize": pytest.approx(100.0),
+        "understand": pytest.approx(200.0),
+        "act": pytest.approx(100.0),
+    }
+
+
+def test_a_typed_turn_has_no_audio_fields() -> None:
+    (turn,) = turns(Bench([]).pipeline().ask("timer"))
+    assert isinstance(turn, Turn)
+    assert not {"file", "start_s", "end_s"} & set(as_json(turn))
+
+
+def test_levels_are_decibels_below_full_scale() -> None:
+    import numpy as np
+
+    assert dbfs(np.ones(320, np.float32)) == pytest.approx(0.0)
+    assert dbfs(np.full(320, 0.1, np.float32)) == pytest.approx(-20.0, abs=0.01)
+    assert dbfs(np.zeros(320, np.float32)) == -120.0

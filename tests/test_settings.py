@@ -1,0 +1,94 @@
+"""Settings: which source wins, what is refused and how it is said."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import SettingsError
+from assistant.settings import HearingSettings, load, names, remember
+
+
+def write(folder: Path, text: str) -> Path:
+    file = folder / "config.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_flags_win_over_the_environment_over_the_file(tmp_path: Path) -> None:
+    file = write(tmp_path, '[audio]\ndevice = "file"\noutput = "file"\nretry_s = 1\n')
+    environ = {"ASSISTANT_AUDIO_DEVICE": "environment", "ASSISTANT_AUDIO_OUTPUT": "environment"}
+    loaded = load(file, environ, {"audio.device": "flag"})
+    audio = loaded.settings.audio
+    assert (audio.device, audio.output, audio.retry_s) == ("flag", "environment", 1.0)
+    assert loaded.origin["audio.device"] == "flag"
+    assert loaded.origin["audio.output"] == "environment"
+    assert loaded.origin["audio.retry_s"] == str(file)
+    assert loaded.origin["speaking.voice"] == "default"
+
+
+def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
+    assert load(tmp_path / "none.toml", {}).settings.recognition.model == "starter-en"
+
+
+def test_environment_values_are_read_as_their_type() -> None:
+    environ = {
+        "ASSISTANT_HEARING_AGGRESSIVENESS": "3",
+        "ASSISTANT_SPEAKING_TONES": "false",
+        "ASSISTANT_ACTING_INTENTS": "one:two",
+        "ASSISTANT_SPEAKING_VOICE": "none",
+    }
+    settings = load(None, environ).settings
+    assert settings.hearing.aggressiveness == 3
+    assert settings.speaking.tones is False
+    assert settings.acting.intents == ("one", "two")
+    assert settings.speaking.voice == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[audio\n", "no valid TOML"),
+        ("audio = 3\n", "must be a section"),
+        ("[audio]\ndevise = 1\n", "no setting audio.devise"),
+        ("[audio]\ndevice = 3\n", "audio.device must be text, not 3"),
+        ("[hearing]\naggressiveness = 7\n", "0, 1, 2 or 3, not 7"),
+        ("[hearing]\naggressiveness = true\n", "a whole number, not True"),
+        ("[speaking]\nvoice = 'loud'\n", "'auto' or 'espeak-ng' or 'none'"),
+        ("[acting]\nintents = 'x'\n[kitchen]\na = 1\n", "no setting kitchen.a; there are [audio]"),
+        ("[recognition]\nproviders = [1]\n", "a list of texts"),
+        ("[hearing]\nmax_utterance_s = 0.1\n", "longer than"),
+    ],
+)
+def test_what_is_wrong_is_named(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(SettingsError, match=re.escape(said)):
+        load(write(tmp_path, text), {})
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_bytes(b"\xff\xfe\x00bad")
+    with pytest.raises(SettingsError, match="Can't read the settings"):
+        load(file, {})
+
+
+def test_a_bad_number_in_the_environment_is_named() -> None:
+    with pytest.raises(SettingsError, match=r"environment: audio\.retry_s must be a number"):
+        load(None, {"ASSISTANT_AUDIO_RETRY_S": "soon"})
+
+
+def test_remembering_keeps_what_else_is_in_the_file(tmp_path: Path) -> None:
+    file = write(tmp_path, "# mine\n[audio]\nretry_s = 2.0 # patient\n")
+    remember(file, "audio.device", "USB")
+    assert "# patient" in file.read_text()
+    assert load(file, {}).settings.audio.device == "USB"
+    remember(tmp_path / "new" / "config.toml", "audio.device", "USB")
+    assert load(tmp_path / "new" / "config.toml", {}).settings.audio.device == "USB"
+
+
+def test_every_setting_has_a_name_and_records_check_themselves() -> None:
+    assert "understanding.accept" in names()
+    with pytest.raises(SettingsError, match="pre_roll_s"):
+        HearingSettings(pre_roll_s=-1)
