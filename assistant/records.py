@@ -69,6 +69,10 @@ class Vocabulary:
     """Column of the word delimiter (often `|`); None where the model has none."""
     special: frozenset[int] = frozenset()
     """Columns that never become text: padding, unknown, sentence marks."""
+    lower_case: bool = False
+    """The tokenizer lower-cases what it decodes."""
+    clean_up: bool = False
+    """The tokenizer closes the gap before punctuation and English endings (" ." and " 's")."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

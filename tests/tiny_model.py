@@ -195,8 +195,8 @@ def _json_files(model: TinyModel) -> dict[str, object]:
 
 
 def phoneme_tokens() -> tuple[str, ...]:
-    """The vocabulary of the second output: blank first, then "/a/", "/b/", ..."""
-    return ("<pad>", *(f"/{letter}/" for letter in LETTERS))
+    """The vocabulary of the second output: blank, word boundary, then "/a/", "/b/", ..."""
+    return ("<pad>", DELIMITER, *(f"/{letter}/" for letter in LETTERS))
 
 
 def _write_onnx(folder: Path, model: TinyModel) -> None:
@@ -235,10 +235,9 @@ def _projection(tokens: Sequence[str], sources: Sequence[str]) -> tuple[Floats, 
     weights = np.zeros((len(DELIMITER + LETTERS), len(tokens)), np.float32)
     bias = np.full(len(tokens), -40.0, np.float32)
     bias[0] = _SHARPNESS * np.log(_BLANK_SHARE)
-    for letter, token in zip(DELIMITER + LETTERS, sources, strict=True):
-        if token:
-            weights[(DELIMITER + LETTERS).index(letter), tokens.index(token)] = _SHARPNESS
-            bias[tokens.index(token)] = 0.0
+    for row, token in enumerate(sources):
+        weights[row, tokens.index(token)] = _SHARPNESS
+        bias[tokens.index(token)] = 0.0
     return weights, bias
 
 
@@ -264,14 +263,14 @@ def _build(model: TinyModel) -> onnx.ModelProto:
 
 
 def _heads(model: TinyModel) -> list[tuple[str, Sequence[str], Sequence[str]]]:
-    """Name of each output, its tokens, and the token of each letter ("" for none)."""
+    """Name of each output, its tokens, and the token of the delimiter and of each letter."""
     tokens = model.tokens()
     heads: list[tuple[str, Sequence[str], Sequence[str]]] = [
         ("logits", tokens, tokens[len(SPECIAL) :])
     ]
     if model.phonemes:
         phonemes = phoneme_tokens()
-        heads.append(("phoneme_logits", phonemes, ("", *phonemes[1:])))
+        heads.append(("phoneme_logits", phonemes, phonemes[1:]))
     return heads
 
 

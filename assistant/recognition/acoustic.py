@@ -1,0 +1,211 @@
+"""Any Wav2Vec2-like CTC model as ONNX, run by onnxruntime."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from assistant.errors import AudioError, ModelError
+from assistant.recognition.features import log_softmax, normalised, padded, windows
+from assistant.recognition.folder import ModelFolder
+from assistant.recognition.vocabulary import fit
+from assistant.records import SAMPLE_RATE, Emissions, Floats, Vocabulary
+from assistant.settings import RecognitionSettings
+
+MOST_THREADS = 4
+"""Threads of one inference unless told otherwise; more hardly help a short command."""
+
+WINDOW_S, CONTEXT_S = 30.0, 2.0
+"""Longer sound is read in windows of 30 s, which share 2 s on either side of each border:
+attention costs the square of the length."""
+
+SOUND, MASK, LETTERS, PHONEMES = "input_values", "attention_mask", "logits", "phoneme_logits"
+"""The inputs and outputs that we know by name."""
+
+_TYPES = {
+    "tensor(float)": np.float32,
+    "tensor(float16)": np.float16,
+    "tensor(int64)": np.int64,
+    "tensor(int32)": np.int32,
+    "tensor(bool)": np.bool_,
+}
+
+
+class OnnxAcousticModel:
+    """An AcousticModel; safe to use from several threads."""
+
+    def __init__(self, folder: ModelFolder, settings: RecognitionSettings) -> None:
+        """Load the model, and run it once where `settings.warm_up` says so.
+
+        Raises ModelError when the file is broken, wants other inputs, gives other outputs than
+        its vocabulary, or when a provider isn't there.
+        """
+        self._folder = folder
+        self._session = _open_session(folder.onnx, settings)
+        self._types = _input_types(folder.onnx, self._session)
+        self._outputs = _output_names(folder, self._session)
+        if settings.warm_up:
+            self.warm_up()
+
+    def warm_up(self) -> None:
+        """Read a second of silence, so that the first command isn't slow."""
+        self.emissions(np.zeros(SAMPLE_RATE, np.float32))
+
+    def emissions(self, samples: Floats) -> Emissions:
+        """Log-probabilities for samples of shape (samples,) at SAMPLE_RATE.
+
+        Sound shorter than one frame is padded with silence. Raises AudioError for samples that
+        are no finite numbers, and ModelError when the model fails or gives such.
+        """
+        _check_sound(samples)
+        sound = _resampled(samples.astype(np.float32, copy=False), self._folder.sampling_rate)
+        if self._folder.do_normalize:
+            sound = normalised(sound)
+        outputs = self._read(padded(sound, self._folder.receptive_field))
+        letters = self._reading(outputs[0], self._folder.vocabulary)
+        if len(outputs) == 1 or self._folder.phonemes is None:
+            return letters
+        phonemes = self._reading(outputs[1], self._folder.phonemes)
+        return Emissions(letters.log_probs, letters.vocabulary, letters.frame_s, phonemes)
+
+    def _read(self, sound: Floats) -> list[Floats]:
+        """Each output for the whole sound, shape (frames, columns)."""
+        stride, rate = self._folder.stride, self._folder.sampling_rate
+        length, context = (round(s * rate / stride) * stride for s in (WINDOW_S, CONTEXT_S))
+        parts = []
+        for window in windows(len(sound), length, context, stride):
+            outputs = self._run(sound[window.start : window.stop])
+            end = None if window.keep is None else window.skip + window.keep
+            parts.append([output[window.skip : end] for output in outputs])
+        return [np.concatenate(outputs) for outputs in zip(*parts, strict=True)]
+
+    def _run(self, sound: Floats) -> list[Floats]:
+        inputs = {SOUND: sound[None].astype(self._types[SOUND])}
+        if MASK in self._types:
+            inputs[MASK] = np.ones((1, len(sound)), self._types[MASK])
+        try:
+            outputs = self._session.run(self._outputs, inputs)
+        except _onnx_errors() as error:
+            raise ModelError(
+                f"{self._folder.onnx} failed on {len(sound)} samples ({_first_line(error)}); "
+                "export it again with a free number of samples."
+            ) from error
+        return [output[0].astype(np.float32) for output in outputs]
+
+    def _reading(self, logits: Floats, vocabulary: Vocabulary) -> Emissions:
+        if not np.isfinite(logits).all():
+            raise ModelError(
+                f"{self._folder.onnx} gives values that are no numbers; "
+                "its weights are broken, download or quantise it again."
+            )
+        fitted = fit(vocabulary, logits.shape[-1], self._folder.onnx)
+        return Emissions(log_softmax(logits), fitted, self._folder.frame_s)
+
+
+def _check_sound(samples: Floats) -> None:
+    if samples.ndim != 1:
+        raise AudioError(f"Sound must be mono, not of shape {samples.shape}; mix its channels.")
+    if not np.isfinite(samples).all():
+        raise AudioError(
+            "The sound holds values that are no numbers; repair the recording or record it again."
+        )
+
+
+def _resampled(samples: Floats, rate: int) -> Floats:
+    if rate == SAMPLE_RATE or not len(samples):
+        return samples
+    import soxr
+
+    resampled: Floats = soxr.resample(samples, SAMPLE_RATE, rate)
+    return resampled
+
+
+def _open_session(path: Path, settings: RecognitionSettings) -> Any:
+    """An onnxruntime InferenceSession."""
+    import onnxruntime
+
+    _check_providers(settings.providers, onnxruntime.get_available_providers())
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = settings.threads or min(MOST_THREADS, _cores())
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 4  # failures arrive as exceptions
+    # Threads that wait for work by spinning would burn a core while nobody speaks.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    try:
+        return onnxruntime.InferenceSession(
+            str(path), sess_options=options, providers=list(settings.providers)
+        )
+    except _onnx_errors() as error:
+        raise ModelError(
+            f"{path} can't be loaded ({_first_line(error)}); download or export it again."
+        ) from error
+
+
+def _onnx_errors() -> tuple[type[Exception], ...]:
+    """Everything that onnxruntime raises: its exceptions have no common base."""
+    from onnxruntime.capi import onnxruntime_pybind11_state as state
+
+    found = [value for value in vars(state).values() if isinstance(value, type)]
+    return (RuntimeError, ValueError, *(v for v in found if issubclass(v, Exception)))
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().splitlines()[0][:160] if str(error).strip() else type(error).__name__
+
+
+def _cores() -> int:
+    """Cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _check_providers(wanted: Sequence[str], available: Sequence[str]) -> None:
+    for name in wanted:
+        if name not in available:
+            raise ModelError(
+                f"onnxruntime has no provider {name!r} here; "
+                f"set recognition.providers to some of {', '.join(available)}."
+            )
+
+
+def _input_types(path: Path, session: Any) -> dict[str, Any]:
+    """The numpy type of each input. Raises ModelError for inputs that we can't give."""
+    given = session.get_inputs()
+    names = {node.name for node in given}
+    if SOUND not in names or not names <= {SOUND, MASK}:
+        raise ModelError(
+            f"{path}: this model wants {', '.join(sorted(names))}; only models that read samples "
+            f"({SOUND}, with or without {MASK}) work here, take a CTC export of that kind."
+        )
+    for node in given:
+        if node.type not in _TYPES or len(node.shape) != 2 or isinstance(node.shape[1], int):
+            raise ModelError(
+                f"{path}: its input {node.name} is {node.type} of shape {node.shape}; "
+                "export it with free axes (batch, samples)."
+            )
+    return {node.name: _TYPES[node.type] for node in given}
+
+
+def _output_names(folder: ModelFolder, session: Any) -> list[str]:
+    """The outputs to ask for; their widths, where the model says them, fit the vocabularies."""
+    given = {node.name: node.shape for node in session.get_outputs()}
+    if LETTERS not in given or len(given[LETTERS]) != 3:
+        shapes = ", ".join(f"{name} of shape {shape}" for name, shape in given.items())
+        raise ModelError(
+            f"{folder.onnx} gives {shapes}; a CTC model gives {LETTERS} of (batch, frames, "
+            "vocabulary), export it as one."
+        )
+    wanted = [(LETTERS, folder.vocabulary)]
+    if folder.phonemes is not None:
+        wanted.append((PHONEMES, folder.phonemes))
+    for name, vocabulary in wanted:
+        if name not in given:
+            raise ModelError(f"{folder.onnx} has no output {name}; remove phonemes.json.")
+        if isinstance(given[name][-1], int):
+            fit(vocabulary, given[name][-1], folder.onnx)
+    return [name for name, _ in wanted]

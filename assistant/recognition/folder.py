@@ -1,0 +1,191 @@
+"""A model folder in the Hugging Face layout, read into one frozen record, and where folders lie.
+
+config.json               the kind of model, and the convolutions that decide its frame rate
+preprocessor_config.json  sampling rate, normalisation, attention mask
+vocab.json                with tokenizer_config.json and others: see `vocabulary`
+model*.onnx               here or in onnx/; int8 is preferred
+phonemes.json             optional: what the columns of a second output stand for
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from assistant.bundled import bundled
+from assistant.errors import ModelError
+from assistant.paths import data_folder
+from assistant.recognition.jsonfile import JsonFile, read_json
+from assistant.recognition.vocabulary import read_symbols, read_vocabulary
+from assistant.records import SAMPLE_RATE, Vocabulary
+
+PHONEMES_FILE = "phonemes.json"
+
+_KERNELS, _STRIDES = (10, 3, 3, 3, 3, 2, 2), (5, 2, 2, 2, 2, 2, 2)
+"""The convolutions of Wav2Vec2Config, where config.json has none of its own."""
+
+_RATES_HZ = range(4_000, 192_001)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFolder:
+    """What a model folder says about its model."""
+
+    path: Path
+    onnx: Path
+    """The model file to run."""
+    model_type: str
+    """As in config.json: "wav2vec2", "hubert", ..."""
+    sampling_rate: int
+    """Samples a second that the model wants."""
+    do_normalize: bool
+    """The model wants each recording at mean 0 and variance 1."""
+    vocabulary: Vocabulary
+    """Of the output `logits`; may be longer than the output is wide, see `vocabulary.fit`."""
+    phonemes: Vocabulary | None
+    """Of the output `phoneme_logits`."""
+    kernels: tuple[int, ...]
+    """Kernel of each convolution, in its own input's steps."""
+    strides: tuple[int, ...]
+
+    @property
+    def stride(self) -> int:
+        """Samples from one frame to the next."""
+        return math.prod(self.strides)
+
+    @property
+    def frame_s(self) -> float:
+        return self.stride / self.sampling_rate
+
+    @property
+    def receptive_field(self) -> int:
+        """Samples that one frame sees: the shortest input that gives a frame."""
+        size = 1
+        for kernel, stride in zip(reversed(self.kernels), reversed(self.strides), strict=True):
+            size = (size - 1) * stride + kernel
+        return size
+
+    @classmethod
+    def load(cls, path: str | Path, *, file: str = "", language: str = "") -> ModelFolder:
+        """Read the folder `path`.
+
+        `file` names one of its ONNX files (default: the smallest int8 one, else model.onnx);
+        `language` picks a vocabulary of a multilingual model. Raises ModelError when the folder
+        isn't a CTC model that reads sound, or when something in it is missing or broken.
+        """
+        path = Path(path).expanduser()
+        if not path.is_dir():
+            raise ModelError(f"There is no model folder {path}; check the path.")
+        config, preprocessor = read_json(path / "config.json"), _preprocessor(path)
+        _check_architecture(config)
+        kernels, strides = _convolutions(config)
+        pad_token_id = config.entries.get("pad_token_id")
+        blank = pad_token_id if isinstance(pad_token_id, int) else None
+        symbols = path / PHONEMES_FILE
+        return cls(
+            path=path,
+            onnx=_onnx_file(path, file),
+            model_type=config.text("model_type", "wav2vec2"),
+            sampling_rate=_sampling_rate(preprocessor),
+            do_normalize=preprocessor.flag("do_normalize", default=True),
+            vocabulary=read_vocabulary(path, language, blank),
+            phonemes=read_symbols(symbols) if symbols.is_file() else None,
+            kernels=kernels,
+            strides=strides,
+        )
+
+
+def model_folders() -> list[Path]:
+    """Where models are looked up by name: the person's own first, then the bundled ones."""
+    return [data_folder() / "models", bundled("models")]
+
+
+def find_model(name_or_path: str, search_folders: Sequence[Path]) -> Path:
+    """The folder of a model: `search_folders`/name, or the path itself where it is a folder.
+
+    A name may have an owner ("facebook/wav2vec2-base-960h") and never leads out of the search
+    folders. Raises ModelError when there is neither; it lists the names that there are.
+    """
+    parts = PurePosixPath(name_or_path).parts
+    if parts and not {"..", "/", "~"} & set(parts):
+        for folder in search_folders:
+            if (folder / name_or_path / "config.json").is_file():
+                return folder / name_or_path
+    path = Path(name_or_path).expanduser()
+    if name_or_path and path.is_dir():
+        return path
+    names = sorted(
+        {config.parent.name for f in search_folders for config in f.glob("*/config.json")}
+    )
+    there = f"there are: {', '.join(names)}" if names else "there is none yet"
+    raise ModelError(
+        f"There is no model {name_or_path!r}; name one that is installed ({there}) or a folder."
+    )
+
+
+def _preprocessor(path: Path) -> JsonFile:
+    """preprocessor_config.json, or the same inside the newer processor_config.json."""
+    older, newer = path / "preprocessor_config.json", path / "processor_config.json"
+    if older.is_file() or not newer.is_file():
+        return read_json(older)
+    return read_json(newer).section("feature_extractor")
+
+
+def _check_architecture(config: JsonFile) -> None:
+    names = config.entries.get("architectures")
+    if isinstance(names, list) and names and not any("CTC" in str(name) for name in names):
+        raise ModelError(
+            f"{config.path.parent} is a {names[0]}; only CTC models (…ForCTC) give text here."
+        )
+
+
+def _convolutions(config: JsonFile) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Kernels and strides from the samples to the frames."""
+    kernels = config.integers("conv_kernel", _KERNELS)
+    strides = config.integers("conv_stride", _STRIDES)
+    if len(kernels) != len(strides):
+        raise ModelError(
+            f"{config.path}: conv_kernel and conv_stride must be equally long; "
+            "download the model again."
+        )
+    if config.flag("add_adapter", default=False):
+        layers = config.integer("num_adapter_layers", 3)
+        kernels += (config.integer("adapter_kernel_size", 3),) * layers
+        strides += (config.integer("adapter_stride", 2),) * layers
+    return kernels, strides
+
+
+def _sampling_rate(preprocessor: JsonFile) -> int:
+    rate = preprocessor.integer("sampling_rate", SAMPLE_RATE)
+    if rate not in _RATES_HZ:
+        raise ModelError(
+            f"{preprocessor.path}: no model works at {rate} samples a second; "
+            "correct sampling_rate (16000 for nearly every model)."
+        )
+    return rate
+
+
+def _onnx_file(path: Path, wanted: str) -> Path:
+    files = sorted(path.glob("model*.onnx")) + sorted(path.glob("onnx/model*.onnx"))
+    if wanted:
+        return _named(path, wanted)
+    if not files:
+        raise ModelError(f"The model folder {path} has no model*.onnx; export the model to ONNX.")
+    small = [file for file in files if "int8" in file.stem or "quantized" in file.stem]
+    plain = [file for file in files if file.stem == "model"]
+    return min(small or plain or files, key=_bytes)
+
+
+def _named(path: Path, wanted: str) -> Path:
+    if {"..", "/"} & set(PurePosixPath(wanted).parts):
+        raise ModelError(f"{wanted!r} leads out of the model folder; name a file inside it.")
+    if not (path / wanted).is_file():
+        raise ModelError(f"The model folder {path} has no {wanted}; name a file that it has.")
+    return path / wanted
+
+
+def _bytes(file: Path) -> int:
+    """Size of a model file with the external data beside it (model.onnx_data, model.onnx.data)."""
+    return sum(part.stat().st_size for part in file.parent.glob(f"{file.name}*"))
