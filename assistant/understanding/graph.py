@@ -1,0 +1,217 @@
+"""The command graph: all templates, rules, lists and values as nets that call one another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from assistant.ports import ListSource
+from assistant.records import IntentSpec, ListEntry, SlotSpec, Template
+from assistant.understanding.expression import (
+    Alternative,
+    Expression,
+    NumberRange,
+    Permutation,
+    RuleRef,
+    SlotRef,
+    Words,
+)
+from assistant.understanding.expression import Sequence as InOrder
+from assistant.understanding.net import Call, Net, NetError
+from assistant.understanding.rules import Rules
+from assistant.understanding.templates import Parsed, Reference, parse
+from assistant.understanding.text import words
+
+FREE_TEXT = "text"
+"""The net of free text: any words at all. It isn't among `CommandGraph.nets`."""
+MAIN = "commands"
+"""The net of all templates; its labels are indices into `CommandGraph.sentences`."""
+NUMBER = "number"
+"""The value type behind `{0..100:slot}`."""
+
+
+class ValueType(Protocol):
+    """What the graph needs of a value grammar."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def expression(self) -> Expression: ...
+    @property
+    def rules(self) -> Mapping[str, Expression]:
+        """One name means the same in all value types of a language."""
+        ...
+
+    def parse(self, text: str, now: datetime) -> object:
+        """The value of the words; raises ValueError where they mean nothing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A template, read, with the intent that it belongs to."""
+
+    intent: IntentSpec
+    parsed: Parsed
+
+
+class CommandGraph:
+    """Everything that can be said, as nets. Deterministic for the same input."""
+
+    def __init__(
+        self,
+        intents: Sequence[IntentSpec],
+        lists: ListSource,
+        values: Mapping[str, ValueType],
+        language: str = "en",
+    ) -> None:
+        """Compile. Raises TemplateError where a template, rule or list entry can't be read."""
+        self.values = values
+        self.intents = {intent.name: intent for intent in intents}
+        self.nets: dict[str, Net] = {MAIN: Net()}
+        self.entries: dict[str, tuple[ListEntry, ...]] = {}
+        self.sentences: list[Sentence] = []
+        self._source = lists
+        self._lists: dict[str, tuple[ListEntry, ...] | None] = {}
+        for intent in intents:
+            self._add_intent(intent, language)
+
+    def refresh(self) -> bool:
+        """Compile the shared lists again whose entries changed; tells whether any did."""
+        changed = False
+        for name, known in self._lists.items():
+            entries = self._current(name)
+            if entries != known:
+                self._lists[name], changed = entries, True
+                if self.nets.pop(f"list {name}", None):
+                    self._list_net(f"list {name}", entries or ())
+        return changed
+
+    def _current(self, name: str) -> tuple[ListEntry, ...] | None:
+        entries = self._source.entries(name)
+        return None if entries is None else tuple(entries)
+
+    def source(self, intent: IntentSpec, source: str, slot: str) -> str:
+        """The net that fills `{source:slot}` in a template of the intent; "" for none.
+
+        In plain `{slot}` the slot's declaration comes first, in `{source:slot}` the source.
+        """
+        spec = next((spec for spec in intent.slots if spec.name == slot), None)
+        if spec and source == slot:
+            return self.filler(intent, spec) or self._named(intent, source)
+        return self._named(intent, source) or (self.filler(intent, spec) if spec else "")
+
+    def filler(self, intent: IntentSpec, spec: SlotSpec) -> str:
+        """The net that fills a slot as it is declared; "" for none."""
+        name = (spec.list_name or spec.name) if spec.kind == "list" else spec.kind
+        return self._named(intent, name)
+
+    def _add_intent(self, intent: IntentSpec, language: str) -> None:
+        names = _Names(self, intent)
+        for template in intent.templates:
+            if template.language == language:
+                parsed = parse(template)
+                names.rules.check(parsed, names.knows)
+                try:
+                    self.nets[MAIN].add(parsed.expression, len(self.sentences), names)
+                except NetError as error:
+                    parsed.fail(f"This template is too large: {error}; write it more simply.")
+                self.sentences.append(Sentence(intent, parsed))
+
+    def number_net(self) -> str:
+        """The net behind number ranges; "" where the language has no numbers."""
+        return self._value_net(self.values[NUMBER]) if NUMBER in self.values else ""
+
+    def _named(self, intent: IntentSpec, name: str) -> str:
+        """The net of that name, made when it is first needed; "" for none."""
+        if name in intent.lists:
+            return self._list_net(f"list {intent.name}/{name}", intent.lists[name])
+        if name not in self._lists:
+            self._lists[name] = self._current(name)
+        if (entries := self._lists[name]) is not None:
+            return self._list_net(f"list {name}", entries)
+        if name in self.values:
+            return self._value_net(self.values[name])
+        return FREE_TEXT if name == FREE_TEXT else ""
+
+    def _list_net(self, name: str, entries: Sequence[ListEntry]) -> str:
+        if name not in self.nets:
+            self.nets[name] = net = Net()
+            self.entries[name] = tuple(entries)
+            for number, entry in enumerate(entries):
+                _add_entry(net, name, number, entry)
+        return name
+
+    def _value_net(self, value: ValueType) -> str:
+        name = f"value {value.name}"
+        if name not in self.nets:
+            self.nets |= _value_nets(name, value, self.nets)
+        return name
+
+
+class _Names:
+    """What the references of one intent's templates stand for."""
+
+    def __init__(self, graph: CommandGraph, intent: IntentSpec) -> None:
+        self._graph, self._intent = graph, intent
+        self.rules = Rules(intent)
+
+    def knows(self, reference: Reference) -> bool:
+        return bool(self._graph.source(self._intent, reference.name, reference.slot))
+
+    def __call__(
+        self, reference: RuleRef | SlotRef | NumberRange
+    ) -> tuple[Call, bool] | Expression:
+        match reference:
+            case RuleRef(name):
+                return self.rules.get(name).expression
+            case SlotRef(source, slot):
+                return Call(self._graph.source(self._intent, source, slot), slot), False
+            case NumberRange(start, stop, step, slot):
+                return Call(self._graph.number_net(), slot, (start, stop, step)), False
+
+
+def _add_entry(net: Net, name: str, number: int, entry: ListEntry) -> None:
+    """Most entries are plain words, and lists can be long: these aren't parsed."""
+    if not set(entry.text) & set("()[]{}<>|;\\"):
+        net.add(Words(words(entry.text)), number)
+        return
+    parsed = parse(Template(entry.text, name))
+    try:
+        net.add(parsed.expression, number)
+    except NetError as error:
+        parsed.fail(f"This entry can't be used: {error}; write plain words.")
+
+
+def _value_nets(name: str, value: ValueType, known: Collection[str]) -> dict[str, Net]:
+    """The nets of a value, and of its rules that no other value brought yet."""
+    nullable: dict[str, bool] = {}
+
+    def accepts_nothing(expression: Expression) -> bool:
+        match expression:
+            case RuleRef(rule):
+                if rule not in nullable:
+                    nullable[rule] = False
+                    nullable[rule] = accepts_nothing(value.rules[rule])
+                return nullable[rule]
+            case Alternative(items):
+                return any(map(accepts_nothing, items))
+            case InOrder(items) | Permutation(items):
+                return all(map(accepts_nothing, items))
+            case Words(said):
+                return not said
+            case _:
+                return False
+
+    def resolve(reference: RuleRef | SlotRef | NumberRange) -> tuple[Call, bool] | Expression:
+        if isinstance(reference, RuleRef):
+            return Call(f"rule {reference.name}"), accepts_nothing(reference)
+        raise NetError("a value can't have slots")
+
+    wanted = {f"rule {rule}": part for rule, part in value.rules.items()}
+    nets = {net: Net() for net in (name, *wanted) if net not in known}
+    for net, made in nets.items():
+        made.add(wanted.get(net, value.expression), 0, resolve)
+    return nets

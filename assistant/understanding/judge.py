@@ -1,0 +1,123 @@
+"""From readings to a decision: a pure function of confidence, risk and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.records import Command, Decision, Reason, Risk, Transcript
+from assistant.settings import UnderstandingSettings
+
+TOO_CLOSE = 0.1
+"""Misheard readings of different intents that lie no further apart, in words, are unclear."""
+NOISE_BELOW = 0.45
+"""A transcript that fits nothing and was heard with less confidence is taken for noise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A reading that the judge may choose."""
+
+    command: Command
+    risk: Risk
+    rank: float
+    """In words; the smallest is the best reading."""
+    missing: tuple[str, ...] = ()
+    """Required slots that were left out."""
+    problem: str = ""
+    """Why a slot has no value, in one sentence; empty where all have one."""
+
+
+def judge(
+    transcript: Transcript, candidates: Sequence[Candidate], settings: UnderstandingSettings
+) -> Decision:
+    """Decide what to do about what was heard. `candidates` come best first."""
+    if not transcript.text.strip():
+        return Decision("reject", "silence", detail="I heard nothing.")
+    heard = [_as_heard(candidate, transcript) for candidate in candidates]
+    likely = [one for one in heard if one.command.confidence >= settings.accept]
+    usable = [one for one in likely if not one.problem]
+    if usable:
+        return _decide(usable, settings)
+    if likely:
+        others = tuple(one.command for one in likely)
+        return Decision("reject", "unknown_value", None, likely[0].problem, alternatives=others)
+    return _nothing_fits(transcript, heard)
+
+
+def _as_heard(candidate: Candidate, transcript: Transcript) -> Candidate:
+    """Badly heard words lower the confidence, by a third at most."""
+    factor = min(1.0, 0.67 + 0.45 * transcript.confidence)
+    command = replace(candidate.command, confidence=candidate.command.confidence * factor)
+    return replace(candidate, command=command)
+
+
+def _decide(usable: Sequence[Candidate], settings: UnderstandingSettings) -> Decision:
+    best, others = usable[0], tuple(one.command for one in usable[1:])
+    rival = next((one for one in usable[1:] if _rivals(best, one)), None)
+    if rival:
+        return Decision(
+            "reject", "unclear", None, _between(best, rival), alternatives=(best.command, *others)
+        )
+    if best.missing:
+        detail = f"The {_plain(best.missing[0])} is missing."
+        return Decision("ask", "missing_slot", best.command, detail, best.missing[0], others)
+    return weigh(best.command, best.risk, settings, others)
+
+
+def weigh(
+    command: Command,
+    risk: Risk,
+    settings: UnderstandingSettings,
+    others: tuple[Command, ...] = (),
+    reason: Reason = "clear",
+) -> Decision:
+    """Execute a complete command, or confirm it first."""
+    sure = f"I am {command.confidence:.0%} sure"
+    if risk == "high" and settings.always_confirm_high_risk:
+        detail = "This is read back before it is done, always."
+        return Decision("confirm", "high_risk", command, detail, alternatives=others)
+    if risk != "low" and command.confidence < settings.confirm_below:
+        detail = f"{sure}, which is too little to do this without asking."
+        return Decision("confirm", "unsure", command, detail, alternatives=others)
+    return Decision("execute", reason, command, f"{sure}.", alternatives=others)
+
+
+def _rivals(best: Candidate, other: Candidate) -> bool:
+    """Whether the other reading is as good, and does something else."""
+    exact = best.command.match == other.command.match == "exact"
+    apart = other.rank - best.rank
+    if apart > (1e-6 if exact else TOO_CLOSE) or len(other.missing) > len(best.missing):
+        return False
+    if other.command.intent != best.command.intent:
+        return True
+    return _texts(other.command) == _texts(best.command) and (
+        other.command.slots != best.command.slots
+    )
+
+
+def _texts(command: Command) -> dict[str, str]:
+    return {slot.name: slot.text for slot in command.slots}
+
+
+def _between(best: Candidate, rival: Candidate) -> str:
+    if best.command.intent != rival.command.intent:
+        one, two = _plain(best.command.intent), _plain(rival.command.intent)
+        return f"That could be “{one}” or “{two}”."
+    slot = next(s for s in best.command.slots if s not in rival.command.slots)
+    return f"More than one {_plain(slot.name)} is called “{slot.text}”."
+
+
+def _nothing_fits(transcript: Transcript, heard: Sequence[Candidate]) -> Decision:
+    if transcript.confidence < NOISE_BELOW:
+        return Decision("reject", "noise", detail="That didn't sound like words.")
+    others = tuple(one.command for one in heard)
+    if not heard:
+        return Decision("reject", "not_a_command", detail="That fits nothing that I can do.")
+    closest = f"“{_plain(heard[0].command.intent)}” came closest, but not close enough."
+    return Decision("reject", "not_a_command", detail=closest, alternatives=others)
+
+
+def _plain(name: str) -> str:
+    """timer.set_timer as a person would say it: set timer."""
+    return name.rpartition(".")[2].replace("_", " ")

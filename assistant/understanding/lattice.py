@@ -1,0 +1,130 @@
+"""A sentence as a lattice: beside the words as written, other ways to hear or spell them.
+
+Nodes are numbered so that every arc leads to a higher number. Digits are spelled out on arcs
+beside them; a misheard sentence also gets arcs for words run together or torn apart.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.understanding.numerals import NUMERAL, spellings
+from assistant.understanding.text import Token, composed, key, tokens
+
+JOIN_COST = 0.15
+"""Reading two words as one."""
+SPLIT_COST = 0.2
+"""Reading one word as two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """One word between two nodes."""
+
+    word: str
+    """Its key."""
+    target: int
+    cost: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """All readings of a sentence as words."""
+
+    text: str
+    arcs: tuple[tuple[Arc, ...], ...]
+    """For each node; the last one, the end, has none."""
+    begins: tuple[int, ...]
+    """For each node: offset in `text` of the word behind it."""
+    ends: tuple[int, ...]
+    """For each node: offset in `text` behind the word before it."""
+    length: int
+    """Words as they were written."""
+
+    @property
+    def end(self) -> int:
+        return len(self.arcs) - 1
+
+    def between(self, start: int, stop: int) -> str:
+        """The text from node to node, as it was written."""
+        return self.text[self.begins[start] : self.ends[stop]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Another reading of the words from `first` up to `last` (not included)."""
+
+    first: int
+    last: int
+    said: tuple[str, ...]
+    cost: float = 0.0
+
+
+def lattice(text: str, language: str = "en", known: Callable[[str], bool] | None = None) -> Lattice:
+    """Read the text. With `known` (is this a word's key?), words are also joined and torn."""
+    text = composed(text)
+    heard = tokens(text)
+    ways = [*(_numerals(text, heard) if language == "en" else ())]
+    if known:
+        ways += [*_joined(heard), *_torn(heard, known)]
+    return _build(text, heard, ways)
+
+
+def _numerals(text: str, heard: Sequence[Token]) -> list[_Way]:
+    starts = {token.start: index for index, token in enumerate(heard)}
+    ends = {token.end: index + 1 for index, token in enumerate(heard)}
+    ways = []
+    for found in NUMERAL.finditer(text):
+        first = starts.get(found.start() + bool(found["minus"]))
+        last = ends.get(found.end())
+        if first is not None and last is not None:
+            ways += [_Way(first, last, tuple(map(key, said))) for said in spellings(found)]
+    return ways
+
+
+def _joined(heard: Sequence[Token]) -> list[_Way]:
+    pairs = itertools.pairwise(heard)
+    return [
+        _Way(index, index + 2, (key(one.word) + key(two.word),), JOIN_COST)
+        for index, (one, two) in enumerate(pairs)
+    ]
+
+
+def _torn(heard: Sequence[Token], known: Callable[[str], bool]) -> list[_Way]:
+    ways = []
+    for index, token in enumerate(heard):
+        word = key(token.word)
+        if len(word) > 3 and not known(word):
+            for cut in range(1, len(word)):
+                halves = word[:cut], word[cut:]
+                if known(halves[0]) and (known(halves[1]) or len(halves[1]) > 3):
+                    ways.append(_Way(index, index + 1, halves, SPLIT_COST))
+    return ways
+
+
+def _build(text: str, heard: Sequence[Token], ways: Sequence[_Way]) -> Lattice:
+    """Number the nodes: those inside of another reading come behind the word they start at."""
+    inner = [0] * (len(heard) + 1)
+    for way in ways:
+        inner[way.first] += len(way.said) - 1
+    outer = [index + sum(inner[:index]) for index in range(len(heard) + 1)]
+    size = outer[-1] + 1
+    arcs: list[list[Arc]] = [[] for _ in range(size)]
+    begins, ends = [len(text)] * size, [0] * size
+    for index, token in enumerate(heard):
+        arcs[outer[index]].append(Arc(key(token.word), outer[index + 1]))
+        begins[outer[index]], ends[outer[index + 1]] = token.start, token.end
+    free = [place + 1 for place in outer]
+    for way in ways:
+        node = outer[way.first]
+        for number, word in enumerate(way.said):
+            final = number == len(way.said) - 1
+            target = outer[way.last] if final else free[way.first]
+            arcs[node].append(Arc(word, target, 0.0 if number else way.cost))
+            if not final:
+                begins[target], ends[target] = heard[way.first].start, heard[way.last - 1].end
+                free[way.first] += 1
+                node = target
+    return Lattice(text, tuple(map(tuple, arcs)), tuple(begins), tuple(ends), len(heard))

@@ -1,0 +1,202 @@
+"""One automaton over words, made from expressions and determinised where somebody walks.
+
+A net has word arcs and calls: a call stands for any sentence of another net. Nets don't call
+themselves, directly or round a corner, so a network of them accepts exactly what one big
+automaton would, and one net (a list of contacts) can change without the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from assistant.understanding.expression import (
+    Alternative,
+    Expression,
+    NumberRange,
+    Permutation,
+    RuleRef,
+    Sequence,
+    SlotRef,
+    Words,
+)
+from assistant.understanding.text import key
+
+MAX_ARCS = 20_000
+"""Arcs of one template with its rules written out."""
+MAX_NESTING = 200
+"""Brackets and rules within one another."""
+
+
+class NetError(Exception):
+    """An expression can't be laid; whoever knows its place turns this into a TemplateError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """An arc that any sentence of another net takes."""
+
+    net: str
+    slot: str = ""
+    """The slot that remembers the words; empty for a rule inside a value."""
+    bounds: tuple[int, int, int] | None = None
+    """For a number range: first, last, step."""
+
+
+Resolve = Callable[[RuleRef | SlotRef | NumberRange], "tuple[Call, bool] | Expression"]
+"""What a reference stands for: a call (and whether its net accepts no words at all), or an
+expression to put in its place."""
+
+
+def refuse(reference: RuleRef | SlotRef | NumberRange) -> Expression:
+    """The `Resolve` of expressions that may not refer to anything."""
+    raise NetError(f"{type(reference).__name__} can't be used here")
+
+
+@dataclass(slots=True)
+class Node:
+    """A state of the determinised net. Its arcs are found when somebody comes by."""
+
+    states: tuple[int, ...]
+    words: dict[str, Node] = field(default_factory=dict)
+    """By `text.key` of the word."""
+    calls: tuple[tuple[Call, Node], ...] = ()
+    finals: tuple[int, ...] = ()
+    """What is accepted here: numbers given to `Net.add`, ascending."""
+    known: bool = False
+
+
+class Net:
+    """An automaton that accepts the sentences of the expressions added to it."""
+
+    def __init__(self) -> None:
+        self._resolve: Resolve = refuse
+        self._skips: list[list[int]] = [[]]
+        self._words: list[list[tuple[str, int]]] = [[]]
+        self._calls: list[list[tuple[Call, int]]] = [[]]
+        self._accepts: dict[int, int] = {}
+        self._nodes: dict[tuple[int, ...], Node] = {}
+        self._arcs = 0
+        self.spelling: dict[str, str] = {}
+        """For the key of every word of this net: the word as it was written."""
+
+    @property
+    def arcs(self) -> int:
+        return sum(map(len, self._words)) + sum(map(len, self._calls))
+
+    def add(self, expression: Expression, label: int, resolve: Resolve | None = None) -> None:
+        """Accept `expression` too; walks that end there report `label`.
+
+        Raises NetError beyond MAX_ARCS or MAX_NESTING.
+        """
+        self._arcs, self._resolve = 0, resolve or refuse
+        start = self._state()
+        self._skips[0].append(start)
+        self._accepts[self._append(expression, start, 0)] = label
+        self._nodes.clear()
+
+    def start(self) -> Node:
+        """The node that every walk starts from."""
+        return self._node((0,))
+
+    def expand(self, node: Node) -> Node:
+        """The same node with its arcs filled in."""
+        if not node.known:
+            spoken: dict[str, list[int]] = {}
+            called: dict[Call, list[int]] = {}
+            for state in node.states:
+                for word, target in self._words[state]:
+                    spoken.setdefault(word, []).append(target)
+                for call, target in self._calls[state]:
+                    called.setdefault(call, []).append(target)
+            node.words = {word: self._node(targets) for word, targets in spoken.items()}
+            node.calls = tuple((call, self._node(targets)) for call, targets in called.items())
+            node.known = True
+        return node
+
+    def _node(self, states: Iterable[int]) -> Node:
+        closed = self._closure(states)
+        found = self._nodes.get(closed)
+        if found is None:
+            finals = sorted({self._accepts[s] for s in closed if s in self._accepts})
+            found = self._nodes[closed] = Node(closed, finals=tuple(finals))
+        return found
+
+    def _closure(self, states: Iterable[int]) -> tuple[int, ...]:
+        """The states reachable without a word, less those that only lead on."""
+        waiting, seen = list(states), set[int]()
+        while waiting:
+            state = waiting.pop()
+            if state not in seen:
+                seen.add(state)
+                waiting += self._skips[state]
+        matter = (s for s in seen if self._words[s] or self._calls[s] or s in self._accepts)
+        return tuple(sorted(matter))
+
+    def _state(self) -> int:
+        self._skips.append([])
+        self._words.append([])
+        self._calls.append([])
+        return len(self._skips) - 1
+
+    def _count(self) -> None:
+        self._arcs += 1
+        if self._arcs > MAX_ARCS:
+            raise NetError(f"more than {MAX_ARCS} arcs")
+
+    def _append(self, expression: Expression, start: int, depth: int) -> int:
+        """Lay the expression from `start`; gives the state where it ends."""
+        if depth > MAX_NESTING:
+            raise NetError(f"brackets and rules nested more than {MAX_NESTING} deep")
+        match expression:
+            case Words(said):
+                return self._append_words(said, start)
+            case Sequence(items):
+                for item in items:
+                    start = self._append(item, start, depth + 1)
+                return start
+            case Alternative(items):
+                end = self._state()
+                for item in items:
+                    self._skips[self._append(item, start, depth + 1)].append(end)
+                self._count()
+                return end
+            case Permutation(items):
+                return self._append_permutation(items, start, depth + 1)
+            case _:
+                return self._append_reference(expression, start, depth + 1)
+
+    def _append_words(self, said: tuple[str, ...], start: int) -> int:
+        for word in said:
+            self._count()
+            end = self._state()
+            self.spelling.setdefault(key(word), word)
+            self._words[start].append((key(word), end))
+            start = end
+        return start
+
+    def _append_permutation(self, items: tuple[Expression, ...], start: int, depth: int) -> int:
+        """One state for each set of items that was said already."""
+        said = {0: start}
+        for done in range(2 ** len(items) - 1):
+            for number, item in enumerate(items):
+                if not done >> number & 1:
+                    self._count()
+                    after = done | 1 << number
+                    end = said[after] if after in said else said.setdefault(after, self._state())
+                    self._skips[self._append(item, said[done], depth)].append(end)
+        return said[2 ** len(items) - 1]
+
+    def _append_reference(
+        self, reference: RuleRef | SlotRef | NumberRange, start: int, depth: int
+    ) -> int:
+        meant = self._resolve(reference)
+        if not isinstance(meant, tuple):
+            return self._append(meant, start, depth)
+        self._count()
+        call, nullable = meant
+        end = self._state()
+        self._calls[start].append((call, end))
+        if nullable:
+            self._skips[start].append(end)
+        return end

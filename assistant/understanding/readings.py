@@ -1,0 +1,82 @@
+"""From walks to readings: slots get their values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from assistant.records import IntentSpec, Slot
+from assistant.understanding.graph import FREE_TEXT, CommandGraph
+from assistant.understanding.lattice import Lattice
+from assistant.understanding.net import Call
+from assistant.understanding.walk import UNKNOWN, Piece, Walk
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Words that stand where a value should and mean none."""
+
+    slot: str
+    text: str
+    why: str
+    """One plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of a sentence, before anybody judges it."""
+
+    intent: IntentSpec
+    slots: tuple[Slot, ...]
+    walk: Walk
+    template: str
+    problem: Problem | None = None
+
+
+def read(graph: CommandGraph, sentence: Lattice, walk: Walk, now: datetime) -> Reading:
+    """Give the walk's slots their values; a slot without a value becomes the `problem`."""
+    found = graph.sentences[walk.label]
+    slots: dict[str, Slot] = {}
+    problem = None
+    for piece in walk.pieces:
+        try:
+            slots.setdefault(piece.call.slot, fill(graph, sentence, piece, now))
+        except ValueError as error:
+            text = sentence.between(piece.start, piece.stop)
+            problem = problem or Problem(piece.call.slot, text, str(error))
+    return Reading(found.intent, tuple(slots.values()), walk, found.parsed.template.text, problem)
+
+
+def fill(graph: CommandGraph, sentence: Lattice, piece: Piece, now: datetime) -> Slot:
+    """The slot that a piece fills. Raises ValueError where its words mean nothing."""
+    written = sentence.between(piece.start, piece.stop)
+    text = written if piece.edit == 0 else " ".join(piece.words)
+    return Slot(piece.call.slot, text, _value(graph, piece, written, now))
+
+
+def _value(graph: CommandGraph, piece: Piece, written: str, now: datetime) -> object:
+    call = piece.call
+    if call.net == FREE_TEXT:
+        return written
+    if piece.label == UNKNOWN:
+        raise ValueError(f"I know no {call.slot.replace('_', ' ')} called “{written}”.")
+    if call.net in graph.entries:
+        return graph.entries[call.net][piece.label].value
+    value = graph.values[call.net.removeprefix("value ")].parse(" ".join(piece.words), now)
+    return _bounded(call, value) if call.bounds else value
+
+
+def _bounded(call: Call, value: object) -> object:
+    first, last, step = call.bounds or (0, 0, 1)
+    fits = isinstance(value, int | float) and first <= value <= last
+    if not fits or (value - first) % step:  # type: ignore[operator]
+        steps = f" in steps of {step}" if step > 1 else ""
+        raise ValueError(f"{value} isn't between {first} and {last}{steps}.")
+    return value
+
+
+def missing(reading: Reading) -> Iterable[str]:
+    """The required slots that the sentence left out."""
+    given = {slot.name for slot in reading.slots}
+    return (spec.name for spec in reading.intent.slots if spec.required and spec.name not in given)

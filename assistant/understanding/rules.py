@@ -1,0 +1,67 @@
+"""The expansion rules that one intent brings, read when a template needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.records import IntentSpec, Template
+from assistant.understanding.templates import Parsed, Reference, parse
+
+MAX_RULES_DEEP = 50
+"""Rules within one another."""
+
+
+class Rules:
+    """`<name>` for the templates of one intent."""
+
+    def __init__(self, intent: IntentSpec) -> None:
+        self._intent = intent
+        self._file = intent.templates[0].file if intent.templates else ""
+        self._read: dict[str, Parsed] = {}
+
+    def get(self, name: str) -> Parsed:
+        """The rule of that name. Raises KeyError where there is none."""
+        if name not in self._read:
+            where = f"{self._file}: rule <{name}>" if self._file else f"rule <{name}>"
+            self._read[name] = parse(Template(self._intent.rules[name], where))
+        return self._read[name]
+
+    def check(self, parsed: Parsed, knows_slot: Callable[[Reference], bool]) -> None:
+        """Raise TemplateError unless all that the template names is there and rules end."""
+        self._check(parsed, knows_slot, (), set())
+
+    def _check(
+        self,
+        parsed: Parsed,
+        knows_slot: Callable[[Reference], bool],
+        path: tuple[str, ...],
+        done: set[str],
+    ) -> None:
+        for reference in parsed.references:
+            name = reference.name
+            if reference.kind == "slot":
+                if not knows_slot(reference):
+                    parsed.fail(self._unknown_source(reference), reference.column)
+            elif name not in self._intent.rules:
+                parsed.fail(f"There is no rule <{name}>; define it.", reference.column)
+            elif name in path:
+                loop = " → ".join((*path[path.index(name) :], name))
+                parsed.fail(
+                    f"The rule <{name}> uses itself: {loop}; break the circle.", reference.column
+                )
+            elif len(path) >= MAX_RULES_DEEP:
+                parsed.fail(
+                    f"Rules are nested more than {MAX_RULES_DEEP} deep; use fewer.",
+                    reference.column,
+                )
+            elif name not in done:
+                self._check(self.get(name), knows_slot, (*path, name), done)
+                done.add(name)
+
+    def _unknown_source(self, reference: Reference) -> str:
+        if reference.name == reference.slot:
+            return (
+                f"{{{reference.slot}}} is neither a parameter of {self._intent.name} nor a list; "
+                "declare it or correct the name."
+            )
+        return f"There is no list or value named {reference.name!r}; correct the name."

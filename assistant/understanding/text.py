@@ -1,0 +1,43 @@
+"""Words of a sentence: the one normalisation that templates, transcripts and typed text share."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[%°+]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, and where it stands in the text that it came from."""
+
+    word: str
+    """Lower case, composed (NFC), with a plain apostrophe where it has one."""
+    start: int
+    end: int
+    """Offset behind its last character."""
+
+
+def composed(text: str) -> str:
+    """The same text with every accented letter as one character."""
+    return unicodedata.normalize("NFC", text)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of `text`; punctuation only separates them. Offsets are into `composed(text)`."""
+    return tuple(
+        Token(found.group().lower().replace("’", "'"), found.start(), found.end())
+        for found in _TOKEN.finditer(composed(text))
+    )
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of `text` without their places."""
+    return tuple(token.word for token in tokens(text))
+
+
+def key(word: str) -> str:
+    """What words are compared by: "what's" and "whats" are the same word."""
+    return word.replace("'", "")

@@ -1,0 +1,255 @@
+"""Best-first walks of a sentence through the command graph.
+
+One search serves exact and misheard sentences; `Steps` says which words may take which arcs, and
+what that costs. Costs are in "words": 1.0 is a word that doesn't fit at all. A walk is ranked by
+what had to be bent (`edit`) and by what its slots swallowed: literal words are free, words of a
+typed slot cost little, words of free text more, so that whatever can be said precisely is.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from assistant.understanding.graph import FREE_TEXT, MAIN, CommandGraph
+from assistant.understanding.lattice import Lattice
+from assistant.understanding.net import Call, Net, Node
+
+TYPED_WORD = 0.02
+"""Rank of a word inside of a list entry or a value."""
+FREE_WORD = 0.25
+"""Rank of a word of free text."""
+UNKNOWN_WORD = 0.5
+"""Rank of a word where a list entry should be, when unknown entries are looked for."""
+UNKNOWN = -1
+"""The label of a list entry that isn't in the list."""
+VISITS = 3
+"""How many ways to the same place are followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one call matched: the words of a slot."""
+
+    call: Call
+    start: int
+    stop: int
+    """Lattice nodes."""
+    words: tuple[str, ...]
+    """As the grammar writes them."""
+    label: int
+    """Which entry of a list."""
+    edit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """One way through the graph that takes the whole sentence."""
+
+    label: int
+    """The template: an index into `CommandGraph.sentences`."""
+    rank: float
+    """`edit` and the slots' words together; the smallest is best."""
+    edit: float
+    """What had to be bent, in words."""
+    literals: int
+    """Words that the template itself spells out."""
+    pieces: tuple[Piece, ...]
+
+
+class Steps(Protocol):
+    """Which words may take which arcs."""
+
+    def take(self, node: Node, word: str) -> Iterable[tuple[str, Node, float]]:
+        """The arcs that `word` may take: the arc's key, where it leads, the cost."""
+        ...
+
+    def skip(self, word: str) -> float:
+        """The cost of a word that no arc takes."""
+        ...
+
+    def omit(self, node: Node) -> Iterable[tuple[str, Node, float]]:
+        """Arcs that may be taken without a word."""
+        ...
+
+    def least(self, word: str) -> float:
+        """No arc takes the word for less."""
+        ...
+
+
+class ExactSteps:
+    """Every word as it is written."""
+
+    def take(self, node: Node, word: str) -> Iterable[tuple[str, Node, float]]:
+        target = node.words.get(word)
+        return ((word, target, 0.0),) if target else ()
+
+    def skip(self, word: str) -> float:
+        return float("inf")
+
+    def omit(self, node: Node) -> Iterable[tuple[str, Node, float]]:
+        return ()
+
+    def least(self, word: str) -> float:
+        return 0.0
+
+
+_Trail = tuple["_Trail | None", "str | Piece"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A point of the search."""
+
+    rank: float
+    edit: float
+    node: Node
+    at: int
+    trail: _Trail | None
+
+    def pieces(self) -> list[str | Piece]:
+        found, trail = list[str | Piece](), self.trail
+        while trail:
+            trail, last = trail
+            found.append(last)
+        return found[::-1]
+
+
+class Walker:
+    """The walks of one sentence. Spans of slots are found once and shared by all templates."""
+
+    def __init__(
+        self,
+        graph: CommandGraph,
+        sentence: Lattice,
+        steps: Steps,
+        *,
+        bound: float = 0.0,
+        unknown_entries: bool = False,
+    ) -> None:
+        """`bound` is the largest edit; with `unknown_entries` any words may fill a list slot."""
+        self._graph, self._sentence, self._steps = graph, sentence, steps
+        self._bound, self._unknown = bound, unknown_entries
+        self._spans: dict[tuple[str, int], tuple[Piece, ...]] = {}
+        self._rest = _rests(sentence, steps)
+
+    def walks(self, count: int = 8, margin: float = 1.0) -> list[Walk]:
+        """The best walks of the whole sentence, best first, none `margin` behind the first."""
+        found: list[Walk] = []
+        for place in self._search(self._graph.nets[MAIN], 0, self._bound, whole=True):
+            if found and place.rank > found[0].rank + margin:
+                break
+            for label in place.node.finals:
+                parts = place.pieces()
+                pieces = tuple(part for part in parts if isinstance(part, Piece))
+                literals = len(parts) - len(pieces)
+                found.append(Walk(label, place.rank, place.edit, literals, pieces))
+            if len(found) >= count:
+                break
+        return found
+
+    def spans(self, call: Call, start: int) -> tuple[Piece, ...]:
+        """Everything from `start` on that the called net accepts."""
+        known = self._spans.get((call.net, start))
+        if known is None:
+            known = self._spans[call.net, start] = tuple(self._find_spans(call.net, start))
+        return known
+
+    def _find_spans(self, net: str, start: int) -> Iterator[Piece]:
+        if net == FREE_TEXT:
+            yield from self._free_spans(Call(net), start, 0)
+            return
+        bound = min(self._bound, 1.0)
+        seen = set[tuple[int, int, tuple[str, ...]]]()
+        for place in self._search(self._graph.nets[net], start, bound, whole=False):
+            words = tuple(_flat(place.pieces()))
+            for label in place.node.finals:
+                same = (place.at, label, words)
+                if same not in seen:
+                    seen.add(same)
+                    yield Piece(Call(net), start, place.at, words, label, place.edit)
+        if self._unknown and net.startswith("list "):
+            yield from self._free_spans(Call(net), start, UNKNOWN)
+
+    def _free_spans(self, call: Call, start: int, label: int) -> Iterator[Piece]:
+        """Stretches of the words as they were written."""
+        at, words = start, tuple[str, ...]()
+        while self._sentence.arcs[at]:
+            arc = self._sentence.arcs[at][0]
+            at, words = arc.target, (*words, arc.word)
+            yield Piece(call, start, at, words, label, 0.0)
+
+    def _search(self, net: Net, start: int, bound: float, *, whole: bool) -> Iterator[_Place]:
+        """Accepting places, best first."""
+        order = itertools.count()
+        rest = self._rest if whole else [0.0] * len(self._rest)
+        heap = [(rest[start], 0, _Place(0.0, 0.0, net.start(), start, None))]
+        visits: dict[tuple[int, int], int] = {}
+        while heap:
+            place = heapq.heappop(heap)[2]
+            here = id(place.node), place.at
+            visits[here] = visits.get(here, 0) + 1
+            if visits[here] > VISITS:
+                continue
+            net.expand(place.node)
+            if (
+                place.node.finals
+                and place.at > start
+                and (not whole or place.at == self._sentence.end)
+            ):
+                yield place
+            for following in self._following(place, net):
+                if following.edit <= bound:
+                    estimate = following.rank + rest[following.at]
+                    heapq.heappush(heap, (estimate, next(order), following))
+
+    def _following(self, place: _Place, net: Net) -> Iterator[_Place]:
+        node, at = place.node, place.at
+        for arc in self._sentence.arcs[at]:
+            for word, target, cost in self._steps.take(node, arc.word):
+                yield _after(place, target, arc.target, net.spelling[word], cost + arc.cost)
+            cost = self._steps.skip(arc.word)
+            if cost + place.edit <= self._bound:
+                edit, rank = place.edit + cost, place.rank + cost
+                yield _Place(rank, edit, node, arc.target, place.trail)
+        for word, target, cost in self._steps.omit(node):
+            yield _after(place, target, at, net.spelling[word], cost)
+        for call, target in node.calls:
+            for span in self.spans(call, at):
+                piece = Piece(call, at, span.stop, span.words, span.label, span.edit)
+                yield _after(place, target, span.stop, piece, span.edit)
+
+
+def _after(place: _Place, node: Node, at: int, item: str | Piece, edit: float) -> _Place:
+    rank = place.rank + edit
+    if isinstance(item, Piece):
+        rank += len(item.words) * _word_rank(item)
+    return _Place(rank, place.edit + edit, node, at, (place.trail, item))
+
+
+def _word_rank(piece: Piece) -> float:
+    if piece.label == UNKNOWN:
+        return UNKNOWN_WORD
+    return FREE_WORD if piece.call.net == FREE_TEXT else TYPED_WORD
+
+
+def _flat(parts: Sequence[str | Piece]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, Piece):
+            yield from part.words
+        else:
+            yield part
+
+
+def _rests(sentence: Lattice, steps: Steps) -> list[float]:
+    """For each node: the least that the rest of the sentence can cost."""
+    rests = [0.0] * len(sentence.arcs)
+    for node in range(sentence.end - 1, -1, -1):
+        rests[node] = min(
+            arc.cost + min(steps.least(arc.word), FREE_WORD) + rests[arc.target]
+            for arc in sentence.arcs[node]
+        )
+    return rests
