@@ -1,1 +1,69 @@
-"""An on-device voice assistant."""
+"""What an ability imports: the decorator, the slot types, the services, and `spoken`.
+
+Names arrive on first use, so that `assistant --help` stays quick. `docs/write-an-intent.md`
+shows them at work; nothing else of the package is meant for abilities.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.acting.intent import Intent as Intent
+    from assistant.acting.intent import intent as intent
+    from assistant.acting.services import Ability as Ability
+    from assistant.acting.services import Appointment as Appointment
+    from assistant.acting.services import Calendar as Calendar
+    from assistant.acting.services import Clock as Clock
+    from assistant.acting.services import Contact as Contact
+    from assistant.acting.services import ContactNumber as ContactNumber
+    from assistant.acting.services import Contacts as Contacts
+    from assistant.acting.services import Conversation as Conversation
+    from assistant.acting.services import Fact as Fact
+    from assistant.acting.services import Knowledge as Knowledge
+    from assistant.acting.services import Phone as Phone
+    from assistant.acting.services import Timer as Timer
+    from assistant.acting.slots import Ordinal as Ordinal
+    from assistant.acting.slots import Percent as Percent
+    from assistant.acting.slots import PhoneNumber as PhoneNumber
+    from assistant.acting.slots import choices as choices
+    from assistant.records import Reply as Reply
+    from assistant.understanding.values.speak import spoken as spoken
+
+_HOMES = {
+    "assistant.acting.intent": ("Intent", "intent"),
+    "assistant.acting.services": (
+        "Ability",
+        "Appointment",
+        "Calendar",
+        "Clock",
+        "Contact",
+        "ContactNumber",
+        "Contacts",
+        "Conversation",
+        "Fact",
+        "Knowledge",
+        "Phone",
+        "Timer",
+    ),
+    "assistant.acting.slots": ("Ordinal", "Percent", "PhoneNumber", "choices"),
+    "assistant.records": ("Reply",),
+    "assistant.understanding.values.speak": ("spoken",),
+}
+
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = sorted(_HOME_OF)
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'assistant' has no attribute {name!r}")
+    value: object = getattr(import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOME_OF])

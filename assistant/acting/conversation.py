@@ -1,0 +1,25 @@
+"""The conversation so far, for "say that again" and "what can I say"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.acting.services import Ability
+
+
+class LocalConversation:
+    """A `Conversation` in memory; nothing of it is written down."""
+
+    def __init__(self, abilities: Sequence[Ability] = ()) -> None:
+        self._abilities = tuple(abilities)
+        self._last = ""
+
+    def last_reply(self) -> str:
+        return self._last
+
+    def abilities(self) -> Sequence[Ability]:
+        return self._abilities
+
+    def said(self, text: str) -> None:
+        """Remember what the assistant just said."""
+        self._last = text

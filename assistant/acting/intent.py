@@ -1,0 +1,128 @@
+"""`@intent`: what turns a plain function into an ability. Nothing is registered anywhere."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, ParamSpec, TypeVar, get_args
+
+from assistant.acting.slots import Parameters, place, read_parameters
+from assistant.errors import PluginError
+from assistant.records import IntentSpec, Reply, Risk, Template
+
+P = ParamSpec("P")
+R = TypeVar("R", bound=str | Reply)
+
+Confirm = str | Callable[..., str]
+"""The question that reads a command back: a format such as "Call {who}?", or a function that takes
+slots and services like the handler does."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Intent(Generic[P, R]):
+    """A handler with the sentences that reach it; calls go straight to the function."""
+
+    function: Callable[P, R]
+    templates: tuple[Template, ...]
+    parameters: Parameters
+    risk: Risk = "low"
+    confirm: Confirm = ""
+    confirm_parameters: Parameters | None = None
+    """Of `confirm`, when it is a function."""
+    rules: Mapping[str, str] | None = None
+    examples: tuple[str, ...] = ()
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        return self.function(*args, **kwargs)
+
+    @property
+    def file(self) -> str:
+        """Where it was written."""
+        return self.function.__code__.co_filename
+
+    @property
+    def name(self) -> str:
+        """ "<file>.<function>"."""
+        return f"{Path(self.file).stem}.{self.function.__name__}"
+
+    @property
+    def spec(self) -> IntentSpec:
+        """What the understanding room needs to know."""
+        return IntentSpec(
+            name=self.name,
+            templates=self.templates,
+            slots=self.parameters.slots,
+            risk=self.risk,
+            lists=self.parameters.lists,
+            rules=self.rules or {},
+            examples=self.examples,
+        )
+
+
+def intent(
+    *templates: str,
+    risk: Risk = "low",
+    confirm: Confirm = "",
+    examples: Sequence[str] = (),
+    rules: Mapping[str, str] | None = None,
+    asks: Mapping[str, str] | None = None,
+) -> Callable[[Callable[P, R]], Intent[P, R]]:
+    """Make an ability of a function that returns what to say.
+
+    `templates` are sentences in HassIL's syntax; `examples` are sentences that must reach this
+    ability; `rules` expand `<name>` in the templates; `asks` holds the question for each slot that
+    a sentence may leave out although the handler needs it. `risk` "high" is always read back, with
+    the question from `confirm`.
+
+    Raises PluginError where the function and its sentences don't fit together.
+    """
+
+    def decorate(function: Callable[P, R]) -> Intent[P, R]:
+        _check_handler(function, templates, risk)
+        code = function.__code__
+        made: Intent[P, R] = Intent(
+            function=function,
+            templates=tuple(Template(t, code.co_filename, code.co_firstlineno) for t in templates),
+            parameters=read_parameters(function, asks or {}),
+            risk=risk,
+            confirm=confirm,
+            confirm_parameters=read_parameters(confirm, {}) if callable(confirm) else None,
+            rules=rules,
+            examples=tuple(examples),
+        )
+        _check_slots(made, asks or {})
+        return made
+
+    return decorate
+
+
+def _check_handler(function: Callable[..., object], templates: Sequence[str], risk: str) -> None:
+    if not inspect.isfunction(function):
+        raise PluginError(f"@intent belongs on a plain function, not on {function!r}.")
+    if inspect.iscoroutinefunction(function) or inspect.isgeneratorfunction(function):
+        raise PluginError(f"{place(function)}: write it with `def`, and return what to say.")
+    if not templates or not all(isinstance(template, str) for template in templates):
+        raise PluginError(f"{place(function)}: @intent needs at least one sentence, as text.")
+    if risk not in get_args(Risk):
+        raise PluginError(f"{place(function)}: risk must be low, medium or high, not {risk!r}.")
+
+
+def _check_slots(made: Intent[P, R], asks: Mapping[str, str]) -> None:
+    """Every slot of a sentence needs a parameter, and every parameter a way to be filled."""
+    known = {slot.name for slot in made.parameters.slots}
+    texts = [template.text for template in made.templates] + list((made.rules or {}).values())
+    said = slot_names(" ".join(texts))
+    read_back = made.confirm_parameters.slots if made.confirm_parameters else ()
+    for name in sorted((said | set(asks) | {slot.name for slot in read_back}) - known):
+        raise PluginError(f"{place(made.function)}: there is no parameter for the slot {{{name}}}.")
+    for slot in made.parameters.slots:
+        if slot.name not in said | set(asks) and slot.required:
+            raise PluginError(f"{place(made.function)}: no sentence has the slot {{{slot.name}}}.")
+
+
+def slot_names(template: str) -> set[str]:
+    """The slots of a template: "what" of {what}, "where" of {room:where}."""
+    return {body.split(":")[-1].strip() for body in re.findall(r"\{([^{}]*)\}", template)}

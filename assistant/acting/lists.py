@@ -1,0 +1,42 @@
+"""The lists that change while the program runs, for the understanding room."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+
+from assistant.acting.services import Clock
+from assistant.errors import AssistantError
+from assistant.records import ListEntry
+from assistant.understanding.values.speak import spoken
+
+log = logging.getLogger(__name__)
+
+
+class LivingLists:
+    """A `ListSource`: each list by the function that gives its entries now."""
+
+    def __init__(self, lists: Mapping[str, Callable[[], Sequence[ListEntry]]]) -> None:
+        self._lists = dict(lists)
+
+    def entries(self, name: str) -> Sequence[ListEntry] | None:
+        """The entries, or None where there is no such list. A broken source has no entries."""
+        if name not in self._lists:
+            return None
+        try:
+            return self._lists[name]()
+        except AssistantError as error:
+            log.warning("The list of %s is empty: %s", name, error)
+            return ()
+
+
+def timer_entries(clock: Clock) -> list[ListEntry]:
+    """The running timers by their name, or by their length: "pasta", "ten minute"."""
+    entries = []
+    for timer in clock.timers():
+        if timer.name:
+            entries.append(ListEntry(timer.name, timer))
+        elif timer.length:
+            said = spoken(timer.length)
+            entries.append(ListEntry(f"{said.removesuffix('s')}|{said}", timer))
+    return entries

@@ -1,0 +1,222 @@
+"""Finding abilities: built-in, the user's own, extra folders and installed packages, all one way.
+
+Files are loaded by their path, never imported by a name, so that one file is one module. A broken
+one is named with its error and the rest goes on.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import hashlib
+import io
+import logging
+import sys
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from importlib.metadata import EntryPoint, entry_points
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import yaml
+
+from assistant.acting.intent import Intent, slot_names
+from assistant.bundled import bundled
+from assistant.errors import PluginError
+from assistant.records import Template
+from assistant.understanding.templates import parse
+
+GROUP = "assistant.intents"
+"""The entry point group of installed packages that bring abilities."""
+
+AnyIntent = Intent[..., Any]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """An ability that isn't there, and why."""
+
+    file: str
+    """Its file, or its entry point."""
+    line: int
+    error: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.error}"
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What was found."""
+
+    intents: tuple[AnyIntent, ...]
+    broken: tuple[Broken, ...] = ()
+
+
+def intent_folders(
+    user: Path | None, extra: Sequence[Path] = (), only: Path | None = None
+) -> tuple[Path, ...]:
+    """The folders to load, in order: the built-in one, the user's, extra ones; or `only` one.
+
+    Raises PluginError for an extra folder that isn't there.
+    """
+    named = [only] if only else extra
+    for folder in named:
+        if not folder.is_dir():
+            raise PluginError(f"There is no folder {folder} with abilities; check the path.")
+    if only:
+        return (only,)
+    return (bundled("intents"), *([user] if user and user.is_dir() else []), *extra)
+
+
+def load(folders: Iterable[Path], installed: bool = True) -> Abilities:
+    """Load every file of the folders, and the abilities of installed packages."""
+    intents: dict[str, AnyIntent] = {}
+    broken: list[Broken] = []
+    for found in _everything(folders, installed):
+        if isinstance(found, Broken):
+            broken.append(found)
+        elif found.name in intents:
+            first = intents[found.name].file
+            clash = f"{found.name} is already there, from {first}; rename the file or the function."
+            broken.append(Broken(found.file, found.templates[0].line, clash))
+        else:
+            intents[found.name] = found
+    for one in broken:
+        log.warning("An ability is left out: %s", one)
+    return Abilities(tuple(intents.values()), tuple(broken))
+
+
+def _everything(folders: Iterable[Path], installed: bool) -> Iterator[AnyIntent | Broken]:
+    for folder in folders:
+        for file in sorted(folder.glob("*.py")):
+            if not file.name.startswith("_"):
+                yield from load_file(file)
+    if installed:
+        for entry in entry_points(group=GROUP):
+            yield from _load_entry(entry)
+
+
+def load_file(file: Path) -> list[AnyIntent | Broken]:
+    """The abilities of one file, with what its translations add; or what is wrong with it."""
+    name = f"assistant_ability_{file.stem}_{hashlib.sha256(str(file).encode()).hexdigest()[:8]}"
+    try:
+        module = _run_module(name, file)
+        intents = [each for each in _intents(module) if each.function.__module__ == name]
+        if not intents:
+            raise PluginError(f"{file.name}: there is no function with @intent in this file.")
+        lines = _template_lines(file)
+        return [_checked(_translated(_with_lines(each, lines), file)) for each in intents]
+    except (Exception, SystemExit) as error:
+        log.debug("%s", file, exc_info=error)
+        sys.modules.pop(name, None)
+        return [_broken(str(file), error)]
+
+
+def _run_module(name: str, file: Path) -> ModuleType:
+    spec = spec_from_file_location(name, file)
+    if spec is None or spec.loader is None:
+        raise PluginError(f"{file.name}: Python can't load this file.")
+    module = module_from_spec(spec)
+    sys.modules[name] = module  # dataclasses and type hints look their module up here
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        spec.loader.exec_module(module)
+    if printed.getvalue().strip():
+        log.info("%s printed while it was loaded: %s", file.name, printed.getvalue().strip())
+    return module
+
+
+def _load_entry(entry: EntryPoint) -> list[AnyIntent | Broken]:
+    try:
+        loaded = entry.load()
+        intents = [loaded] if isinstance(loaded, Intent) else list(_intents(loaded))
+        if not intents:
+            raise PluginError(f"{entry.value}: there is no function with @intent.")
+        return [_checked(each) for each in intents]
+    except (Exception, SystemExit) as error:
+        log.debug("%s", entry.value, exc_info=error)
+        return [_broken(f"{entry.name} ({entry.value})", error)]
+
+
+def _intents(module: object) -> Iterator[AnyIntent]:
+    return (value for value in vars(module).values() if isinstance(value, Intent))
+
+
+def _broken(file: str, error: BaseException) -> Broken:
+    if isinstance(error, SyntaxError):
+        return Broken(file, error.lineno or 1, f"Python can't read it: {error.msg}.")
+    frames = traceback.extract_tb(error.__traceback__)
+    line = next((frame.lineno for frame in reversed(frames) if frame.filename == file), None)
+    where = getattr(error, "line", None) or line or 1
+    text = str(error) if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
+    return Broken(file, where, text)
+
+
+def _template_lines(file: Path) -> dict[tuple[str, str], int]:
+    """The line of each decorator argument, by (function, text)."""
+    lines: dict[tuple[str, str], int] = {}
+    for node in ast.parse(file.read_bytes()).body:
+        if isinstance(node, ast.FunctionDef):
+            calls = [call for call in node.decorator_list if isinstance(call, ast.Call)]
+            for argument in (argument for call in calls for argument in call.args):
+                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                    lines[node.name, argument.value] = argument.lineno
+    return lines
+
+
+def _with_lines(made: AnyIntent, lines: dict[tuple[str, str], int]) -> AnyIntent:
+    function = made.function.__name__
+    templates = tuple(
+        replace(template, line=lines.get((function, template.text), template.line))
+        for template in made.templates
+    )
+    return replace(made, templates=templates)
+
+
+def _translated(made: AnyIntent, file: Path) -> AnyIntent:
+    """With the templates that stand beside the file: `timer.de.yaml` for `timer.py`."""
+    templates = list(made.templates)
+    for beside in sorted(file.parent.glob(f"{file.stem}.??.yaml")):
+        templates += read_translation(beside).get(made.function.__name__, [])
+    return replace(made, templates=tuple(templates))
+
+
+def read_translation(file: Path) -> dict[str, list[Template]]:
+    """The templates of a translation by function: each function's name with a list of sentences.
+
+    Raises PluginError where the file is something else.
+    """
+    language = file.suffixes[-2].removeprefix(".")
+    wrong = PluginError(f"{file.name}: write each function's name with a list of sentences below.")
+    try:
+        root = yaml.compose(file.read_text("utf-8"), yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        raise PluginError(f"{file.name}: this isn't YAML: {error}.") from error
+    if not isinstance(root, yaml.MappingNode):
+        raise wrong
+    found: dict[str, list[Template]] = {}
+    for key, sentences in root.value:
+        if not isinstance(sentences, yaml.SequenceNode):
+            raise wrong
+        found[key.value] = [
+            Template(node.value, str(file), node.start_mark.line + 1, language)
+            for node in sentences.value
+        ]
+    return found
+
+
+def _checked(made: AnyIntent) -> AnyIntent:
+    """The intent, once all its sentences could be read. Raises TemplateError or PluginError."""
+    known = {slot.name for slot in made.parameters.slots}
+    for template in made.templates:
+        parse(template)
+        for unknown in sorted(slot_names(template.text) - known):
+            where = f"{Path(template.file).name}:{template.line}"
+            raise PluginError(f"{where}: {made.name} has no parameter for the slot {{{unknown}}}.")
+    return made

@@ -1,0 +1,136 @@
+"""Running handlers: slots and services in, a reply out, whatever the handler does."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from assistant.acting.conversation import LocalConversation
+from assistant.acting.guard import DeadlineError, run_guarded
+from assistant.acting.intent import Intent
+from assistant.acting.slots import Parameters
+from assistant.errors import AssistantError, PluginError
+from assistant.records import Command, Decision, Reply
+from assistant.understanding.values.speak import spoken
+
+log = logging.getLogger(__name__)
+
+Services = Mapping[type, object]
+"""What is handed in for each service Protocol."""
+
+
+class Runner:
+    """The `Actor`: carries out commands with the handlers of intents."""
+
+    def __init__(
+        self,
+        intents: Sequence[Intent[..., Any]],
+        services: Services,
+        conversation: LocalConversation,
+        deadline_s: float = 10.0,
+    ) -> None:
+        self._intents = {each.name: each for each in intents}
+        self._services, self._conversation = services, conversation
+        self._deadline_s = deadline_s
+
+    def question(self, decision: Decision) -> str:
+        """How to ask for the confirmation or the missing slot."""
+        command = decision.command
+        made = self._intents.get(command.intent) if command else None
+        if command is None or made is None:
+            return decision.detail or "What do you mean?"
+        if decision.kind == "ask":
+            return _prompt(made, decision.missing)
+        return self._read_back(made, command) or _plain_read_back(made, command)
+
+    def act(self, command: Command) -> Reply:
+        """Run the handler. Never raises: what goes wrong becomes a Reply with ok=False."""
+        made = self._intents.get(command.intent)
+        if made is None:
+            return Reply(f"Sorry, I have no ability called {command.intent}.", ok=False)
+        missing = _missing(made, command)
+        if missing:
+            return self._remembered(Reply(_prompt(made, missing), ok=False))
+        return self._remembered(self._run(made, command))
+
+    def _remembered(self, reply: Reply) -> Reply:
+        self._conversation.said(reply.text)
+        return reply
+
+    def _run(self, made: Intent[..., Any], command: Command) -> Reply:
+        title = _ability(made)
+        try:
+            answer = self._call(made.function, made.parameters, made, command)
+        except DeadlineError:
+            return Reply(f"Sorry, {title} takes too long; I stopped waiting for it.", ok=False)
+        except AssistantError as error:
+            log.warning("%s: %s", made.name, error)
+            return Reply(str(error), ok=False)
+        except (Exception, SystemExit):
+            log.exception("%s failed", made.name)
+            return Reply(f"Sorry, {title} ran into a problem.", ok=False)
+        if isinstance(answer, Reply):
+            return answer
+        if isinstance(answer, str) and answer.strip():
+            return Reply(answer)
+        log.error("%s must return text or a Reply, not %r", made.name, answer)
+        return Reply(f"Sorry, {title} gave no answer.", ok=False)
+
+    def _call(
+        self,
+        function: Callable[..., object],
+        parameters: Parameters,
+        made: Intent[..., Any],
+        command: Command,
+    ) -> object:
+        arguments = self._arguments(parameters, command)
+        return run_guarded(lambda: function(**arguments), self._deadline_s, made.name)
+
+    def _arguments(self, parameters: Parameters, command: Command) -> dict[str, object]:
+        """Values of the said slots, None for those that may be empty, and the services."""
+        arguments: dict[str, object] = dict.fromkeys(parameters.empty)
+        arguments |= {
+            spec.name: slot.value for spec in parameters.slots if (slot := command.slot(spec.name))
+        }
+        for name, service in parameters.services.items():
+            if service not in self._services:
+                raise PluginError(f"{service.__name__} isn't available; check the settings.")
+            arguments[name] = self._services[service]
+        return arguments
+
+    def _read_back(self, made: Intent[..., Any], command: Command) -> str:
+        """The question of the intent's own `confirm`; empty where it has none or it fails."""
+        try:
+            if callable(made.confirm) and made.confirm_parameters:
+                text = self._call(made.confirm, made.confirm_parameters, made, command)
+            else:
+                said = {slot.name: spoken(slot.value) for slot in command.slots}
+                text = str(made.confirm).format(**said)
+        except (Exception, SystemExit):
+            log.exception("The confirmation of %s failed", made.name)
+            return ""
+        return text if isinstance(text, str) else ""
+
+
+def _missing(made: Intent[..., Any], command: Command) -> str:
+    required = (spec.name for spec in made.parameters.slots if spec.required)
+    return next((name for name in required if command.slot(name) is None), "")
+
+
+def _prompt(made: Intent[..., Any], slot: str) -> str:
+    spec = next((spec for spec in made.parameters.slots if spec.name == slot), None)
+    return spec.prompt if spec and spec.prompt else f"What {slot.replace('_', ' ')}?"
+
+
+def _plain_read_back(made: Intent[..., Any], command: Command) -> str:
+    """ "Set timer, 5 minutes: is that right?"."""
+    title = made.function.__name__.replace("_", " ").capitalize()
+    values = ", ".join(spoken(slot.value) for slot in command.slots)
+    return f"{title}{', ' if values else ''}{values}: is that right?"
+
+
+def _ability(made: Intent[..., Any]) -> str:
+    """What a person calls it: "the timer ability"."""
+    return f"the {Path(made.file).stem.replace('_', ' ')} ability"

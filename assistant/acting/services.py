@@ -1,0 +1,167 @@
+"""What handlers can ask for: the services, as Protocols, and the records that they speak in.
+
+A handler gets one by naming it as the annotation of a parameter. Times are naive and local,
+as they are said: "tomorrow at three".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class ContactNumber:
+    """One of the numbers of a contact."""
+
+    label: str
+    """What it is for, lower case: "mobile", "home", "work"; empty when nobody said."""
+    number: str
+    """As it stands in the address book."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody in the address book; as a slot, the person who was named."""
+
+    name: str
+    numbers: tuple[ContactNumber, ...] = ()
+    """The preferred one first."""
+    nicknames: tuple[str, ...] = ()
+    namesakes: tuple[str, ...] = ()
+    """Set when the name that was said fits several people: their full names."""
+
+    def number(self, label: str = "") -> ContactNumber | None:
+        """The number with that label, or without a label the one to use first."""
+        if not label:
+            return self.numbers[0] if self.numbers else None
+        return next((number for number in self.numbers if number.label == label), None)
+
+
+TimerKind = Literal["timer", "alarm", "reminder"]
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """Something that the clock will announce; as a slot, the one that was named."""
+
+    id: int
+    due: datetime
+    message: str
+    """What is said when it is due."""
+    name: str = ""
+    """What its owner calls it: "pasta"."""
+    length: timedelta | None = None
+    """What a timer was set for; None for alarms and reminders."""
+    kind: TimerKind = "timer"
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """One entry of the calendar; a recurring one appears once for each time it happens."""
+
+    title: str
+    start: datetime
+    length: timedelta
+    all_day: bool = False
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that is known; as a slot, the topic that was named."""
+
+    topic: str
+    """As it is asked for: "the capital of france"."""
+    answer: str
+    """A sentence."""
+    source: str
+    """The file it comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ability:
+    """One thing that the assistant can do, for "what can I say"."""
+
+    name: str
+    """Of the intent: "timer.set_timer"."""
+    example: str
+    """A sentence that reaches it."""
+
+
+class Clock(Protocol):
+    """The time, and what is to be announced later. Everything survives a restart."""
+
+    def now(self) -> datetime:
+        """The local time, without a zone."""
+        ...
+
+    def after(self, length: timedelta, message: str, name: str = "") -> Timer:
+        """Start a timer. Raises StateError when it can't be remembered."""
+        ...
+
+    def at(self, when: datetime, message: str, kind: TimerKind = "reminder") -> Timer:
+        """Announce at a time of day: an alarm rings, a reminder is said once. Raises StateError."""
+        ...
+
+    def timers(self) -> Sequence[Timer]:
+        """What is still to come, soonest first."""
+        ...
+
+    def cancel(self, timer: Timer) -> bool:
+        """Forget it; False when it was no longer there. Raises StateError."""
+        ...
+
+    def silence(self) -> Sequence[Timer]:
+        """Stop whatever rings at the moment, and say what that was."""
+        ...
+
+
+class Contacts(Protocol):
+    """The address book."""
+
+    def people(self) -> Sequence[Contact]:
+        """Everybody. Raises ServiceError when the file can't be read."""
+        ...
+
+
+class Phone(Protocol):
+    """Places calls."""
+
+    def call(self, number: str) -> None:
+        """Start a call. Raises ServiceError, saying why, when this machine can't."""
+        ...
+
+
+class Calendar(Protocol):
+    """The calendar of the person."""
+
+    def add(self, title: str, start: datetime, length: timedelta) -> Appointment:
+        """Enter an appointment. Raises ServiceError or StateError."""
+        ...
+
+    def between(self, start: datetime, end: datetime) -> Sequence[Appointment]:
+        """What happens then, soonest first. Raises ServiceError."""
+        ...
+
+
+class Knowledge(Protocol):
+    """Facts that are known without a network."""
+
+    def facts(self) -> Sequence[Fact]: ...
+
+
+class Conversation(Protocol):
+    """What was said, and what can be said."""
+
+    def last_reply(self) -> str:
+        """The reply before this command; empty when there was none."""
+        ...
+
+    def abilities(self) -> Sequence[Ability]: ...
+
+
+SERVICES: tuple[type, ...] = (Clock, Contacts, Phone, Calendar, Knowledge, Conversation)
+"""The annotations that are handed in rather than understood."""

@@ -1,0 +1,303 @@
+"""Questions that need no network: the time, the calendar's dates, sums, units and known facts."""
+
+import ast
+import operator
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Annotated
+
+from assistant import Clock, Fact, Percent, Reply, choices, intent, spoken
+
+RULES = {
+    "what_is": "(what's|what is|what are|calculate|compute|work out|tell me|how much is)",
+    "now": "[(now|right now|at the moment|please)]",
+}
+
+
+@intent(
+    "(what's|what is) the [current] time <now>",
+    "what time is it <now>",
+    "what time do we have <now>",
+    "what time is it here",
+    "(can|could|would) you tell me (the time|what time it is) <now>",
+    "(tell|give) me the [current] time <now>",
+    "do you (have|know) the time",
+    "do you know what time it is <now>",
+    "how late is it <now>",
+    "[the] time [please]",
+    "(i need|i'd like|i want) to know (the time|what time it is)",
+    "(what does the clock say|check the time|check the clock)",
+    rules=RULES,
+    examples=("what time is it", "tell me the time"),
+)
+def what_time(clock: Clock) -> str:
+    return f"It is {spoken(clock.now().time().replace(second=0, microsecond=0))}."
+
+
+@intent(
+    "(what's|what is) [(the|today's)] date [today] <now>",
+    "(what's|what is) the date (on|of) {day}",
+    "what [(day|date)] is [it] today",
+    "what (day|date) is it <now>",
+    "what day of the week is (it|today)",
+    "what (day|date|weekday|day of the week) (is|will|was) {day} [be]",
+    "(which|what) day is {day}",
+    "(can|could|would) you tell me (the date|what day it is|today's date)",
+    "(tell|give) me (the|today's) date",
+    "do you know (the date|what day it is|today's date)",
+    "what (is today|'s today|day do we have|day have we got)",
+    "[the] (date|day) [please]",
+    "on (what|which) (day|weekday) (is|does|will|was) {day} [(fall|be)]",
+    rules=RULES,
+    examples=("what's the date", "what day is it today"),
+)
+def what_date(clock: Clock, day: date | None = None) -> str:
+    today = clock.now().date()
+    if day is None or day == today:
+        return f"Today is {long_date(today)}."
+    return f"{'That was' if day < today else 'That is'} {long_date(day)}."
+
+
+@intent(
+    "how many days [are] [there] [left] (until|till|to|before) {day}",
+    "how many days is it (until|till|to) {day}",
+    "how (long|far) [is it] (until|till|to|before) {day}",
+    "how (long|far) away is {day}",
+    "how many (days|sleeps) away is {day}",
+    "how many more (days|sleeps) (until|till|to|before) {day}",
+    "how many sleeps (until|till|to|before) {day}",
+    "(count|tell me) the days (until|till|to|before) {day}",
+    "[the] days (until|till|to|before) {day}",
+    "in how many days is {day}",
+    "how (soon|long from now) is {day}",
+    examples=("how many days until the first of december",),
+)
+def days_until(day: date, clock: Clock) -> str:
+    days = (day - clock.now().date()).days
+    if days == 0:
+        return "That is today."
+    count = f"{abs(days)} day{'s' if abs(days) != 1 else ''}"
+    return f"{count} until {long_date(day)}." if days > 0 else f"That was {count} ago."
+
+
+def long_date(day: date) -> str:
+    return f"{day:%A}, {spoken(day)}" if day.strftime("%A") not in spoken(day) else spoken(day)
+
+
+Operator = Annotated[
+    str,
+    choices(
+        {
+            "plus|added to": "+",
+            "minus|less|take away": "-",
+            "times|multiplied by|multiply by": "*",
+            "divided by|over|divide by": "/",
+            "to the power of|raised to [the power of]": "**",
+        }
+    ),
+]
+
+
+@intent(
+    "<what_is> {a} {first} {b}",
+    "<what_is> {a} {first} {b} {second} {c}",
+    "{a} {first} {b}",
+    "{a} {first} {b} {second} {c}",
+    "how much (is|are) {a} {first} {b}",
+    "how much (does|do|would) {a} {first} {b} (make|give|equal)",
+    "what (does|do|would) {a} {first} {b} (make|give|equal)",
+    "(can|could) you (calculate|compute|work out|add up|tell me) {a} {first} {b}",
+    "(can|could) you tell me what {a} {first} {b} is",
+    "what (do you|do i|would i) get (for|from|with) {a} {first} {b}",
+    "{a} {first} {b} (is|equals) [what]",
+    "(solve|evaluate) {a} {first} {b}",
+    rules=RULES,
+    examples=("what is five plus three", "twelve times seven"),
+)
+def calculate(
+    a: float, first: Operator, b: float, second: Operator | None = None, c: float | None = None
+) -> str | Reply:
+    return answer(f"{a!r} {first} {b!r}" + (f" {second} {c!r}" if second else ""))
+
+
+@intent(
+    "<what_is> {share} of {whole}",
+    "{share} of {whole}",
+    "how much (is|are) {share} of {whole}",
+    "how much (does|do|would) {share} of {whole} (make|give)",
+    "what (does|do|would) {share} of {whole} (make|give|come to)",
+    "(can|could) you (calculate|compute|work out|tell me) {share} of {whole}",
+    "(can|could) you tell me what {share} of {whole} is",
+    "(take|find|get) {share} of {whole}",
+    "i (need|want) {share} of {whole}",
+    "(solve|evaluate|figure out) {share} of {whole}",
+    rules=RULES,
+    examples=("what is twenty percent of eighty",),
+)
+def percentage(share: Percent, whole: float) -> str | Reply:
+    return answer(f"{share!r} * {whole!r} / 100")
+
+
+@intent(
+    "<what_is> the square root of {number}",
+    "<what_is> the root of {number}",
+    "[the] [square] root of {number}",
+    "how much is the [square] root of {number}",
+    "(can|could) you (calculate|compute|work out|tell me) the [square] root of {number}",
+    "(can|could) you tell me what the [square] root of {number} is",
+    "(find|take|get|solve) the [square] root of {number}",
+    "i (need|want) the [square] root of {number}",
+    "what number squared (is|gives|makes) {number}",
+    "what times itself (is|gives|makes) {number}",
+    rules=RULES,
+    examples=("what is the square root of eighty one",),
+)
+def square_root(number: float) -> str | Reply:
+    if number < 0:
+        return Reply("A negative number has no square root.", ok=False)
+    return f"{shown(number**0.5)}."
+
+
+def answer(formula: str) -> str | Reply:
+    try:
+        return f"{shown(float(evaluate(formula)))}."
+    except ZeroDivisionError:
+        return Reply("Nothing can be divided by zero.", ok=False)
+    except (ValueError, OverflowError):
+        return Reply("That is more than I can work out.", ok=False)
+
+
+OPERATORS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Pow: lambda base, exponent: power(base, exponent),
+}
+
+
+def evaluate(formula: str) -> Fraction:
+    """The exact value of a sum such as "2 + 3 * 4"; nothing but numbers and + - * / ** counts.
+
+    Raises ValueError for anything else, ZeroDivisionError, and OverflowError for huge powers.
+    """
+    return _value(ast.parse(formula, mode="eval").body)
+
+
+def _value(node: ast.expr) -> Fraction:
+    match node:
+        case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
+            return Fraction(str(number))
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return -_value(operand)
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in OPERATORS:
+            return OPERATORS[type(op)](_value(left), _value(right))
+    raise ValueError("This isn't a sum.")
+
+
+def power(base: Fraction, exponent: Fraction) -> Fraction:
+    if abs(exponent) > 1000 or abs(base) > 10**12:
+        raise OverflowError
+    if exponent.denominator == 1:
+        return base**exponent.numerator
+    if base < 0:
+        raise ValueError("A negative number has no such power.")
+    return Fraction(float(base) ** float(exponent))
+
+
+def shown(value: float) -> str:
+    """A number to be said: whole where it is whole, else with four digits behind the point."""
+    rounded = round(value, 4) if abs(value) >= 0.01 else float(f"{value:.3g}")
+    text = f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,}"
+    return text if abs(rounded - value) <= 1e-9 * abs(value) else f"About {text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: how many of its dimension's base unit one of it is, and where its zero lies."""
+
+    dimension: str
+    factor: float
+    said: str
+    """The ways to say it, as a template."""
+    zero: float = 0.0
+
+
+UNITS = {
+    "millimetres": Unit("length", 0.001, "millimet(er|re)[s]"),
+    "centimetres": Unit("length", 0.01, "centimet(er|re)[s]"),
+    "metres": Unit("length", 1.0, "met(er|re)[s]"),
+    "kilometres": Unit("length", 1000.0, "kilomet(er|re)[s]"),
+    "inches": Unit("length", 0.0254, "inch[es]"),
+    "feet": Unit("length", 0.3048, "foot|feet"),
+    "yards": Unit("length", 0.9144, "yard[s]"),
+    "miles": Unit("length", 1609.344, "mile[s]"),
+    "milligrams": Unit("weight", 1e-6, "milligram[s]"),
+    "grams": Unit("weight", 0.001, "gram[s]"),
+    "kilograms": Unit("weight", 1.0, "kilogram[s]|kilo[s]"),
+    "tons": Unit("weight", 1000.0, "ton[s]|tonne[s]"),
+    "ounces": Unit("weight", 0.028349523125, "ounce[s]"),
+    "pounds": Unit("weight", 0.45359237, "pound[s]"),
+    "stone": Unit("weight", 6.35029318, "stone[s]"),
+    "millilitres": Unit("volume", 0.001, "millilit(er|re)[s]"),
+    "litres": Unit("volume", 1.0, "lit(er|re)[s]"),
+    "teaspoons": Unit("volume", 0.005, "teaspoon[s]"),
+    "tablespoons": Unit("volume", 0.015, "tablespoon[s]"),
+    "cups": Unit("volume", 0.2365882365, "cup[s]"),
+    "pints": Unit("volume", 0.56826125, "pint[s]"),
+    "gallons": Unit("volume", 4.54609, "gallon[s]"),
+    "seconds": Unit("time", 1.0, "second[s]"),
+    "minutes": Unit("time", 60.0, "minute[s]"),
+    "hours": Unit("time", 3600.0, "hour[s]"),
+    "days": Unit("time", 86400.0, "day[s]"),
+    "weeks": Unit("time", 604800.0, "week[s]"),
+    "kilometres an hour": Unit("speed", 1 / 3.6, "kilomet(er|re)[s] (an|per) hour"),
+    "miles an hour": Unit("speed", 0.44704, "mile[s] (an|per) hour"),
+    "degrees celsius": Unit("temperature", 1.0, "[degree[s]] (celsius|centigrade)", 273.15),
+    "degrees fahrenheit": Unit("temperature", 5 / 9, "[degree[s]] fahrenheit", 255.3722222222222),
+    "kelvin": Unit("temperature", 1.0, "kelvin"),
+}
+
+UnitName = Annotated[str, choices({unit.said: name for name, unit in UNITS.items()})]
+
+
+@intent(
+    "convert {amount} {unit} [in]to {other}",
+    "(change|turn|translate) {amount} {unit} [in]to {other}",
+    "(what's|what is|what are|how much is|how much are) {amount} {unit} in {other}",
+    "how many {other} (are|is) [there] in {amount} {unit}",
+    "how many {other} (are|is) [there] in (a|an|one) {unit}",
+    "how many {other} (are|is|make|makes) {amount} {unit}",
+    "how many {other} (does|do) {amount} {unit} (have|make)",
+    "{amount} {unit} (in|to|into) {other}",
+    "{amount} {unit} is how many {other}",
+    "how much is (a|an|one) {unit} in {other}",
+    "(can|could) you convert {amount} {unit} [in]to {other}",
+    "(tell me|give me|i need|i want) {amount} {unit} in {other}",
+    examples=("convert five miles to kilometers", "how many grams are in a pound"),
+)
+def convert(unit: UnitName, other: UnitName, amount: float = 1.0) -> str | Reply:
+    one, two = UNITS[unit], UNITS[other]
+    if one.dimension != two.dimension:
+        return Reply(f"{unit.capitalize()} can't be turned into {other}.", ok=False)
+    base = amount * one.factor + one.zero
+    return f"{shown(round((base - two.zero) / two.factor, 6))} {other}."
+
+
+@intent(
+    "(what's|what is|what are|what was) {topic}",
+    "(who's|who is|who was|where's|where is|when was|when is) {topic}",
+    "tell me [about] {topic}",
+    "do you know {topic}",
+    "[i want|i'd like] to know {topic}",
+    "(can|could|would) you tell me [about] {topic}",
+    "(can|could) you tell me what {topic} is",
+    "(name|give me|look up|find out|explain) {topic}",
+    "what do you know about {topic}",
+    "(how (high|tall|long|deep|big|fast|far|old|hot) is) {topic}",
+    "any idea what {topic} is",
+)
+def look_up(topic: Fact) -> str:
+    return topic.answer

@@ -1,0 +1,129 @@
+"""The calendar: enter meetings, be reminded, and hear what is on."""
+
+from datetime import date, datetime, time, timedelta
+
+from assistant import Appointment, Calendar, Clock, Reply, intent, spoken
+
+RULES = {
+    "schedule": "(schedule|book|arrange|plan|organise|organize|set up)",
+    "enter": "(put|add|enter|write|note [down])",
+    "calendar": "(in|into|on|to) (my|the) (calendar|diary|agenda|schedule)",
+    "whats": "(what's|what is|what do i have|what have i got|is there anything|do i have anything)",
+    "for": "[for {length}]",
+}
+
+
+@intent(
+    "<schedule> [(a|an|my|the)] {title} {when} <for>",
+    "<schedule> [(a|an|my|the)] {title} for {length} {when}",
+    "<enter> [(a|an|my|the)] {title} <calendar> [for] {when} <for>",
+    "<enter> [(a|an|my|the)] {title} {when} <calendar> <for>",
+    "<enter> {when} {title} <calendar>",
+    "(make|create) [(a|an)] (appointment|meeting|event|entry) (called|named) {title} {when} <for>",
+    "(make|get me) an appointment [for] {title} {when} <for>",
+    "i have [(a|an|the|my)] {title} {when} <for> <enter> it <calendar>",
+    "new (appointment|meeting|event|entry) {title} {when} <for>",
+    "(block|reserve|keep) {when} for [(a|an|the|my)] {title}",
+    "(can|could|would) you <schedule> [(a|an|my|the)] {title} {when} <for>",
+    "<schedule> [(a|an|my|the|another)] (meeting|appointment|event)",
+    "(make|create|new) [(a|an)] (appointment|meeting|event|calendar entry)",
+    rules=RULES,
+    risk="medium",
+    asks={"when": "When?", "title": "What is it?"},
+    confirm="{title}, {when}?",
+    examples=("put dentist in my calendar on friday at ten",),
+)
+def add_appointment(
+    when: datetime,
+    calendar: Calendar,
+    title: str = "meeting",
+    length: timedelta = timedelta(hours=1),
+) -> str:
+    made = calendar.add(title, when, length)
+    return (
+        f"{made.title} is in your calendar {spoken(made.start)}, for {spoken(length)}.".capitalize()
+    )
+
+
+@intent(
+    "remind me to {task} {when}",
+    "remind me {when} to {task}",
+    "remind me (about|of) {task} {when}",
+    "remind me {when} (about|of) {task}",
+    "remind me that {task} {when}",
+    "(set|create|make|add) [(a|an|another)] reminder to {task} {when}",
+    "(set|create|make|add) [(a|an|another)] reminder for {when} to {task}",
+    "(can|could|would) you remind me to {task} {when}",
+    "(don't|do not) let me forget to {task} {when}",
+    "i (have to|must|need to) {task} {when} remind me",
+    "(give me|i need|i want) a reminder to {task} {when}",
+    "remind me to {task}",
+    "(set|create|make|add) [(a|an|another)] reminder [to {task}]",
+    rules=RULES,
+    asks={"when": "When shall I remind you?", "task": "What shall I remind you of?"},
+    confirm="Remind you to {task}, {when}?",
+    examples=("remind me to water the plants tomorrow at nine",),
+)
+def remind(task: str, when: datetime, calendar: Calendar, clock: Clock) -> str | Reply:
+    if when <= clock.now():
+        return Reply(f"{spoken(when)} is over already.".capitalize(), ok=False)
+    calendar.add(task, when, timedelta())
+    clock.at(when, f"Reminder: {task}.")
+    return f"I will remind you {spoken(when)}: {task}."
+
+
+@intent(
+    "<whats> on [for] [{day}]",
+    "<whats> [on] {day}",
+    "<whats> [planned|scheduled] [for|on] {day}",
+    "<whats> (in|on) (my|the) (calendar|diary|agenda|schedule) [(for|on)] [{day}]",
+    "(what does|how does) [(my|the)] (day|calendar|schedule|diary) look [like] [(for|on)] [{day}]",
+    "(what are|which are|show|read|list|tell me) [me] (my|the) (appointments|meetings|events) [(for|on)] [{day}]",
+    "(show|read|check|tell me) [me] (my|the) (calendar|diary|agenda|schedule) [(for|on)] [{day}]",
+    "(what|which) (appointments|meetings|events) (do i have|are there|have i got) [(for|on)] [{day}]",
+    "(do i have|are there|have i got|is there) (any|an|a) (appointment|appointments|meeting|meetings) [(for|on)] [{day}]",
+    "(anything|something) [(planned|scheduled|on)] [(for|on)] {day}",
+    "am i (free|busy) [(for|on)] {day}",
+    "what am i doing [(for|on)] {day}",
+    rules=RULES,
+    examples=("what's on tomorrow", "do i have any meetings on friday"),
+)
+def whats_on(calendar: Calendar, clock: Clock, day: date | None = None) -> str:
+    start = datetime.combine(day or clock.now().date(), time())
+    found = calendar.between(start, start + timedelta(days=1))
+    if not found:
+        return f"Nothing {said_day(start.date(), clock)}."
+    listed = ", ".join(line(each) for each in found)
+    return f"{said_day(start.date(), clock)}: {listed}.".capitalize()
+
+
+@intent(
+    "(what's|what is|when's|when is|which is) (my|the) next (appointment|meeting|event)",
+    "(what's|what is) [coming up] next [(in|on) (my|the) (calendar|diary|agenda|schedule)]",
+    "(what do i have|what have i got) next",
+    "what's (coming up|up next)",
+    "when (do i have|have i got) (my|the) next (appointment|meeting|event)",
+    "(tell|show|read) me (my|the) next (appointment|meeting|event)",
+    "where (do i have to|should i|must i) be next",
+    "[my] next (appointment|meeting|event)",
+    "what (appointment|meeting|event) (comes|is) next",
+    "how long (until|till|before) (my|the) next (appointment|meeting|event)",
+    examples=("when is my next meeting",),
+)
+def next_appointment(calendar: Calendar, clock: Clock) -> str:
+    now = clock.now()
+    coming = [each for each in calendar.between(now, now + timedelta(days=90)) if each.start >= now]
+    if not coming:
+        return "Nothing in the next three months."
+    return f"{coming[0].title}, {spoken(coming[0].start)}.".capitalize()
+
+
+def said_day(day: date, clock: Clock) -> str:
+    away = (day - clock.now().date()).days
+    return {0: "today", 1: "tomorrow"}.get(away, f"on {spoken(day)}")
+
+
+def line(found: Appointment) -> str:
+    when = "all day" if found.all_day else f"at {spoken(found.start.time())}"
+    where = f" at {found.place}" if found.place else ""
+    return f"{found.title}{where} {when}"

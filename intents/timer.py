@@ -1,0 +1,182 @@
+"""Timers and alarms: several at once, with names, asked for and called off."""
+
+from datetime import datetime, timedelta
+
+from assistant import Clock, Reply, Timer, intent, spoken
+
+RULES = {
+    "set": "(set|start|make|create|begin|put on) [me]",
+    "a": "(a|an|the|my|another|a new|a second)",
+    "left": "(left|remaining|to go)",
+    "cancel": "(cancel|stop|delete|remove|clear|end|kill|turn off|switch off|forget)",
+}
+
+
+@intent(
+    "<set> [<a>] timer [for {length}]",
+    "<set> [<a>] {length} timer",
+    "<set> [<a>] {length} timer (called|named|for [the]) {name}",
+    "<set> [<a>] timer (called|named) {name} for {length}",
+    "<set> [<a>] timer for {length} (called|named) {name}",
+    "<set> <a> {name} timer for {length}",
+    "(give me|i need|i want|i'd like|can i have|could i have|let me have) [<a>] timer for {length}",
+    "(give me|i need|i want|i'd like|can i have|could i have|let me have) [<a>] {length} timer",
+    "(can|could|would) you (set|start) [<a>] timer for {length}",
+    "(time|count down|countdown) [for] {length}",
+    "[new] timer [for] {length}",
+    "{length} timer [please]",
+    "(tell|alert|notify|warn) me (in|after) {length}",
+    "(tell|alert|notify|warn) me when {length} (is|are|has|have) (over|up|passed|gone)",
+    rules=RULES,
+    asks={"length": "For how long?"},
+    confirm="A timer for {length}?",
+    examples=("set a timer for ten minutes", "start a pasta timer for nine minutes"),
+)
+def set_timer(length: timedelta, clock: Clock, name: str = "") -> str:
+    clock.after(length, f"Your {name or spoken(length)} timer is done.", name)
+    return f"{name} timer set for {spoken(length)}.".strip().capitalize()
+
+
+@intent(
+    "how (long|much time|many minutes) [is] [there] [still] <left> [on [<a>] [{timer}] timer]",
+    "how (long|much time|many minutes) (has|does) [<a>] [{timer}] timer [still] (have|got) [<left>]",
+    "how much longer [(on|for|does) [<a>] [{timer}] timer] [(run|take|need)]",
+    "how long (until|till|before) [<a>] [{timer}] timer (is done|is up|rings|goes off|ends)",
+    "when (is|will) [<a>] [{timer}] timer [be] (done|up|over|ready|finished)",
+    "when does [<a>] [{timer}] timer (end|ring|go off|finish|run out)",
+    "what's [the] (time|status) [<left>] (on|of) [<a>] [{timer}] timer",
+    "(check|show|read|tell me about) [<a>] [{timer}] timer",
+    "(what|which|how many) timers (are|do i have) [there] [running|set|on|active]",
+    "(list|show|read|check|tell me) [me] [all] [(my|the|of my)] timers",
+    "(do i have|are there|have i got) any timers [running|set|on|active]",
+    "(is there|do i have) a timer [running|set|on|active]",
+    rules=RULES,
+    examples=("how long is left", "how much time is left on the timer", "list my timers"),
+)
+def time_left(clock: Clock, timer: Timer | None = None) -> str:
+    asked = [timer] if timer else running(clock)
+    if not asked:
+        return "There is no timer running."
+    return " ".join(f"{left(each, clock)} left on {title(each)}.".capitalize() for each in asked)
+
+
+@intent(
+    "<cancel> [<a>] [running] timer",
+    "<cancel> [(the|my)] {timer} timer",
+    "<cancel> [the] timer (for|called|named) [the] {timer}",
+    "i (don't need|no longer need|don't want) (the|my|a) [{timer}] timer [(anymore|any more)]",
+    "(the|my) [{timer}] timer (isn't|is not) needed [(anymore|any more)]",
+    "(abort|drop|scrap|scratch|get rid of) (the|my) [{timer}] timer",
+    "never mind [about] (the|my) [{timer}] timer",
+    "no more [{timer}] timer",
+    "(please|can you|could you|would you) <cancel> [<a>] [{timer}] timer",
+    "take (the|my) [{timer}] timer off",
+    rules=RULES,
+    examples=("cancel the timer", "i don't need the timer anymore"),
+)
+def cancel_timer(clock: Clock, timer: Timer | None = None) -> str | Reply:
+    asked = [timer] if timer else running(clock)
+    if len(asked) > 1:
+        names = " and ".join(title(each) for each in asked)
+        return Reply(f"There are {len(asked)} timers: {names}. Say which one to cancel.", ok=False)
+    cancelled = [each for each in asked if clock.cancel(each)]
+    return f"{title(cancelled[0])} cancelled.".capitalize() if cancelled else "No timer is running."
+
+
+@intent(
+    "<cancel> (all|every|both) [of] [(the|my)] (timer|timers)",
+    "<cancel> [(the|my)] timers",
+    "<cancel> everything that is (running|counting|ticking)",
+    "(no more|forget the|forget my|forget all) timers",
+    "(abort|drop|scrap|scratch|get rid of) [all] [(the|my)] timers",
+    "i (don't need|no longer need|don't want) [all] [(the|my|any)] timers [(anymore|any more)]",
+    "(please|can you|could you|would you) <cancel> [all] [(the|my)] timers",
+    "never mind [about] (the|my) timers",
+    "all timers (off|away|gone)",
+    "reset [all] [(the|my)] timers",
+    rules=RULES,
+    examples=("cancel all timers", "no more timers"),
+)
+def cancel_all_timers(clock: Clock) -> str:
+    cancelled = [timer for timer in running(clock) if clock.cancel(timer)]
+    return "All timers are cancelled." if cancelled else "No timer is running."
+
+
+@intent(
+    "<set> [<a>] alarm [(for|at)] [{when}]",
+    "<set> [<a>] {when} alarm",
+    "wake me [up] [at] {when}",
+    "[please] wake me [up] [at] {when}",
+    "(i want|i need|i have|i'd like) to (wake|get|be) up [at] {when}",
+    "(can|could|would) you (wake me up|wake me|set an alarm) [(at|for)] {when}",
+    "get me (up|out of bed) [at] {when}",
+    "(give me|i need|i want) an alarm (for|at) {when}",
+    "[new] alarm (for|at) {when}",
+    "(ring|sound the alarm|alert me) at {when}",
+    "make sure (i'm|i am) (up|awake) (at|by) {when}",
+    rules=RULES,
+    asks={"when": "For what time?"},
+    confirm="An alarm for {when}?",
+    examples=("set an alarm for seven thirty", "wake me up at six tomorrow morning"),
+)
+def set_alarm(when: datetime, clock: Clock) -> str | Reply:
+    if when <= clock.now():
+        return Reply(f"{spoken(when)} is over already.".capitalize(), ok=False)
+    clock.at(when, f"It is {spoken(when.time())}. This is your alarm.", kind="alarm")
+    return f"Alarm set for {spoken(when)}."
+
+
+@intent(
+    "<cancel> [(the|my|all|every|all the|all my)] (alarm|alarms)",
+    "i (don't need|no longer need|don't want) [(the|my|an|any)] (alarm|alarms) [(anymore|any more)]",
+    "(the|my) (alarm isn't|alarms aren't) needed [(anymore|any more)]",
+    "(abort|drop|scrap|scratch|get rid of) (the|my|all) (alarm|alarms)",
+    "never mind [about] (the|my) (alarm|alarms)",
+    "no (alarm|alarms) [please]",
+    "(please|can you|could you|would you) <cancel> (the|my|all) (alarm|alarms)",
+    "(don't|do not) wake me [up]",
+    "let me sleep [in]",
+    "turn (the|my) (alarm|alarms) off",
+    rules=RULES,
+    examples=("cancel my alarm", "don't wake me up"),
+)
+def cancel_alarms(clock: Clock) -> str:
+    cancelled = [alarm for alarm in alarms(clock) if clock.cancel(alarm)]
+    times = " and ".join(spoken(alarm.due) for alarm in cancelled)
+    return f"Cancelled the alarm for {times}." if cancelled else "No alarm is set."
+
+
+@intent(
+    "(what|which|how many) alarms (are|do i have|have i) [there] [set|on|active]",
+    "when (is|does|will) (my|the) [next] alarm [(ring|go off|set for|be)]",
+    "what time is (my|the) [next] alarm [set] [for]",
+    "(list|show|read|check|tell me) [me] [all] [(my|the|of my)] (alarm|alarms)",
+    "(do i have|are there|have i got) any alarms [set|on|active]",
+    "(is there|do i have|have i got|did i set) an alarm [set|on|active]",
+    "(is|are) (my|the) (alarm|alarms) (on|set)",
+    "when (do|will) i (get up|wake up|have to get up)",
+    "when (are|will) you (waking|wake) me [up]",
+    "what [time] (did i set|have i set) (my|the|an) alarm [for|to]",
+    rules=RULES,
+    examples=("when is my alarm", "list my alarms"),
+)
+def list_alarms(clock: Clock) -> str:
+    times = " and ".join(spoken(alarm.due) for alarm in alarms(clock))
+    return f"Your alarm is set for {times}." if times else "No alarm is set."
+
+
+def running(clock: Clock) -> list[Timer]:
+    return [timer for timer in clock.timers() if timer.kind == "timer"]
+
+
+def alarms(clock: Clock) -> list[Timer]:
+    return [timer for timer in clock.timers() if timer.kind == "alarm"]
+
+
+def title(timer: Timer) -> str:
+    return f"the {timer.name or spoken(timer.length)} timer"
+
+
+def left(timer: Timer, clock: Clock) -> str:
+    rest = max(timer.due - clock.now(), timedelta(seconds=1))
+    return spoken(timedelta(seconds=round(rest.total_seconds())))
