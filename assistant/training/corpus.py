@@ -3,7 +3,7 @@
 A manifest is a file of JSON lines, one clip a line:
 
     path      the audio, relative to the manifest's folder
-    text      what is said: a-z, apostrophe, single blanks; "" when nobody wrote it down, or nothing is said
+    text      what is said: a-z, apostrophe, single blanks; "" when nothing is or nobody wrote it
     speaker   who says it; no speaker may occur in two splits (`check_splits`)
     seconds   length
     source    the collection that it comes from
@@ -14,8 +14,9 @@ A manifest is a file of JSON lines, one clip a line:
     offset    first sample inside the file; absent means 0
     samples   how many samples from there; absent means all of the file
 
-A path that ends in `.i16` is a *pack*: bare little-endian 16-bit samples, 16 kHz, mono, many clips one after
-another, which a loader can map into memory. Everything else is read through soundfile and resampled.
+A path that ends in `.i16` is a *pack*: bare little-endian 16-bit samples, 16 kHz, mono, many clips
+one after another, which a loader can map into memory. Everything else is read through soundfile
+and resampled.
 
     corpus = Corpus.load(["real/manifest.jsonl", "synthetic/chunk-0001.jsonl"])
     for clip in corpus.where(split="train", kind="people").clips:
@@ -24,6 +25,7 @@ another, which a loader can map into memory. Everything else is read through sou
 
 from __future__ import annotations
 
+import argparse
 import csv
 import json
 import os
@@ -34,6 +36,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import TrainingError
+from assistant.training.text import normalise
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,7 +54,10 @@ class CorpusError(TrainingError):
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """One stretch of audio and what is known about it. `seconds` is its length; `samples` 0 means "to the end"."""
+    """One stretch of audio and what is known about it.
+
+    `seconds` is its length; `samples` 0 means "to the end".
+    """
 
     path: Path
     text: str
@@ -67,9 +73,13 @@ class Clip:
 
     def __post_init__(self) -> None:
         if self.split not in SPLITS:
-            raise CorpusError(f"{self.path}: the split must be one of {', '.join(SPLITS)}, not {self.split!r}.")
+            raise CorpusError(
+                f"{self.path}: the split must be one of {', '.join(SPLITS)}, not {self.split!r}."
+            )
         if self.kind not in KINDS:
-            raise CorpusError(f"{self.path}: the kind must be one of {', '.join(KINDS)}, not {self.kind!r}.")
+            raise CorpusError(
+                f"{self.path}: the kind must be one of {', '.join(KINDS)}, not {self.kind!r}."
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +90,17 @@ class Corpus:
 
     @classmethod
     def load(cls, manifests: Iterable[str | Path]) -> Corpus:
-        """Every clip of every manifest. Raises CorpusError for a line that is no clip or a speaker in two splits."""
+        """Every clip of every manifest.
+
+        Raises CorpusError for a line that is no clip or a speaker in two splits.
+        """
         clips = tuple(clip for manifest in manifests for clip in read_manifest(Path(manifest)))
         check_splits(clips)
         return cls(clips)
 
-    def where(self, *, split: str | None = None, kind: str | None = None, source: str | None = None) -> Corpus:
+    def where(
+        self, *, split: str | None = None, kind: str | None = None, source: str | None = None
+    ) -> Corpus:
         """The clips that agree with every criterion given."""
         wanted = {"split": split, "kind": kind, "source": source}
         asked = [(name, value) for name, value in wanted.items() if value is not None]
@@ -97,7 +112,10 @@ class Corpus:
 
 
 def read_manifest(manifest: Path) -> Iterator[Clip]:
-    """The clips of one manifest, their paths made absolute. Raises CorpusError with the line's number."""
+    """The clips of one manifest, their paths made absolute.
+
+    Raises CorpusError with the line's number.
+    """
     folder = manifest.parent.resolve()
     try:
         lines = manifest.read_text(encoding="utf-8").splitlines()
@@ -135,25 +153,82 @@ def _row(clip: Clip, folder: Path) -> dict[str, Any]:
     return {name: value for name, value in row.items() if value or name not in optional}
 
 
+def read_folder(folder: Path, licence: str, split: str = "train") -> Iterator[Clip]:
+    """Every audio file below `folder` that has a transcript of the same name, "x.wav" and "x.txt".
+
+    The folder that it lies in names the speaker. Raises CorpusError when there is no such pair.
+    """
+    found = False
+    for path in sorted(p for p in folder.rglob("*") if p.suffix.lower() in AUDIO_SUFFIXES):
+        transcript = path.with_suffix(".txt")
+        if transcript.is_file():
+            found = True
+            text = normalise(transcript.read_text(encoding="utf-8"))
+            speaker = f"{folder.name}/{path.parent.relative_to(folder)}"
+            yield Clip(path, text, speaker, audio_seconds(path), folder.name, licence, split)
+    if not found:
+        raise CorpusError(
+            f"{folder} has no audio with a transcript beside it, like x.wav and x.txt."
+        )
+
+
+def read_common_voice(table: Path, split: str = "train") -> Iterator[Clip]:
+    """The clips of one of Common Voice's TSV files; their audio is in the folder "clips" beside it.
+
+    Rows whose audio is missing are passed over: a table often lists more than was downloaded.
+    Raises CorpusError when it isn't such a table.
+    """
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        if not {"client_id", "path", "sentence"} <= set(rows.fieldnames or ()):
+            raise CorpusError(f"{table} has no columns client_id, path and sentence.")
+        for row in rows:
+            path = table.parent / "clips" / row["path"]
+            if path.is_file():
+                yield _common_voice_clip(row, path, split)
+
+
+def _common_voice_clip(row: dict[str, str], path: Path, split: str) -> Clip:
+    speaker, licence = f"cv_{row['client_id'][:12]}", "CC0 1.0 (Mozilla Common Voice)"
+    text = normalise(row["sentence"])
+    return Clip(path, text, speaker, audio_seconds(path), "common_voice", licence, split)
+
+
+def audio_seconds(path: Path) -> float:
+    """Length of an audio file, from its header. Raises CorpusError when it has none."""
+    import soundfile
+
+    try:
+        return float(soundfile.info(path).duration)
+    except (OSError, soundfile.LibsndfileError) as error:
+        raise CorpusError(f"Cannot read the audio {path}: {error}.") from error
+
+
 def check_splits(clips: Iterable[Clip]) -> None:
-    """Raise CorpusError when a speaker occurs in more than one split: figures measured so would flatter."""
+    """Raise CorpusError when a speaker occurs in more than one split: figures measured so would
+    flatter.
+    """
     seen: dict[str, str] = {}
     for clip in clips:
         first = seen.setdefault(clip.speaker, clip.split)
         if first != clip.split:
-            raise CorpusError(
-                f"Speaker {clip.speaker} is in both {first} and {clip.split}; give each speaker one split."
-            )
+            both = f"both {first} and {clip.split}"
+            raise CorpusError(f"Speaker {clip.speaker} is in {both}; give each speaker one split.")
 
 
 def read_audio(clip: Clip) -> NDArray[np.int16]:
-    """The clip's samples: int16, shape (samples,), 16 kHz, mono. Raises CorpusError when there are none to read."""
+    """The clip's samples: int16, shape (samples,), 16 kHz, mono.
+
+    Raises CorpusError when there are none to read.
+    """
     import numpy as np
 
     if clip.path.suffix == ".i16":
         stop = clip.offset + clip.samples if clip.samples else None
         return np.array(_mapped(clip.path)[clip.offset : stop])
-    return decode_audio(clip.path)[clip.offset : clip.offset + clip.samples if clip.samples else None]
+    return decode_audio(clip.path)[
+        clip.offset : clip.offset + clip.samples if clip.samples else None
+    ]
 
 
 @lru_cache(maxsize=256)
@@ -167,7 +242,9 @@ def _mapped(path: Path) -> NDArray[np.int16]:
 
 
 def decode_audio(file: Any) -> NDArray[np.int16]:
-    """All of an audio file (a path or an open binary file) as int16, 16 kHz, mono, shape (samples,)."""
+    """All of an audio file (a path or an open binary file) as int16, 16 kHz, mono, shape
+    (samples,).
+    """
     import numpy as np
     import soundfile
     import soxr
@@ -177,11 +254,14 @@ def decode_audio(file: Any) -> NDArray[np.int16]:
     except (OSError, soundfile.LibsndfileError) as error:
         raise CorpusError(f"Cannot read the audio {file}: {error}.") from error
     mono = soxr.resample(samples.mean(axis=1), rate, RATE) if rate != RATE else samples.mean(axis=1)
-    return np.clip(np.rint(mono * 32767), -32768, 32767).astype(np.int16)
+    whole: NDArray[np.int16] = np.clip(np.rint(mono * 32767), -32768, 32767).astype(np.int16)
+    return whole
 
 
 def write_pack(pack: Path, clips: Sequence[tuple[Clip, NDArray[np.int16]]]) -> list[Clip]:
-    """Write audio after audio into `pack` (.i16), at once or not at all; the clips come back pointing into it."""
+    """Write audio after audio into `pack` (.i16), at once or not at all; the clips come back
+    pointing into it.
+    """
     pack.parent.mkdir(parents=True, exist_ok=True)
     partial = pack.with_name(pack.name + ".partial")
     placed: list[Clip] = []
@@ -189,12 +269,54 @@ def write_pack(pack: Path, clips: Sequence[tuple[Clip, NDArray[np.int16]]]) -> l
     with partial.open("wb") as file:
         for clip, audio in clips:
             file.write(audio.astype("<i2").tobytes())
-            placed.append(placed_clip(clip, pack, offset, len(audio)))
+            placed.append(_placed(clip, pack, offset, len(audio)))
             offset += len(audio)
     partial.replace(pack)
     return placed
 
 
-def placed_clip(clip: Clip, pack: Path, offset: int, samples: int) -> Clip:
+def _placed(clip: Clip, pack: Path, offset: int, samples: int) -> Clip:
     """`clip` as it is found at `offset` of `pack`."""
-    return replace(clip, path=pack.resolve(), offset=offset, samples=samples, seconds=samples / RATE)
+    return replace(
+        clip, path=pack.resolve(), offset=offset, samples=samples, seconds=samples / RATE
+    )
+
+
+def summary(clips: Iterable[Clip]) -> str:
+    """A table of hours, clips and speakers by source and split."""
+    groups: dict[tuple[str, str], list[Clip]] = {}
+    for clip in clips:
+        groups.setdefault((clip.source, clip.split), []).append(clip)
+    lines = [f"{'source':24} {'split':6} {'hours':>7} {'clips':>7} {'speakers':>8}"]
+    for (source, split), members in groups.items():
+        speakers = len({clip.speaker for clip in members})
+        hours = Corpus(tuple(members)).hours
+        lines.append(f"{source:24} {split:6} {hours:7.2f} {len(members):7} {speakers:8}")
+    return "\n".join(lines)
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Show manifests, or make one from a folder of transcribed audio or a Common Voice table."""
+    parser = argparse.ArgumentParser(prog="assistant.training.corpus", description=main.__doc__)
+    what = parser.add_subparsers(dest="what", required=True)
+    what.add_parser("show").add_argument("manifests", nargs="+", type=Path)
+    for name in ("folder", "common-voice"):
+        maker = what.add_parser(name)
+        maker.add_argument("source", type=Path)
+        maker.add_argument("manifest", type=Path)
+        maker.add_argument("--split", choices=SPLITS, default="train")
+        maker.add_argument("--licence", default="unknown")
+    args = parser.parse_args(argv)
+    if args.what != "show":
+        folder = args.what == "folder"
+        made = (
+            read_folder(args.source, args.licence, args.split)
+            if folder
+            else read_common_voice(args.source, args.split)
+        )
+        write_manifest(args.manifest, made)
+    print(summary(Corpus.load([args.manifest] if args.what != "show" else args.manifests).clips))
+
+
+if __name__ == "__main__":
+    main()

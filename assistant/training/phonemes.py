@@ -1,9 +1,10 @@
-"""Pronunciations of English from espeak-ng's en-us rules, merged to the few symbols that a small model can learn.
+"""Pronunciations of English from espeak-ng's en-us rules, merged to the few symbols that a small
+model can learn.
 
-Each word is pronounced by itself, not as part of its sentence: a word then always has the one spelling in phonemes
-that a pronunciation lexicon gives it, and espeak's run-together function words ("in the" as one) don't hide where
-words end. Stress is left out. What a word sounds like is kept in a file of the cache folder, `ASSISTANT_CACHE` or the
-platform's.
+Each word is pronounced by itself, not as part of its sentence: a word then always has the one
+spelling in phonemes that a pronunciation lexicon gives it, and espeak's run-together function
+words ("in the" as one) don't hide where words end. Stress is left out. What a word sounds like is
+kept in a file of the cache folder, `ASSISTANT_CACHE` or the platform's.
 """
 
 from __future__ import annotations
@@ -21,8 +22,14 @@ from assistant.errors import TrainingError
 from assistant.training.corpus import Clip
 
 BOUNDARY = "|"
-CONSONANTS = "p b t d k ɡ tʃ dʒ f v θ ð s z ʃ ʒ h m n ŋ l ɹ j w ɾ".split()
-VOWELS = "iː i ɪ ɛ æ ɑː ɔː ʊ uː ʌ ə ɚ ɜː eɪ aɪ ɔɪ aʊ oʊ".split()
+CONSONANTS = (
+    "p", "b", "t", "d", "k", "ɡ", "tʃ", "dʒ", "f", "v", "θ", "ð",
+    "s", "z", "ʃ", "ʒ", "h", "m", "n", "ŋ", "l", "ɹ", "j", "w", "ɾ",
+)  # fmt: skip
+VOWELS = (
+    "iː", "i", "ɪ", "ɛ", "æ", "ɑː", "ɔː", "ʊ", "uː", "ʌ", "ə", "ɚ", "ɜː",
+    "eɪ", "aɪ", "ɔɪ", "aʊ", "oʊ",
+)  # fmt: skip
 PHONEMES = (BOUNDARY, *CONSONANTS, *VOWELS)
 """Every symbol that `phonemize` writes, the word boundary first: 44."""
 
@@ -69,7 +76,7 @@ _WORDS_A_CALL = 2000
 
 
 def phonemize(texts: Sequence[str]) -> list[str]:
-    """For each normalised text its symbols of PHONEMES, separated by blanks, with `|` between words.
+    """For each normalised text its symbols of PHONEMES between blanks, with `|` between words.
 
     Raises TrainingError when espeak-ng isn't installed.
     """
@@ -84,12 +91,17 @@ def phonemize(texts: Sequence[str]) -> list[str]:
 
 
 def _sentence(words: Sequence[str], known: dict[str, str]) -> str:
-    spelled = [WEAK[word] if word in WEAK and not _spelling(words, i) else known[word] for i, word in enumerate(words)]
+    spelled = [
+        WEAK[word] if word in WEAK and not _spelling(words, i) else known[word]
+        for i, word in enumerate(words)
+    ]
     return f" {BOUNDARY} ".join(symbols for symbols in spelled if symbols)
 
 
 def _spelling(words: Sequence[str], index: int) -> bool:
-    """Whether the "a" at `index` is a letter by name: alone, or beside another letter as in "seven a m"."""
+    """Whether the "a" at `index` is a letter by name: alone, or beside another letter as in "seven
+    a m".
+    """
     if words[index] != "a":
         return len(words) == 1
     beside = [words[i] for i in (index - 1, index + 1) if 0 <= i < len(words)]
@@ -97,22 +109,35 @@ def _spelling(words: Sequence[str], index: int) -> bool:
 
 
 def _pronounced(words: Sequence[str]) -> list[str]:
-    """The symbols of each word, by one espeak-ng process: a blank line keeps words in clauses of their own."""
+    """The symbols of each word, by one espeak-ng process: a blank line keeps words in clauses of
+    their own.
+    """
     command = ["espeak-ng", "-v", "en-us", "-q", "--ipa", "--stdin"]
     try:
         said = subprocess.run(
-            command, input="\n\n".join(words) + "\n", capture_output=True, text=True, encoding="utf-8", check=True
+            command,
+            input="\n\n".join(words) + "\n",
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=True,
         )
     except (OSError, subprocess.CalledProcessError) as error:
         raise TrainingError("Pronunciations need the program espeak-ng; install it.") from error
     lines = [line for line in said.stdout.split("\n") if line.strip()]
     if len(lines) != len(words):
-        return [_pronounced([word])[0] for word in words] if len(words) > 1 else [symbols("".join(lines))]
+        return (
+            [_pronounced([word])[0] for word in words]
+            if len(words) > 1
+            else [symbols("".join(lines))]
+        )
     return [symbols(line) for line in lines]
 
 
 def symbols(ipa: str) -> str:
-    """espeak's IPA as symbols of PHONEMES, separated by blanks; marks without a sound of their own are dropped."""
+    """espeak's IPA as symbols of PHONEMES, separated by blanks; marks without a sound of their own
+    are dropped.
+    """
     return " ".join(_LISTED[found] for found in _SYMBOL.findall(ipa.replace("\u0361", "")))
 
 

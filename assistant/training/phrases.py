@@ -1,296 +1,18 @@
-"""The sentences of an assistant's daily life as templates, by family, and the lists that their slots draw from."""
+"""The sentences of an assistant's daily life: the templates of phrases.toml and the values for
+their slots."""
 
 from __future__ import annotations
 
-from random import Random
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
-from assistant.training import names
 from assistant.training import spoken_values as spoken
-from assistant.training.commands import Values
+from assistant.training.commands import Values, sample_commands
 
-
-def _split(alternatives: str) -> list[str]:
-    """The alternatives between the `|` that stand outside brackets."""
-    found, depth, start = [], 0, 0
-    for at, character in enumerate(alternatives):
-        depth += (character in "([") - (character in ")]")
-        if character == "|" and not depth:
-            found.append(alternatives[start:at])
-            start = at + 1
-    return [*found, alternatives[start:]]
-
-
-def _title(random: Random) -> str:
-    return " ".join(random.sample(names.SONG_WORDS, random.randint(1, 3)))
-
-
-FAMILIES: dict[str, tuple[str, ...]] = {
-    "timer": (
-        "(set|start|make|create|put on) a timer for {duration}",
-        "(set|start) a {duration} timer",
-        "[set a ]timer [for ]{duration}",
-        "(set|start) (a|the) {timer_name} timer for {duration}",
-        "{duration} timer for (the )(pasta|eggs|pizza|rice|tea|oven|laundry)",
-        "(cancel|stop|delete|pause|resume|restart|clear) (the|my) [{timer_name} |{duration} ]timer",
-        "(cancel|stop|delete|clear) all [my ][of the ](timers|alarms)",
-        "(how much time is left|how long is left|how long) [on (the|my) [{timer_name} ]timer]",
-        "(add|put) {duration} (to|on) (the|my) [{timer_name} ]timer",
-        "(take|subtract) {duration} (from|off) (the|my) timer",
-        "(what timers are running|do i have any timers|is the timer still running|list my timers|show [me] the timers)",
-        "(wake me|remind me|tell me|let me know|ring) in {duration}",
-        "(stop|reset|start|pause) (a|the) stopwatch",
-        "(count down|countdown) from {small_number}",
-    ),
-    "alarm": (
-        "(set|make|create) an alarm for {time}[ {day}]",
-        "(set|put) (an|my) alarm (for|at|to) {time}[ {every}]",
-        "wake me [up ](at|by) {time}[ {day}| {every}]",
-        "[set an ]alarm [at |for ]{time}",
-        "(cancel|delete|turn off|stop|remove) (the|my) [{time} |morning ]alarm[ for {day}]",
-        "(snooze|snooze for {duration}|snooze the alarm|five more minutes|let me sleep|turn it off|stop the alarm)",
-        "(what alarms do i have|when is my [next ]alarm|list my alarms|do i have an alarm for {day}|is my alarm on)",
-        "(change|move) (the|my) alarm [from {time} ]to {time}",
-        "get me up at {time} {every}",
-    ),
-    "reminder": (
-        "remind me to {task}",
-        "remind me to {task} (at|by|around) {time}",
-        "remind me to {task} {day}[ at {time}]",
-        "remind me to {task} in {duration}",
-        "remind me {day} (at {time} )to {task}",
-        "remind me at {time} to {task}",
-        "remind me in {duration} to {task}",
-        "remind me {every} to {task}",
-        "(set|create|add|make) a reminder [to {task} ](for|at|on) {time} {day}",
-        "(set|add|make) a reminder (to {task}|about {event}|for {event})",
-        "(don't let me forget|make sure i remember|i need to remember|i have to) to {task}[ {day}| at {time}]",
-        "(what are my reminders|what reminders do i have|show my reminders|read my reminders)[ for {day}]",
-        "(delete|cancel|remove|clear) (the|my|all) (reminder|reminders)[ (to|about) {task}]",
-        "remind {person} to {task}[ {day}]",
-    ),
-    "schedule": (
-        "(schedule|set up|book|plan|arrange|add|create|put) {event} [with {person} ](on|for) {date}[ at {time}]",
-        "(schedule|set up|book|arrange) {event} with {person}[ {date}][ at {time}]",
-        "(schedule|add|book) {event} (from|between) {time} (to|and|until|till) {time}[ on {date}]",
-        "(schedule|book) {event} at {time} for {duration}",
-        "(add|put) {event} (to|on|in|into) (my|the) calendar [for |on ]{date}[ at {time}]",
-        "(move|change|push|reschedule) {my_event} to {date}[ at {time}]",
-        "(move|push|shift) {my_event} (back|forward|up) by {duration}",
-        "(cancel|delete|remove) {my_event}[ on {date}| at {time}| with {person}]",
-        "(what's|what is|tell me what's) (on|in) my (calendar|schedule|agenda|diary) [for |on ]{date}",
-        "(when is|what time is|where is) (my next {appointment}|{my_event})",
-        "(do i have|have i got) (anything|any meetings|plans|something) (on|planned) {date}[ at {time}]",
-        "am i free (on {date}|at {time}|{date} at {time})",
-        "(what do i have to do|what's happening|what's next|what am i doing) [on ]{date}",
-        "(invite|add) {person} to {my_event}",
-        "how many (meetings|appointments) do i have (today|tomorrow|this week|next week|on {date})",
-        "(make|create) a meeting called {event_word} with {person} and {first_name} at {time}",
-    ),
-    "dial": (
-        "call {person}",
-        "call {person}",
-        "(call|phone|ring|dial|telephone) {person}[ on (the|his|her|their) (mobile|cell|home phone|work phone)]",
-        "(call|ring|phone) {person} (at home|at work|on speaker|now|please|again)",
-        "[could you |can you |please ](call|phone|ring up|ring) {person}[ please| for me]",
-        "give {person} a (call|ring|buzz)",
-        "make a [phone ]call to {person}",
-        "(dial|call|phone|ring) {phone}",
-        "(dial|call) [the number ]{phone}",
-        "(my|the|her|his) [phone ]number is {phone}",
-        "(add|save|store) {phone} (as|under|for) {person}",
-        "(what is|what's|find|show me|look up) {possessive} (number|phone number|email|address|birthday)",
-        "(send|write) (a message|a text|an email) to {person}[ saying {message}]",
-        "(text|message|tell) {person} [that ]{message}",
-        "(put me through to|connect me with|get me|i want to talk to|i'd like to speak to|i need to speak to) {person}",
-        "(video call|start a video call with|face time) {person}",
-        "extension {phone_short}",
-    ),
-    "call control": (
-        "(hang up|end the call|end call|hang up the phone|hang up now|finish the call|disconnect|drop the call)",
-        "(call back|call them back|call him back|call her back|return the call|call the last number|redial|call again)",
-        "(answer|answer the phone|pick up|accept|accept the call|take the call|decline|reject the call|ignore|ignore it)",
-        "(hold|put the call on hold|mute|mute the microphone|unmute|put it on speaker|speaker on|transfer the call)",
-        "(who called|who is calling|did anyone call|did i miss any calls|do i have any messages|play my messages)",
-        "(play|read|delete) (the|my) (last|next|new) (message|voicemail|text)",
-        "(redial|call) the last (number|caller|person)",
-        "(transfer|forward) (the call|me|this call) to {person}",
-    ),
-    "clock": (
-        "(what time is it|what's the time|tell me the time|time please|do you know what time it is|current time)[ please]",
-        "(what time is it|what's the time) in {city}",
-        "(what's the date|what day is it|what is today's date|which day is {date}|what day is it today)[ please]",
-        "(how many|how long) (days |weeks |months |)(until|till|before|since) {holiday}",
-        "(what day|when|what date) is {holiday}[ this year| next year| in {year}]",
-        "{time}",
-        "[at |by |from |until ]{time}[ (on |){date}]",
-        "[on |by |from |until ]{date}",
-        "[for ]{duration}",
-        "(from {time} to {time}|between {time} and {time})",
-        "(when does the sun (rise|set)|what time is (sunrise|sunset)|when is (sunset|sunrise))[ {day}| in {city}]",
-    ),
-    "numbers": (
-        "{number}",
-        "{digits}",
-        "{digits}",
-        "{phone}",
-        "{letters}",
-        "{decimal}",
-        "{percent}",
-        "(number|option|line|channel|page|room|track|item) {small_number}",
-        "the {ordinal} one",
-        "{year}",
-        "my (pin|code|password|postcode|zip code|account number) is {digits}",
-        "{number} (dollars|pounds|euros|people|times|degrees|minutes|percent|seconds|of them)",
-        "{number}[ and] (a half|a quarter)",
-    ),
-    "arithmetic": (
-        "[what's |what is |calculate |how much is |]{number} (plus|and|minus|times|multiplied by|divided by|over) {number}",
-        "[what's |what is |calculate ]{decimal} (plus|minus|times|divided by) {number}",
-        "(add|sum) {number} (and|to) {number}",
-        "(subtract|take) {number} from {number}",
-        "(multiply|divide) {number} by {number}",
-        "(what's|what is|how much is|calculate) {percent} of {number}",
-        "[what's |what is ](the square root|half|a third|a quarter|double|the square) of {number}",
-        "{small_number} (squared|cubed|to the power of {small_number})",
-        "(roll|throw) (a die|a dice|the dice|two dice|a {small_number} sided die)",
-        "(flip|toss) a coin",
-        "(pick|give me|choose) a [random ]number (between|from) {small_number} (and|to) {number}",
-        "is {number} (a prime number|even|odd|greater than {number}|divisible by {small_number})",
-    ),
-    "conversion": (
-        "(convert|change) {number} {unit} (to|into|in) {unit}",
-        "(how many|how much) {unit} (are|is) (in|) {number} {unit}",
-        "(what is|what's) {decimal} {unit} in {unit}",
-        "how many {unit} (are there |)in (a|one) {unit_one}",
-        "{number} (fahrenheit|celsius|degrees fahrenheit|degrees celsius) in (celsius|fahrenheit|kelvin)",
-        "(how much is|convert) {number} {currency} (in|to|into) {currency}",
-        "(what's the|what is the) (exchange rate|price|cost) of (the )(dollar|euro|pound|gold|bitcoin)",
-    ),
-    "weather": (
-        "(what's|what is|how's|how is) the (weather|forecast|temperature)[ like][ in {city}][ {day}]",
-        "(what's|what is|how's) the weather (going to be|) like [on ]{day}[ in {city}]",
-        "(will it|is it going to|does it look like it will) (rain|snow|be sunny|be cold|be windy|freeze)[ {day}][ in {city}]",
-        "(do i need|should i take) (an umbrella|a coat|a jacket|sunglasses|boots)[ {day}]",
-        "(how hot|how cold|how warm|how windy|how humid) (is it|will it be)[ outside| in {city}][ {day}]",
-        "is it (raining|snowing|cold|hot|windy|sunny|cloudy|foggy)[ outside| in {city}| right now]",
-        "(weather|forecast|weather report|weather forecast)[ for {city}][ for {day}]",
-        "what should i wear {day}",
-    ),
-    "lights": (
-        "(turn|switch) (on|off) the {light}",
-        "(turn|switch) the {light} (on|off)",
-        "(turn|switch) (on|off) the (light|lights|lamp|lamps) in the {room}",
-        "{room} (light|lights|lamp) (on|off)",
-        "(lights|light|lamp|everything) (on|off)",
-        "(dim|brighten|lower) the {light}[ to {percent}| by {percent}| a bit| a little]",
-        "(set|turn|change|make) the {light} to ({percent}|{colour}|warm white|maximum|minimum)",
-        "(make|turn) (it|the {light}|the {room}) {colour}",
-        "(make it|it's too) (brighter|darker|bright|dark|warmer|colder)[ in here| in the {room}]",
-        "(turn|switch) (on|off) (all the lights|all lights|everything)[ (upstairs|downstairs|in the {room}|in the house)]",
-        "(open|close|shut|raise|lower) the {opening}[ in the {room}]",
-        "(lock|unlock) the (front|back|garage|side) door",
-        "(is|are) the {room} (light on|lights off|lights on|door locked|window open)",
-        "(set|turn) the (heating|thermostat|temperature|heat)[ in the {room}] to {number} degrees",
-        "(turn|switch) (on|off) the {device}[ in the {room}]",
-        "(turn|switch) the {device} (on|off)",
-        "(turn|put) the (heating|heat|air conditioning) (up|down|on|off)",
-        "(start|stop|pause) the (vacuum|robot|dishwasher|washing machine|dryer|coffee machine|sprinkler)",
-        "(activate|set|start) (movie|night|party|dinner|reading|cleaning|away|holiday) (mode|scene)",
-    ),
-    "volume": (
-        "(turn|switch) (it|the volume|the music|the sound|the radio|the tv|the t v) (up|down)[ a (bit|little|lot)]",
-        "(turn (up|down) the volume|volume (up|down)|louder|quieter|softer|speak up|speak louder|not so loud)",
-        "(set|turn|put) the volume (to|at) ({small_number}|{percent}|maximum|half|full)",
-        "(volume|level) ({small_number}|{percent})",
-        "(mute|unmute|be quiet|silence|shut up|quiet please|mute the (sound|tv|music)|sound off|sound on)",
-        "(raise|lower|increase|decrease|reduce) the volume[ by {percent}]",
-    ),
-    "media": (
-        "(play|put on|start) {genre}[ in the {room}]",
-        "(play|put on) [some |]{artist}",
-        "(play|put on) {title}[ by {artist}]",
-        "(play|i want to hear|listen to) the (song|album|track|playlist|audiobook|podcast) {title}",
-        "(pause|resume|stop|continue|shuffle|repeat) [the ](music|song|playlist|video|radio|playback|album|podcast)",
-        "(next|previous|skip|skip this song|next song|previous song|next track|go back|skip this|play it again|replay)",
-        "(what's playing|what song is this|who sings this|what is this song|who is this|what's the name of this song)",
-        "(skip|fast forward|rewind|go back|jump) {duration}",
-        "(i like|i love|i don't like|i hate) this (song|music|one)",
-        "(turn|switch) (to|on) (channel {small_number}|the radio|the news|radio {small_number})",
-        "(watch|play|start|show me) {title} (on the tv|in the {room}|on television|please)",
-    ),
-    "lists": (
-        "(add|put) {grocery} (to|on) (my|the) (shopping|grocery|to do|packing|) list",
-        "(add|put) {grocery}[, {grocery}] and {grocery} (to|on) (my|the) [shopping |grocery ]list",
-        "(add|put) {task} (to|on) (my|the) (to do|task|) list",
-        "(remove|delete|take|cross) {grocery} (from|off) (my|the) [shopping |grocery ]list",
-        "(what's|what is|read me what's|tell me what's) on (my|the) [shopping |grocery |to do ]list",
-        "(clear|empty|delete|read|show me|open) (my|the) [shopping |grocery |to do ]list",
-        "(make|create|start) a [new ]list [called {event_word}| for {event_word}]",
-        "(we need|i need|buy|get|we're out of|we are out of|i ran out of) [more |some |{small_number} ]{grocery}",
-        "is {grocery} on (my|the) list",
-    ),
-    "notes": (
-        "(take a note|make a note|new note|note to self|write this down|write down|note that)[ {message}]",
-        "(remember|remember that|don't forget) (i parked {place}|my keys are {place}|{message})",
-        "(where did i (put|leave) my (keys|phone|glasses|wallet)|where did i park)",
-        "(read|show|delete|open) (my|the) (last |latest |first |)(note|notes|memo)",
-        "(find|search) my notes (for|about) {event_word}",
-    ),
-    "short": (
-        "{single}",
-        "{single}",
-        "{single}",
-        "{single} {polite}",
-        "(yes|no|stop|cancel|okay|sure) {single}",
-        "(no|yes|okay|stop|wait) (that's|that is|it's|it was) (right|wrong|fine|good|enough|all|not what i meant)",
-        "(i said|no i said|i meant|no i meant) {person_or_thing}",
-        "(yes|no) (please|thanks|thank you|i don't|i do|do it|go ahead|don't|never|that one|the other one)",
-        "(hey|okay|hello|hi|good morning|good evening|good night|goodbye|bye)[ (assistant|computer|there|everyone)]",
-        "(can you|could you|please|would you) (repeat that|say that again|help me|stop|speak slower|wait a (minute|moment))",
-        "(thank you|thanks)[ (a lot|very much|so much|for your help|that's all|that will be all)]",
-        "(the (first|second|third|last|next|previous|other|same) one|none of them|all of them|both|neither|either)",
-        "(change|make) (that|it) to {person_or_thing}",
-    ),
-    "questions": (
-        "(what is|what's|what was|tell me about|explain|define|describe) {subject}",
-        "(who is|who was) {first_name} {surname}",
-        "(how|why|when|where) (do|does|did|can|would) (i|it|you|we|they) (work|get there|start|go|open the {opening})",
-        "(how old|how tall|how rich|where|how famous) is {first_name} {surname}",
-        "(how far is it|how long does it take|how do i get) (to|from {city} to) {city}",
-        "(where is|show me|find) (the nearest|a|the closest|the best) (pharmacy|restaurant|bank|petrol station|bus stop|cafe)",
-        "(tell me|do you know) a (joke|story|fact|riddle|poem)",
-        "(what's|what is|read me|tell me) the news[ in {city}| today| about {event_word}]",
-        "(how do you (say|spell|pronounce)) {grocery}[ in (french|german|spanish|italian|japanese|english)]",
-        "(what does|what's the meaning of) {event_word} mean",
-        "(what can you do|who are you|how are you|what's your name|where are you from|how does this work|are you there)",
-        "(when does the|is the) (shop|bank|library|museum|pool|post office) (open|close)[ on {weekday}| {day}]",
-        "how many (calories|grams of sugar) are in (a|an|one) (apple|egg|banana|slice of bread|glass of milk)",
-        "how do i (make|cook|bake|boil|fry) (pancakes|rice|an egg|pasta|bread|soup|potatoes|a cake|fish)",
-        "(translate|say) {message} (in|into|to) (french|german|spanish|italian|japanese)",
-    ),
-    "words": (
-        "{first_name}",
-        "{first_name} {surname}",
-        "{surname}",
-        "{city}",
-        "{grocery}",
-        "{task}",
-        "{event_word}",
-        "{room}",
-        "{message}",
-        "{title}",
-        "{weekday}",
-        "{month}",
-        "{wake}[ {single}]",
-        "{wake} {wrapped}",
-        "{wrapped} please",
-        "(please|can you|could you|would you|i want you to|i'd like you to|go ahead and) {wrapped}",
-    ),
-}
-
-WEIGHTS = {"short": 2.2, "numbers": 1.6, "words": 1.6, "dial": 1.6, "clock": 1.2, "schedule": 1.5, "lights": 1.2}
-
-VALUES: Values = {
+SPOKEN: Values = {
     "small_number": spoken.small_number,
     "number": spoken.number,
     "decimal": spoken.decimal,
@@ -300,84 +22,33 @@ VALUES: Values = {
     "letters": spoken.letters,
     "minutes": spoken.minutes,
     "phone": spoken.phone_number,
-    "phone_short": spoken.digit_string,
     "time": spoken.clock_time,
     "date": spoken.date,
     "day": spoken.day_name,
     "year": spoken.some_year,
-    "title": _title,
-    "weekday": spoken.WEEKDAYS,
-    "month": spoken.MONTHS,
-    "first_name": names.FIRST_NAMES,
-    "surname": names.SURNAMES,
-    "name": ("{first_name}", "{first_name} {surname}"),
-    "person": ("{first_name}", "{first_name}", "{first_name} {surname}", "{first_name} {surname}", "{relation}",
-               "(mister|missus|miss|doctor|professor) {surname}"),
-    "possessive": ("{first_name}'s", "{first_name} {surname}'s", "(my mum|my dad|my sister|my boss)'s"),
-    "relation": names.RELATIONS,
-    "city": names.CITIES,
-    "room": names.ROOMS,
-    "grocery": names.GROCERIES,
-    "task": _split(names.TASKS),
-    "artist": names.ARTISTS,
-    "genre": names.GENRES,
-    "subject": _split(names.SUBJECTS),
-    "duration": (
-        "{minutes} minutes", "{minutes} minutes", "{minutes} (minute|seconds|second|hours)", "(one|a) minute",
-        "(an|one) hour", "half an hour", "an hour and a half", "{small_number} and a half (hours|minutes)",
-        "(a|one) minute and {minutes} seconds", "(an|one) hour and {minutes} minutes", "(two|three|four) hours",
-        "{small_number} hours[ and {minutes} minutes]", "{minutes} minutes and {minutes} seconds",
-        "(a quarter|three quarters) of an hour", "{small_number} (days|weeks|months|years)", "a (day|week|couple of hours)",
-        "(thirty|ten|twenty|forty five|ninety) seconds", "a (few|couple of) minutes", "half a minute",
-    ),
-    "every": ("every (day|morning|evening|weekday|weekend|night|week|hour)", "every {weekday}", "on (weekdays|weekends)",
-              "every {weekday} and {weekday}", "every {small_number} (hours|days|minutes)", "(daily|weekly)"),
-    "timer_name": ("(pasta|egg|pizza|rice|tea|oven|laundry|bread|cake|chicken|potato|kitchen|workout|nap|homework)",
-                   "(first|second|third|last)"),
-    "event": ("(a|the|an) {event_word}", "(a|the) {event_word} (about|on) (the )(budget|project|website|house|holiday|sales)",
-              "lunch", "dinner", "breakfast", "coffee"),
-    "event_word": ("(meeting|appointment|interview|call|conference|party|workshop|lesson|review|training|birthday|wedding)",
-                   "(dentist|doctor's|vet|hair) appointment", "(team|staff|board|budget|planning|weekly) meeting",
-                   "(lunch|dinner|date|stand up|presentation|deadline|flight|concert|holiday|trip|barbecue|rehearsal)",
-                   "(school|work|garden|camping|christmas|recipes|films|books|gifts|project) (list|day|trip|ideas|plan)"),
-    "my_event": ("(my|the) {event_word}", "(my|the) {time} (meeting|appointment|call)", "{event_word} with {person}"),
-    "appointment": ("meeting", "appointment", "call", "event", "flight", "lesson"),
-    "holiday": ("christmas", "easter", "new year's eve", "halloween", "thanksgiving", "my birthday", "{date}", "ramadan",
-                "mother's day", "valentine's day", "{first_name}'s birthday", "diwali", "summer", "the weekend"),
-    "message": ("i'm (on my way|running late|at home|at the office|going to be late|busy)", "i'll be there in {duration}",
-                "(we need|please buy) {grocery}", "(see you|let's meet|i'll call you) {day}[ at {time}]",
-                "the (meeting|party|dinner) (is|starts) at {time}", "(happy birthday|good luck|thank you|i love you|sorry)",
-                "(where are you|are you coming|what are you doing|did you get home|can you pick me up)[ {day}]",
-                "the (code|number|password|price) is {digits}", "(dinner|lunch) is ready"),
-    "place": ("on level {small_number}", "in the {room}", "under the (mat|table|sofa)", "next to the (station|bakery|church)",
-              "in (the red bag|my other jacket|the drawer)", "on {first_name} street"),
-    "light": ("(light|lights|lamp|lamps|ceiling light|desk lamp|floor lamp|bedside lamp|night light|spotlights)",
-              "{room} (light|lights|lamp|lamps)", "{room} (light|lights)"),
-    "colour": ("(red|green|blue|yellow|orange|purple|pink|white|turquoise|warm white|cool white|violet|soft white)",),
-    "opening": ("(curtains|blinds|shutters|window|windows|garage door|front door|gate|door|roof window|awning)",),
-    "device": ("(fan|heater|tv|television|radio|kettle|coffee machine|air conditioner|printer|computer|oven|stove|socket)",
-               "(dishwasher|humidifier|christmas tree|fountain|sprinkler|vacuum cleaner|projector|stereo|speaker|boiler)"),
-    "unit": ("(miles|kilometers|meters|feet|inches|centimeters|yards|millimeters)", "(pounds|kilograms|grams|ounces|tons|stone)",
-             "(cups|liters|milliliters|gallons|pints|tablespoons|teaspoons|quarts)", "(hours|minutes|seconds|days|weeks|years)",
-             "(square meters|acres|square feet|hectares|miles per hour|kilometers per hour|knots|calories|bytes|megabytes)"),
-    "unit_one": ("(mile|kilometer|foot|yard|pound|kilogram|cup|liter|gallon|pint|tablespoon|day|week|year|decade|inch|ton)",),
-    "currency": ("(dollars|euros|pounds|yen|francs|rupees|pesos|yuan|canadian dollars|swiss francs|kronor|rubles|lira)",),
-    "polite": ("please", "now", "thanks", "thank you", "again"),
-    "person_or_thing": ("{person}", "{time}", "{number}", "{day}", "{room}", "{grocery}", "{duration}"),
-    "wake": ("hey (computer|assistant|chatterbox|jarvis|mycroft)", "okay (computer|assistant|nabu)", "computer", "alexa"),
-    "wrapped": ("call {person}", "set a timer for {duration}", "turn (on|off) the {light}", "remind me to {task}",
-                "play {genre}", "tell me the time", "set an alarm for {time}", "add {grocery} to my list", "stop",
-                "turn the volume (up|down)", "(close|open) the {opening}", "tell me a joke", "read my messages"),
-    "single": (
-        "(yes|yes|no|no|stop|stop|cancel|okay|repeat|help|pause|continue|next|previous|back|again|more|less|done|wait)",
-        "(go|up|down|left|right|on|off|start|begin|end|finish|open|close|play|resume|skip|louder|quieter|mute|unmute)",
-        "(yeah|yep|yup|nope|nah|sure|correct|wrong|right|exactly|maybe|never|always|please|thanks|hello|goodbye|sorry)",
-        "(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|oh|hundred|thousand|half|first|second)",
-        "(repeat that|go back|go on|never mind|forget it|undo|undo that|say again|what|pardon|that's it|not now|later)",
-        "(help me|what can i say|start over|start again|keep going|carry on|hold on|one moment|be quiet|that's enough)",
-        "(call|dial|hang up|answer|ignore|redial|save|delete|send|read|search|list|menu|home|exit|quit|confirm|accept)",
-        "(today|tomorrow|tonight|now|later|morning|afternoon|evening|noon|midnight|weekend|minute|hour|second|day|week)",
-        "(bed|bird|cat|dog|house|tree|happy|wow|follow|forward|backward|learn|visual|marvin|sheila|computer|lights|music)",
-        "(red|green|blue|yellow|orange|white|black|weather|news|time|date|timer|alarm|reminder|calendar|volume|channel)",
-    ),
 }
+
+KIN = ("my mum", "my mom", "my dad", "my sister", "my brother", "my boss", "the doctor")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Templates by family, what each family weighs, and the lists that the templates name."""
+
+    families: Mapping[str, Sequence[str]]
+    weights: Mapping[str, float]
+    values: Values
+
+    def commands(self, seed: int) -> Iterator[str]:
+        """Sentences without end, the same for the same seed."""
+        return sample_commands(self.families, self.values, seed, self.weights)
+
+
+@lru_cache(maxsize=1)
+def everyday_phrases() -> Phrases:
+    """What comes with the program."""
+    read = tomllib.loads(Path(__file__).with_name("phrases.toml").read_text(encoding="utf-8"))
+    lists: dict[str, list[str]] = read["lists"]
+    possessive = [f"{name}'s" for name in (*lists["first_name"], *KIN)]
+    values = {**SPOKEN, **lists, "possessive": possessive}
+    return Phrases(read["families"], read["weights"], values)

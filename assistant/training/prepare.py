@@ -1,14 +1,16 @@
 """The recipes that turn public collections into manifests, each from a checked-out folder.
 
-    python -m assistant.training.prepare people OUT --shared DIR --speechocean DIR --keywords DIR --wake-words DIR
+    python -m assistant.training.prepare people OUT --shared DIR --speechocean DIR --keywords DIR
+                                                    --wake-words DIR
     python -m assistant.training.prepare noise OUT --esc10 DIR --wake-words DIR --keywords DIR
     python -m assistant.training.prepare untranscribed OUT --common-voice DIR --shared DIR
 
 The folders are checkouts of jimbozhang/speechocean762, thegtagamer/PICO-tinyML-benchmark,
-MycroftAI/Precise-Community-Data, karolpiczak/ESC-10 (a commit that still has its clips) and korliu/whisper; where only
-a bare repository is at hand, `git archive COMMIT | tar -x -C DIR` makes one. Each collection becomes one `.i16` pack
-beside the manifest, so that training reads 16 kHz samples and decodes nothing. People who are held out for measuring
-are drawn by a hash of their name, the same on every machine.
+MycroftAI/Precise-Community-Data, karolpiczak/ESC-10 (a commit that still has its clips) and
+korliu/whisper; where only a bare repository is at hand, `git archive COMMIT | tar -x -C DIR` makes
+one. Each collection becomes one `.i16` pack beside the manifest, so that training reads 16 kHz
+samples and decodes nothing. People who are held out for measuring are drawn by a hash of their
+name, the same on every machine.
 """
 
 from __future__ import annotations
@@ -43,7 +45,9 @@ WAKE_WORDS = {
     "heychatterbox/en-us": "hey chatterbox",
     "heycomputer/en": "hey computer",
 }
-"""Folders of the wake-word collection in the public domain, and what is said in each of their clips."""
+"""Folders of the wake-word collection in the public domain, and what is said in each of their
+clips.
+"""
 
 FSDD_HELD_OUT = "fsdd_theo"
 WORDS = ("fsdd", "speech_commands_words")
@@ -54,19 +58,25 @@ LONGEST_NOISE = 30.0
 
 
 def held_out(speaker: str, share: float) -> bool:
-    """Whether `speaker` belongs to the `share` of people who are kept from training; by hash, so for good."""
+    """Whether `speaker` belongs to the `share` of people who are kept from training; by hash, so
+    for good.
+    """
     digest = hashlib.sha256(speaker.encode()).digest()
     return int.from_bytes(digest[:4], "big") < share * 2**32
 
 
 def shared_clips(folder: Path) -> Iterator[Clip]:
-    """The transcribed clips that come with the project; one reader of digits is set aside for testing."""
+    """The transcribed clips that come with the project; one reader of digits is set aside for
+    testing.
+    """
     for clip in read_manifest(folder / "manifest.jsonl"):
         yield replace(clip, split="test") if clip.speaker == FSDD_HELD_OUT else clip
 
 
 def speechocean_clips(folder: Path) -> Iterator[Clip]:
-    """Short sentences read by native speakers of Mandarin, old and young; a tenth of them is set aside."""
+    """Short sentences read by native speakers of Mandarin, old and young; a tenth of them is set
+    aside.
+    """
     for part in ("train", "test"):
         speakers = _table(folder / part / "utt2spk")
         paths = _table(folder / part / "wav.scp")
@@ -74,7 +84,9 @@ def speechocean_clips(folder: Path) -> Iterator[Clip]:
             speaker = f"so762_{speakers[name]}"
             split = "test" if held_out(speaker, 0.1) else "train"
             words = normalise(text)
-            yield Clip(folder / paths[name], words, speaker, 0, "speechocean762", "CC BY 4.0", split)
+            yield Clip(
+                folder / paths[name], words, speaker, 0, "speechocean762", "CC BY 4.0", split
+            )
 
 
 def _table(file: Path) -> dict[str, str]:
@@ -84,7 +96,9 @@ def _table(file: Path) -> dict[str, str]:
 
 
 def keyword_clips(folder: Path, known: Iterable[str]) -> Iterator[Clip]:
-    """Single words by many people; a quarter of those who are not among the `known` speakers is set aside."""
+    """Single words by many people; a quarter of those who are not among the `known` speakers is
+    set aside.
+    """
     trained = set(known)
     for path in sorted(folder.rglob("*_nohash_*.wav*")):
         word, name = path.parent.name, path.name
@@ -96,7 +110,10 @@ def keyword_clips(folder: Path, known: Iterable[str]) -> Iterator[Clip]:
 
 
 def wake_word_clips(folder: Path) -> Iterator[Clip]:
-    """Wake words and words that are none. Nobody noted who speaks, so each folder counts as one speaker."""
+    """Wake words and words that are none.
+
+    Nobody noted who speaks, so each folder counts as one speaker.
+    """
     for name, text in WAKE_WORDS.items():
         for path in sorted((folder / name).glob("*.wav")):
             yield _wake_word_clip(path, text, name.split("/")[0])
@@ -112,7 +129,9 @@ def _wake_word_clip(path: Path, text: str, folder: str) -> Clip:
 
 
 def noise_clips(folders: Iterable[tuple[Path, str, str, str]]) -> Iterator[Clip]:
-    """Every audio file of (folder, pattern, source, licence); one in eight is kept for measuring with noise."""
+    """Every audio file of (folder, pattern, source, licence); one in eight is kept for measuring
+    with noise.
+    """
     for folder, pattern, source, licence in folders:
         for path in sorted(folder.rglob(pattern)):
             split = "dev" if held_out(path.name, 0.125) else "train"
@@ -132,7 +151,9 @@ def keyword_noise(folder: Path) -> tuple[Path, str, str, str]:
 
 
 def untranscribed_clips(folder: Path, dev: Iterable[str]) -> Iterator[Clip]:
-    """Common Voice clips that nobody checked, but for those of the `dev` speakers where a table tells who speaks."""
+    """Common Voice clips that nobody checked, but for those of the `dev` speakers where a table
+    tells who speaks.
+    """
     excluded = set(dev)
     speakers = _common_voice_speakers(folder)
     for path in sorted((folder / "clips").glob("*.mp3")):
@@ -152,8 +173,12 @@ def _common_voice_speakers(folder: Path) -> dict[str, str]:
     return speakers
 
 
-def pack(clips: Iterable[Clip], out: Path, prepare: Callable[[NDArray[np.int16]], NDArray[np.int16]]) -> list[Clip]:
-    """Decode every clip once and write one pack for each source; an unreadable or silent file is named and left out."""
+def pack(
+    clips: Iterable[Clip], out: Path, prepare: Callable[[NDArray[np.int16]], NDArray[np.int16]]
+) -> list[Clip]:
+    """Decode every clip once and write one pack for each source; an unreadable or silent file is
+    named and left out.
+    """
     by_source: dict[str, list[tuple[Clip, NDArray[np.int16]]]] = {}
     for clip in clips:
         try:
@@ -163,7 +188,9 @@ def pack(clips: Iterable[Clip], out: Path, prepare: Callable[[NDArray[np.int16]]
             continue
         if len(audio) and np.abs(audio).max() > 8:
             by_source.setdefault(clip.source, []).append((clip, audio))
-    return [c for source, found in by_source.items() for c in write_pack(out / f"{source}.i16", found)]
+    return [
+        c for source, found in by_source.items() for c in write_pack(out / f"{source}.i16", found)
+    ]
 
 
 def unchanged(audio: NDArray[np.int16]) -> NDArray[np.int16]:
@@ -189,8 +216,14 @@ def people(args: argparse.Namespace) -> list[Clip]:
 
 
 def noise(args: argparse.Namespace) -> list[Clip]:
-    recipes = ((args.esc10, esc10), (args.wake_words, wake_word_noise), (args.keywords, keyword_noise))
-    return pack(noise_clips(recipe(folder) for folder, recipe in recipes if folder), args.out, noise_cut)
+    recipes = (
+        (args.esc10, esc10),
+        (args.wake_words, wake_word_noise),
+        (args.keywords, keyword_noise),
+    )
+    return pack(
+        noise_clips(recipe(folder) for folder, recipe in recipes if folder), args.out, noise_cut
+    )
 
 
 def untranscribed(args: argparse.Namespace) -> list[Clip]:
@@ -199,7 +232,9 @@ def untranscribed(args: argparse.Namespace) -> list[Clip]:
 
 
 def main(argv: list[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(prog="assistant.training.prepare", description=(__doc__ or "").split("\n")[0])
+    parser = argparse.ArgumentParser(
+        prog="assistant.training.prepare", description=(__doc__ or "").split("\n")[0]
+    )
     parser.add_argument("what", choices=["people", "noise", "untranscribed"])
     parser.add_argument("out", type=Path, help="folder for manifest.jsonl and the packs")
     for name in ("shared", "speechocean", "keywords", "wake-words", "esc10", "common-voice"):
@@ -208,7 +243,10 @@ def main(argv: list[str] | None = None) -> None:
     clips = {"people": people, "noise": noise, "untranscribed": untranscribed}[args.what](args)
     write_manifest(args.out / "manifest.jsonl", clips)
     if args.what == "people":
-        write_manifest(args.out / "words-test.jsonl", (c for c in clips if c.split == "test" and c.source in WORDS))
+        write_manifest(
+            args.out / "words-test.jsonl",
+            (c for c in clips if c.split == "test" and c.source in WORDS),
+        )
     print(f"{len(clips)} clips, {sum(c.seconds for c in clips) / 3600:.2f} hours in {args.out}")
 
 

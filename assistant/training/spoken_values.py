@@ -1,4 +1,5 @@
-"""Numbers, times, dates and phone numbers in the many ways in which people say them, for sampled commands."""
+"""Numbers, times, dates and phone numbers in the many ways in which people say them, for sampled
+commands."""
 
 from __future__ import annotations
 
@@ -7,9 +8,13 @@ from random import Random
 from assistant.training.text import cardinal, digits, ordinal, year
 
 MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+COUNTRY_CODES = ("44", "1", "49", "33", "61", "353", "39", "34", "91", "86")
 
 
 def small_number(random: Random) -> str:
@@ -23,7 +28,9 @@ def number(random: Random) -> str:
     if random.random() < 0.4:
         spoken = spoken.replace(" and ", " ")
     if random.random() < 0.15:
-        spoken = spoken.replace("one hundred", "a hundred", 1).replace("one thousand", "a thousand", 1)
+        spoken = spoken.replace("one hundred", "a hundred", 1).replace(
+            "one thousand", "a thousand", 1
+        )
     return spoken
 
 
@@ -32,7 +39,35 @@ def decimal(random: Random) -> str:
 
 
 def minutes(random: Random) -> str:
-    favourites = [1, 2, 3, 4, 5, 5, 6, 7, 8, 9, 10, 10, 12, 15, 15, 20, 20, 25, 30, 30, 35, 40, 45, 50, 55, 60, 90]
+    favourites = [
+        1,
+        2,
+        3,
+        4,
+        5,
+        5,
+        6,
+        7,
+        8,
+        9,
+        10,
+        10,
+        12,
+        15,
+        15,
+        20,
+        20,
+        25,
+        30,
+        30,
+        35,
+        40,
+        45,
+        50,
+        55,
+        60,
+        90,
+    ]
     return cardinal(random.choice(favourites) if random.random() < 0.7 else random.randint(1, 99))
 
 
@@ -54,26 +89,51 @@ def clock_time(random: Random) -> str:
     if kind < 0.88:
         return f"{_relative(random)} {cardinal(hour)}"
     if kind < 0.95:
-        return random.choice(["noon", "midnight", "midday", f"{cardinal(hour)} sharp", f"around {cardinal(hour)}"])
+        return random.choice(
+            ["noon", "midnight", "midday", f"{cardinal(hour)} sharp", f"around {cardinal(hour)}"]
+        )
     return f"{cardinal(random.randint(13, 23))} {_past_hour(random)}"
 
 
 def _past_hour(random: Random) -> str:
-    minute = random.choice([0, 5, 10, 15, 15, 20, 25, 30, 30, 30, 35, 40, 45, 45, 50, 55, random.randint(1, 59)])
+    minute = random.choice(
+        [0, 5, 10, 15, 15, 20, 25, 30, 30, 30, 35, 40, 45, 45, 50, 55, random.randint(1, 59)]
+    )
     if not minute:
         return "o'clock"
     return f"oh {cardinal(minute)}" if minute < 10 else cardinal(minute)
 
 
 def _relative(random: Random) -> str:
-    spans = ["half past", "half past", "quarter past", "a quarter past", "quarter to", "a quarter to", "half"]
-    counted = [f"{n} {way}" for n in ("five", "ten", "twenty", "twenty five") for way in ("past", "to", "minutes to")]
+    spans = [
+        "half past",
+        "half past",
+        "quarter past",
+        "a quarter past",
+        "quarter to",
+        "a quarter to",
+        "half",
+    ]
+    counted = [
+        f"{n} {way}"
+        for n in ("five", "ten", "twenty", "twenty five")
+        for way in ("past", "to", "minutes to")
+    ]
     american = ["quarter of", "ten after", "five after", "quarter after", "twenty after"]
     return random.choice([*spans, *spans, *counted, *american])
 
 
 def _half_of_day(spoken: str, random: Random) -> str:
-    endings = ["a m", "p m", "p m", "in the morning", "in the evening", "in the afternoon", "at night", "tonight"]
+    endings = [
+        "a m",
+        "p m",
+        "p m",
+        "in the morning",
+        "in the evening",
+        "in the afternoon",
+        "at night",
+        "tonight",
+    ]
     kind = random.random()
     if kind < 0.35 and "o'clock" not in spoken:
         return spoken
@@ -83,7 +143,9 @@ def _half_of_day(spoken: str, random: Random) -> str:
 
 
 def date(random: Random) -> str:
-    """ "the third of may", "may third", "next tuesday", "the twelfth", "march second twenty twenty six"."""
+    """ "the third of may", "may third", "next tuesday", "the twelfth", "march second twenty twenty
+    six".
+    """
     month, day, kind = random.choice(MONTHS), ordinal(random.randint(1, 31)), random.random()
     if kind < 0.2:
         return f"the {day} of {month}{_perhaps_year(random)}"
@@ -100,7 +162,9 @@ def _perhaps_year(random: Random) -> str:
 
 def day_name(random: Random) -> str:
     before = random.choice(["", "", "", "next ", "this ", "on "])
-    return random.choice(["today", "tomorrow", "the day after tomorrow", *(before + d for d in WEEKDAYS)])
+    return random.choice(
+        ["today", "tomorrow", "the day after tomorrow", *(before + d for d in WEEKDAYS)]
+    )
 
 
 def some_year(random: Random) -> str:
@@ -108,14 +172,20 @@ def some_year(random: Random) -> str:
 
 
 def phone_number(random: Random) -> str:
-    """Figures one by one or in pairs, "double" and "triple", "oh" or "zero", with or without a country's code."""
+    """Figures one by one or in pairs, "double" and "triple", "oh" or "zero", with or without a
+    country's code.
+    """
     length = random.choice([3, 4, 5, 6, 7, 7, 8, 9, 10, 10, 11])
     zero = random.choice(["oh", "zero"])
     figures = "".join(random.choice("0123456789") for _ in range(length))
     prefix = random.choice(["", "", "", "0", "00", "07", "0800", "1800", "555"])
-    spoken = _grouped(prefix + figures, zero, random) if random.random() < 0.6 else digits(prefix + figures, zero)
+    spoken = (
+        _grouped(prefix + figures, zero, random)
+        if random.random() < 0.6
+        else digits(prefix + figures, zero)
+    )
     if random.random() < 0.12:
-        return f"plus {digits(random.choice(['44', '1', '49', '33', '61', '353', '39', '34', '91', '86']))} {spoken}"
+        return f"plus {digits(random.choice(COUNTRY_CODES))} {spoken}"
     return spoken
 
 
@@ -138,8 +208,13 @@ def _grouped(figures: str, zero: str, random: Random) -> str:
 
 
 def digit_string(random: Random) -> str:
-    return digits("".join(random.choice("0123456789") for _ in range(random.randint(1, 8))), random.choice(["oh", "zero"]))
+    return digits(
+        "".join(random.choice("0123456789") for _ in range(random.randint(1, 8))),
+        random.choice(["oh", "zero"]),
+    )
 
 
 def letters(random: Random) -> str:
-    return " ".join(random.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(random.randint(1, 6)))
+    return " ".join(
+        random.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(random.randint(1, 6))
+    )

@@ -1,8 +1,9 @@
 """Written English to spoken words: the form in which transcripts are trained on and measured.
 
-`normalise` gives lower-case a–z, apostrophes inside words and single blanks, nothing else. It is a fixed point of
-itself, so text that is already spoken words passes unharmed. The number words follow British habit ("one hundred and
-five"), years are read in pairs, and long or zero-led digit strings one digit at a time.
+`normalise` gives lower-case a–z, apostrophes inside words and single blanks, nothing else. It is a
+fixed point of itself, so text that is already spoken words passes unharmed. The number words
+follow British habit ("one hundred and five"), years are read in pairs, and long or zero-led digit
+strings one digit at a time.
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ import unicodedata
 from collections.abc import Callable
 
 UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+)  # fmt: skip
+TENS = (
+    "zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+)  # fmt: skip
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"))
 IRREGULAR_ORDINALS = {
     "one": "first",
@@ -93,8 +97,22 @@ DOTTED = {
     "nov.": "november",
     "dec.": "december",
 }
-SIGNS = {"&": " and ", "+": " plus ", "=": " equals ", "×": " times ", "÷": " divided by ", "@": " at ", "#": " number "}
-HALVES = {"1/2": "half", "1/4": "quarter", "3/4": "three quarters", "1/3": "third", "2/3": "two thirds"}
+SIGNS = {
+    "&": " and ",
+    "+": " plus ",
+    "=": " equals ",
+    "×": " times ",
+    "÷": " divided by ",
+    "@": " at ",
+    "#": " number ",
+}
+HALVES = {
+    "1/2": "half",
+    "1/4": "quarter",
+    "3/4": "three quarters",
+    "1/3": "third",
+    "2/3": "two thirds",
+}
 
 
 def cardinal(number: int) -> str:
@@ -139,14 +157,14 @@ def ordinal(number: int) -> str:
 
 
 def digits(figures: str, zero: str = "zero") -> str:
-    """"042" → "zero four two"; whatever is no digit is left out."""
+    """ "042" → "zero four two"; whatever is no digit is left out."""
     return " ".join(zero if f == "0" else UNITS[int(f)] for f in figures if f in "0123456789")
 
 
 def year(number: int) -> str:
     """1984 → "nineteen eighty four", 1905 → "nineteen oh five", 2007 → "two thousand and seven"."""
     century, rest = divmod(number, 100)
-    if not 11 <= century <= 99 or century % 10 == 0 and rest < 10:
+    if not 11 <= century <= 99 or (century % 10 == 0 and rest < 10):
         return cardinal(number)
     if not rest:
         return f"{cardinal(century)} hundred"
@@ -161,7 +179,9 @@ def clock(hour: int, minute: int) -> str:
 
 
 def normalise(text: str) -> str:
-    """The words that a person would say for `text`: only a–z, apostrophes inside words, and single blanks."""
+    """The words that a person would say for `text`: only a–z, apostrophes inside words, and single
+    blanks.
+    """
     spoken = _plain_letters(text)
     for pattern, replacement in _RULES:
         spoken = pattern.sub(replacement, spoken)
@@ -173,7 +193,9 @@ def _plain_letters(text: str) -> str:
     """Lower case with typographic quotes and dashes made plain and accents taken off."""
     for quote in "‘’ʼ`´":
         text = text.replace(quote, "'")
-    text = re.sub(r"[‐-―−]", "-", text.lower()).replace("ß", "ss").replace("æ", "ae").replace("ø", "o")
+    text = (
+        re.sub(r"[‐-―−]", "-", text.lower()).replace("ß", "ss").replace("æ", "ae").replace("ø", "o")
+    )
     decomposed = unicodedata.normalize("NFKD", text)
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
     return re.sub(r"(?<=\d)⁄(?=\d)", "/", bare)
@@ -192,8 +214,12 @@ def _number(figures: str) -> str:
     return f"{head} point {digits(fraction)}" if fraction else head
 
 
+def _measured(match: re.Match[str]) -> str:
+    return f" {_number(match[1])} {_plural(MEASURES[match[2]], match[1])} "
+
+
 def _plural(unit: str, figures: str) -> str:
-    if figures == "1" or unit == "percent" or unit.startswith("foot") and figures == "1":
+    if figures == "1" or unit == "percent":
         return unit
     first, _, rest = unit.partition(" ")
     first = "feet" if first == "foot" else f"{first}s"
@@ -213,7 +239,7 @@ def _money(match: re.Match[str]) -> str:
 
 
 def _time(match: re.Match[str]) -> str:
-    hour, minute, half = int(match[1]), int(match[2]), match[3]
+    hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
     if not half:
         return f" {clock(hour, minute)} "
     exact = cardinal(hour) if not minute else clock(hour, minute)
@@ -234,29 +260,29 @@ def _phone(match: re.Match[str]) -> str:
     return f" {'plus ' if match[0].startswith('+') else ''}{digits(match[0])} "
 
 
-_NUMBER_WORD = "|".join([*UNITS[1:13], "thirty", "fifteen", "forty five", "twenty", "ten", "o'clock"])
+_NUMBER_WORD = "|".join([*UNITS[1:13], "fifteen", "twenty", "thirty", "o'clock"])
+_FIGURES = r"\d[\d,]*(?:\.\d+)?"
+_MEASURE = "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True))
+_PHONE = r"0\d+|\d{3}[ -]\d{3}[ -]\d{4}|\d{3}[ -]\d{4}|\d{7,}"
 
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\be\.g\."), " for example "),
     (re.compile(r"\bi\.e\."), " that is "),
     (re.compile(r"\b(?:[a-z]\.){2,}"), lambda m: f" {' '.join(m[0].replace('.', ''))} "),
     (re.compile(r"([$£€¥])\s?(\d[\d,]*)(?:\.(\d+))?(?:\s?(million|billion|thousand))?"), _money),
-    (re.compile(r"\b(\d{1,2})[:.](\d{2})\s?([ap])\.? ?m\b\.?"), lambda m: _time(m)),
-    (re.compile(r"\b([01]?\d|2[0-4]):([0-5]\d)()(?!:?\d)"), lambda m: _time(m)),
-    (re.compile(r"\b(\d{1,2})\s?([ap])\.?\s?m\b\.?"), lambda m: f" {cardinal(int(m[1]))} {m[2]} m "),
+    (re.compile(r"\b(\d{1,2})[:.](\d{2})\s?([ap])\.? ?m\b\.?"), _time),
+    (re.compile(r"\b([01]?\d|2[0-4]):([0-5]\d)()(?!:?\d)"), _time),
+    (re.compile(r"\b(\d{1,2})()\s?([ap])\.?\s?m\b\.?"), _time),
     (re.compile(r"\b(1/2|1/4|3/4|1/3|2/3)\b"), lambda m: f" {HALVES[m[1]]} "),
     (re.compile(r"\b(\d+)(?:st|nd|rd|th)\b"), lambda m: f" {ordinal(int(m[1][:15]))} "),
     (re.compile(r"\b(\d{4}|\d0)'?s\b"), _decade),
     (re.compile(r"\+\d[\d ()-]{5,}\d"), _phone),
-    (re.compile(r"(?<![\d.,])(?:0\d+|\d{3}[ -]\d{3}[ -]\d{4}|\d{3}[ -]\d{4}|\d{7,})(?![\d.,]*\d)"), _phone),
-    (
-        re.compile(rf"(\d[\d,]*(?:\.\d+)?)\s?({'|'.join(sorted(map(re.escape, MEASURES), key=len, reverse=True))})(?![a-z])"),
-        lambda m: f" {_number(m[1])} {_plural(MEASURES[m[2]], m[1])} ",
-    ),
+    (re.compile(rf"(?<![\d.,])(?:{_PHONE})(?![\d.,]*\d)"), _phone),
+    (re.compile(rf"({_FIGURES})\s?({_MEASURE})(?![a-z])"), _measured),
     (re.compile(r"(?<=\d)(?:-| - )(?=\d)"), " to "),
     (re.compile(r"(?<![\w])-(?=\d)"), " minus "),
     (re.compile(r"(?<![\d.,])\d{4}(?!\d|[.,]\d)"), _four_figures),
-    (re.compile(r"\d[\d,]*(?:\.\d+)?"), lambda m: f" {_number(m[0])} "),
+    (re.compile(_FIGURES), lambda m: f" {_number(m[0])} "),
     (re.compile(rf"\b({_NUMBER_WORD})\s?am\b"), r"\1 a m"),
     (re.compile(rf"\b(?:{'|'.join(map(re.escape, DOTTED))})(?!\w)"), lambda m: f" {DOTTED[m[0]]} "),
     (re.compile(rf"\b({'|'.join(ABBREVIATIONS)})\b(?!')\.?"), lambda m: f" {ABBREVIATIONS[m[1]]} "),

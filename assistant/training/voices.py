@@ -1,0 +1,191 @@
+"""The synthesisers that read sentences aloud: espeak-ng, flite and festival, as separate programs.
+
+espeak-ng's many voices are cheap but far from a human's; the recorded voices of flite and festival
+are made into more speakers by moving their pitch and formants up or down a little.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from random import Random
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.training.corpus import RATE, CorpusError, decode_audio
+
+Audio = NDArray[np.int16]
+
+ESPEAK_ACCENTS = (
+    "en-us", "en-us", "en-us", "en-gb", "en-gb", "en-gb-x-rp", "en-gb-scotland",
+    "en-gb-x-gbclan", "en-gb-x-gbcwmd", "en-029", "en-us-nyc",
+)  # fmt: skip
+"""The English voices of espeak-ng; the two that most people speak like come more than once."""
+
+ODD_VARIANTS = re.compile("robo|whisper|croak|fast|klatt6|demonic|tweaky|^mr$", re.IGNORECASE)
+"""espeak-ng's variants that sound like no person."""
+
+FLITE_VOICES = ("slt", "slt", "rms", "rms", "awb", "kal16")
+FESTIVAL_VOICES = ("cmu_us_slt_arctic_hts", "cmu_us_slt_arctic_hts", "kal_diphone", "ked_diphone")
+FORMANT_SHIFTS = (0.86, 0.91, 0.96, 1.0, 1.0, 1.05, 1.1, 1.16)
+"""Factors on pitch and formants together: a longer or shorter vocal tract."""
+
+LICENCES = {
+    "espeak": "synthetic (espeak-ng)",
+    "flite": "synthetic (flite, CMU voices)",
+    "festival": "synthetic (festival, festvox voices)",
+}
+PROGRAMS = {"espeak": "espeak-ng", "flite": "flite", "festival": "festival"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One utterance to be: which engine reads `text`, and how."""
+
+    text: str
+    engine: str
+    """A key of PROGRAMS."""
+    voice: str
+    pace: float
+    """Speed against the voice's own; 1.1 is a tenth faster."""
+    shift: float = 1.0
+    """Factor on pitch and formants; espeak-ng has variants instead."""
+    pitch: int = 50
+    """espeak-ng's scale, 0–99; festival's HTS voices move by a semitone for 8 of it."""
+
+    @property
+    def speaker(self) -> str:
+        suffix = "" if self.shift == 1.0 else f"x{self.shift:.2f}"
+        return f"{self.engine}/{self.voice}{suffix}"
+
+
+def choose_reading(text: str, espeak: float, random: Random) -> Reading:
+    """Who reads `text`: espeak-ng with the probability `espeak`, else one of the others.
+
+    Engines that aren't installed are left out.
+    """
+    recorded = [engine for engine in installed_engines() if engine != "espeak"]
+    pitch = random.randint(25, 75)
+    if "espeak" in installed_engines() and (not recorded or random.random() < espeak):
+        voice = f"{random.choice(ESPEAK_ACCENTS)}+{random.choice(_espeak_variants())}"
+        return Reading(text, "espeak", voice, random.uniform(130, 210) / 175, pitch=pitch)
+    engine = random.choice(recorded)
+    voice = random.choice(FLITE_VOICES if engine == "flite" else _festival_voices())
+    shift = random.choice(FORMANT_SHIFTS)
+    return Reading(text, engine, voice, random.uniform(0.8, 1.25), shift, pitch)
+
+
+@lru_cache(maxsize=1)
+def installed_engines() -> tuple[str, ...]:
+    return tuple(engine for engine, program in PROGRAMS.items() if shutil.which(program))
+
+
+@lru_cache(maxsize=1)
+def _espeak_variants() -> tuple[str, ...]:
+    listed = _output(["espeak-ng", "--voices=variant"])
+    names = {match[1] for match in re.finditer(r"!v/(\S+)", listed)}
+    return tuple(sorted(name for name in names if not ODD_VARIANTS.search(name)))
+
+
+@lru_cache(maxsize=1)
+def _festival_voices() -> tuple[str, ...]:
+    """Those of FESTIVAL_VOICES that are installed."""
+    script = '(mapcar (lambda (v) (format t "%s\\n" v)) (voice.list))'
+    listed = _output(["festival", "-b", script]).split()
+    return tuple(voice for voice in FESTIVAL_VOICES if voice in listed) or ("kal_diphone",)
+
+
+def _output(command: Sequence[str]) -> str:
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def read(readings: Sequence[Reading]) -> list[Audio]:
+    """The audio of each reading in its order: int16, 16 kHz.
+
+    It is empty where a synthesiser made nothing of the text.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder) / f"{number}.wav" for number in range(len(readings))]
+        pairs = list(zip(readings, files, strict=True))
+        _run_festival([pair for pair in pairs if pair[0].engine == "festival"], Path(folder))
+        return [_READERS[reading.engine](reading, file) for reading, file in pairs]
+
+
+def _espeak(reading: Reading, file: Path) -> Audio:
+    pace, pitch = str(round(175 * reading.pace)), str(reading.pitch)
+    options = ["-v", reading.voice, "-s", pace, "-p", pitch, "-w", str(file)]
+    _run(["espeak-ng", *options, "--stdin"], reading.text)
+    return _decoded(file)
+
+
+def _flite(reading: Reading, file: Path) -> Audio:
+    # Moving the formants afterwards takes as much time away as the stretch adds for it.
+    stretch = f"duration_stretch={reading.shift / reading.pace:.3f}"
+    _run(["flite", "-voice", reading.voice, "--setf", stretch, "-t", reading.text, "-o", str(file)])
+    return shifted(_decoded(file), reading.shift)
+
+
+def _festival(reading: Reading, file: Path) -> Audio:
+    """What `_run_festival` wrote before."""
+    return shifted(_decoded(file), reading.shift)
+
+
+_READERS: dict[str, Callable[[Reading, Path], Audio]] = {
+    "espeak": _espeak,
+    "flite": _flite,
+    "festival": _festival,
+}
+
+
+def _run(command: Sequence[str], text: str = "") -> None:
+    """Run a synthesiser; one that fails leaves no file, which `_decoded` takes as silence."""
+    subprocess.run(command, input=text.encode(), capture_output=True, check=False)
+
+
+def _decoded(file: Path) -> Audio:
+    try:
+        return decode_audio(file) if file.exists() else np.zeros(0, np.int16)
+    except CorpusError:
+        return np.zeros(0, np.int16)
+
+
+def _run_festival(readings: Sequence[tuple[Reading, Path]], folder: Path) -> None:
+    """One festival process for all: its voices take longer to load than to speak."""
+    if readings:
+        script = folder / "say.scm"
+        by_voice = sorted(readings, key=lambda pair: pair[0].voice)
+        script.write_text("\n".join(_scheme(*pair) for pair in by_voice), encoding="utf-8")
+        _run(["festival", "-b", str(script)])
+
+
+def _scheme(reading: Reading, file: Path) -> str:
+    """Lines for festival.
+
+    HTS voices take pace and pitch (in semitones) from their engine, diphones from a parameter.
+    """
+    pace = reading.pace / reading.shift
+    tuning = f"(Parameter.set 'Duration_Stretch {1 / pace:.3f})"
+    if reading.voice.endswith("_hts"):
+        parameters = f"{reading.voice}::hts_engine_params"
+        tuned = f'(("-r" {pace:.3f}) ("-fm" {(reading.pitch - 50) / 8:.2f}))'
+        tuning = f"(set! hts_engine_params (append {parameters} '{tuned}))"
+    spoken = f'(utt.synth (Utterance Text "{reading.text}"))'
+    return f'(voice_{reading.voice})\n{tuning}\n(utt.save.wave {spoken} "{file}" \'riff)'
+
+
+def shifted(audio: Audio, factor: float) -> Audio:
+    """Pitch and formants times `factor`, and so the length divided by it."""
+    if factor == 1.0 or not len(audio):
+        return audio
+    import soxr
+
+    moved = soxr.resample(audio.astype(np.float32), RATE * factor, RATE, quality="MQ")
+    whole: Audio = np.clip(np.rint(moved), -32768, 32767).astype(np.int16)
+    return whole
