@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import numpy as np
@@ -137,6 +137,7 @@ class Pipeline:
 
     def _heard(self, utterance: Utterance, now_s: float, source: AudioSource) -> Iterator[Event]:
         """An utterance from a running source: what comes while we speak isn't meant for us."""
+        utterance = replace(utterance, source=source.name)
         spoke = False
         for event in self._utterance(utterance, now_s):
             spoke = spoke or isinstance(event, Acted | Asked | Rejected)

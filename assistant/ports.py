@@ -26,6 +26,11 @@ from assistant.records import (
 class AudioSource(Protocol):
     """Where sound comes from."""
 
+    @property
+    def name(self) -> str:
+        """The recording; empty for a microphone."""
+        ...
+
     def blocks(self) -> Iterator[Block | SourceEvent]:
         """Blocks of 20 ms, and what happened between them; ends when the source does.
 

@@ -37,6 +37,7 @@ class ScriptedSource:
     """Gives these blocks and events, then ends."""
 
     items: Sequence[Block | SourceEvent]
+    name: str = ""
     discarded: int = 0
 
     def blocks(self) -> Iterator[Block | SourceEvent]:

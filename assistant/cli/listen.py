@@ -117,16 +117,13 @@ def follow(assistant: Assistant, source: AudioSource, as_json: bool, once: bool)
 
     console = Console(highlight=False)
     items = turns(assistant.pipeline.listen(source))
-    shown = until_answered(items) if once else items
     live = console.is_terminal and not as_json
     try:
         with Meter(console) if live else nullcontext() as meter:
-            show_all(shown, as_json, console, meter)
+            show_all(until_answered(items) if once else items, as_json, console, meter)
     except KeyboardInterrupt:
         if not as_json:
             console.print("Stopped.")
-    finally:
-        items.close()
 
 
 def until_answered(items: Iterable[Turn | Event]) -> Iterator[Turn | Event]:

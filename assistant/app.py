@@ -1,0 +1,253 @@
+"""The composition root: the only place that names concrete classes.
+
+Everything is put together here from the settings, and everything heavy is imported here, when it is
+needed and not before.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant import paths
+from assistant.bundled import bundled
+from assistant.pipeline import Parts, Pipeline
+from assistant.ports import AcousticModel, AudioSource, Gate, Understander, Voice
+from assistant.records import Emissions, Floats, Transcript, Utterance
+from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.acting.clock import LocalClock
+    from assistant.acting.conversation import LocalConversation
+    from assistant.acting.lists import LivingLists
+    from assistant.acting.loader import Abilities as LoadedAbilities
+    from assistant.hearing.devices import Device
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """Which abilities a run uses, as the command line asked."""
+
+    folders: tuple[Path, ...] = ()
+    """Beside the built-in and the person's own."""
+    only: Path | None = None
+    """Just these instead."""
+    dry_run: bool = False
+    """Decide, but don't act."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assistant:
+    """A pipeline with its rooms, ready to run."""
+
+    pipeline: Pipeline
+    understander: Understander
+    loaded: LoadedAbilities
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Abilities that could not be loaded, each with its place and error."""
+        return tuple(str(broken) for broken in self.loaded.broken)
+
+
+class OpenGate:
+    """Always listening."""
+
+    def is_open(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        """Stays open."""
+
+
+class LateModel:
+    """An acoustic model that is loaded when the first sound has to be read."""
+
+    def __init__(self, load: Callable[[], AcousticModel]) -> None:
+        self._load = load
+        self._model: AcousticModel | None = None
+
+    def emissions(self, samples: Floats) -> Emissions:
+        if self._model is None:
+            self._model = self._load()
+        return self._model.emissions(samples)
+
+
+def assemble(
+    settings: Settings,
+    abilities: Abilities,
+    *,
+    aloud: bool,
+    gate: Gate | None = None,
+    data: Path | None = None,
+) -> Assistant:
+    """An assistant with everything but a source of sound.
+
+    `aloud` lets it speak; `data` is where timers, contacts and the calendar live. Raises
+    AssistantError for what can't be put together; a broken plugin is a problem of the result.
+    """
+    from assistant.acting.dry_run import DryRun
+    from assistant.acting.runner import Runner
+    from assistant.hearing.segmenter import UtteranceSegmenter
+    from assistant.hearing.vad import WebRtcDetector
+    from assistant.recognition.greedy import GreedyDecoder
+    from assistant.understanding.understander import CommandUnderstander
+
+    loaded = load_abilities(settings, abilities)
+    desk = services(settings, loaded, data or paths.data_folder())
+    runner = Runner(loaded.intents, desk.services, desk.conversation, settings.acting.deadline_s)
+    understander = CommandUnderstander(
+        [each.spec for each in loaded.intents], desk.lists, settings.understanding
+    )
+    parts = Parts(
+        detector=WebRtcDetector(settings.hearing),
+        segmenter=UtteranceSegmenter(settings.hearing),
+        model=LateModel(lambda: acoustic_model(settings)),
+        decoder=GreedyDecoder(),
+        understander=understander,
+        actor=DryRun(runner) if abilities.dry_run else runner,
+        voice=voice(settings, aloud),
+        announcements=desk.clock,
+        gate=gate or OpenGate(),
+    )
+    return Assistant(Pipeline(parts), understander, loaded)
+
+
+def load_abilities(settings: Settings, abilities: Abilities) -> LoadedAbilities:
+    """The built-in abilities, the person's own, and those that the settings and flags name."""
+    from assistant.acting.loader import intent_folders, load
+
+    extra = [Path(folder).expanduser() for folder in settings.acting.intents]
+    own = paths.config_folder() / "intents"
+    folders = intent_folders(own, (*extra, *abilities.folders), abilities.only)
+    return load(folders, installed=abilities.only is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The services that handlers are handed, and the lists that come of them."""
+
+    services: Mapping[type, object]
+    lists: LivingLists
+    clock: LocalClock
+    conversation: LocalConversation
+
+
+def services(settings: Settings, loaded: LoadedAbilities, data: Path) -> Desk:
+    """Every service with its local adapter, keeping its things in `data`."""
+    from assistant.acting import services as ports
+    from assistant.acting.calendar import FileCalendar
+    from assistant.acting.clock import LocalClock
+    from assistant.acting.contacts import CardContacts
+    from assistant.acting.conversation import LocalConversation
+    from assistant.acting.knowledge import LocalKnowledge
+    from assistant.acting.lists import LivingLists, timer_entries
+    from assistant.acting.phone import DesktopPhone
+    from assistant.acting.services import Ability
+
+    acting = settings.acting
+    clock = LocalClock(data / "timers.json")
+    contacts = CardContacts(_file(acting.contacts, data / "contacts.vcf"))
+    knowledge = LocalKnowledge([bundled("intents") / "facts.toml", data / "facts.toml"])
+    conversation = LocalConversation(
+        [Ability(each.name, each.examples[0]) for each in loaded.intents if each.examples]
+    )
+    lists = LivingLists(
+        {
+            "contacts": contacts.entries,
+            "timers": lambda: timer_entries(clock),
+            "facts": knowledge.entries,
+        }
+    )
+    handed: dict[type, object] = {
+        ports.Clock: clock,
+        ports.Contacts: contacts,
+        ports.Phone: DesktopPhone(acting.region),
+        ports.Calendar: FileCalendar(_file(acting.calendar, data / "calendar.ics")),
+        ports.Knowledge: knowledge,
+        ports.Conversation: conversation,
+    }
+    return Desk(handed, lists, clock, conversation)
+
+
+def _file(setting: str, default: Path) -> Path:
+    return Path(setting).expanduser() if setting else default
+
+
+def acoustic_model(settings: Settings) -> AcousticModel:
+    """The model that the settings name, warmed up. Raises ModelError."""
+    from assistant.recognition.acoustic import OnnxAcousticModel
+    from assistant.recognition.folder import ModelFolder, find_model, model_folders
+
+    path = find_model(settings.recognition.model, model_folders())
+    model = OnnxAcousticModel(ModelFolder.load(path), settings.recognition)
+    if settings.recognition.warm_up:
+        model.warm_up()
+    return model
+
+
+def recognizer(settings: Settings) -> Callable[[Floats], Transcript]:
+    """From samples, shape (samples,) at SAMPLE_RATE, to a transcript."""
+    from assistant.recognition.greedy import GreedyDecoder
+
+    model, decoder = acoustic_model(settings), GreedyDecoder()
+    return lambda samples: decoder.decode(model.emissions(samples))
+
+
+def voice(settings: Settings, aloud: bool) -> Voice:
+    """Who speaks the replies: nobody, or what the settings name."""
+    from assistant.speaking import SilentVoice, make_voice
+
+    return make_voice(settings.speaking, settings.audio) if aloud else SilentVoice()
+
+
+def open_microphone(settings: Settings) -> AudioSource:
+    """The microphone of the settings. Raises MicrophoneError where there is none."""
+    from assistant.hearing.microphone import Microphone
+
+    return Microphone(settings.audio)
+
+
+def open_recording(path: str | Path, realtime: bool = False) -> AudioSource:
+    """A recording as a source; `realtime` plays it as fast as it was spoken."""
+    from assistant.hearing.files import FileSource
+
+    return FileSource(path, realtime)
+
+
+def open_stream(rate: int) -> AudioSource:
+    """16-bit PCM, mono, from standard input."""
+    from assistant.hearing.stream import PcmSource
+
+    return PcmSource(sys.stdin.buffer, rate)
+
+
+def read_whole(path: str | Path) -> Utterance:
+    """All of a recording as one utterance. Raises AudioError."""
+    from assistant.hearing.files import read_whole
+
+    return read_whole(path)
+
+
+def list_devices() -> tuple[Device, ...]:
+    """Microphones and loudspeakers. Raises MicrophoneError without PortAudio."""
+    from assistant.hearing.devices import list_devices
+
+    return list_devices()
+
+
+def demonstration(settings: Settings, folder: Path, scratch: Path) -> tuple[Settings, Path]:
+    """Settings for hearing recordings without touching anything of this person's.
+
+    Contacts come from `folder`/contacts.vcf; timers and the calendar go to `scratch`.
+    """
+    acting = replace(
+        settings.acting,
+        contacts=str(folder / "contacts.vcf"),
+        calendar=str(scratch / "calendar.ics"),
+        intents=(),
+    )
+    return replace(settings, acting=acting), scratch

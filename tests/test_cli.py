@@ -1,0 +1,228 @@
+"""The program as people call it: in a process of its own, with a model that reads tones."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import numpy as np
+import pytest
+import soundfile
+
+from tests.tiny_model import make_tiny_model, speak
+
+ROOT = Path(__file__).parent.parent
+SCHEMA = json.loads((ROOT / "docs" / "turn.schema.json").read_text(encoding="utf-8"))
+
+Home = dict[str, str]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """An environment in which this person has nothing yet."""
+    folders = {
+        "XDG_CONFIG_HOME": tmp_path / "config",
+        "XDG_DATA_HOME": tmp_path / "data",
+        "XDG_CACHE_HOME": tmp_path / "cache",
+        "HOME": tmp_path,
+    }
+    kept = {key: os.environ[key] for key in ("PATH", "LANG") if key in os.environ}
+    return {**kept, **{key: str(folder) for key, folder in folders.items()}, "TZ": "Europe/London"}
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_tiny_model(tmp_path_factory.mktemp("model"))
+
+
+def run(
+    home: Home, *arguments: object, stdin: bytes | None = None
+) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "assistant", *map(str, arguments)],
+        env=home,
+        input=stdin,
+        stdin=subprocess.DEVNULL if stdin is None else None,
+        capture_output=True,
+        timeout=100,
+    )
+    return subprocess.CompletedProcess(
+        done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
+    )
+
+
+def lines(done: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
+    """The JSON lines, each as the schema wants it."""
+    assert "Traceback" not in done.stderr
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    for line in found:
+        jsonschema.validate(line, SCHEMA)
+    return found
+
+
+def turns(done: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
+    return [line for line in lines(done) if "event" not in line]
+
+
+def recording(folder: Path, text: str, rate: int = 16_000) -> Path:
+    file = folder / f"{text.replace(' ', '-')}.wav"
+    soundfile.write(file, speak(text, silence_s=0.5), rate)
+    return file
+
+
+def test_a_typed_command_acts(home: Home) -> None:
+    done = run(home, "ask", "--json", "set a timer for ten minutes")
+    (turn,) = turns(done)
+    assert done.returncode == 0
+    assert turn["intent"] == "timer.set_timer"
+    assert turn["slots"] == {"length": {"text": "ten minutes", "value": 600.0}}
+    assert turn["decision"] == "execute"
+    timers = list(Path(home["XDG_DATA_HOME"]).rglob("timers.json"))
+    assert len(timers) == 1, "the timer must survive this process"
+
+
+def test_a_dry_run_decides_and_does_nothing(home: Home) -> None:
+    (turn,) = turns(run(home, "ask", "--json", "--dry-run", "set a timer for ten minutes"))
+    assert turn["decision"] == "execute"
+    assert str(turn["reply"]).startswith("Dry run: timer.set_timer")
+    assert not list(Path(home["XDG_DATA_HOME"]).rglob("timers.json"))
+
+
+def test_what_is_no_command_is_rejected_with_a_reason(home: Home) -> None:
+    (turn,) = turns(run(home, "ask", "--json", "the weather was lovely in the mountains"))
+    assert (turn["decision"], turn["reason"]) == ("reject", "not_a_command")
+    assert turn["detail"]
+
+
+def test_a_recording_is_heard_understood_and_acted_on(
+    home: Home, model: Path, tmp_path: Path
+) -> None:
+    file = recording(tmp_path, "set a timer for ten minutes")
+    done = run(home, "hear", "--json", "--model", model, file)
+    (turn,) = turns(done)
+    assert done.returncode == 0
+    assert turn["transcript"] == "set a timer for ten minutes"
+    assert (turn["intent"], turn["decision"]) == ("timer.set_timer", "execute")
+    assert turn["file"] == str(file)
+    assert 0 <= float(str(turn["start_s"])) < float(str(turn["end_s"]))
+    assert turn["ms"]["segment"] > 0  # type: ignore[index]
+
+
+def test_two_recordings_are_one_conversation(home: Home, model: Path, tmp_path: Path) -> None:
+    files = [recording(tmp_path, "dial one two three four five six"), recording(tmp_path, "no")]
+    asked, answered = turns(run(home, "hear", "--json", "--model", model, *files))
+    assert (asked["decision"], asked["reason"]) == ("confirm", "high_risk")
+    assert (answered["decision"], answered["reason"]) == ("reject", "declined")
+
+
+def test_a_whole_file_needs_no_detection(home: Home, model: Path, tmp_path: Path) -> None:
+    file = recording(tmp_path, "what time is it")
+    (turn,) = turns(run(home, "hear", "--whole", "--json", "--model", model, file))
+    assert turn["intent"] == "question.time"
+    assert turn["ms"]["segment"] is None  # type: ignore[index]
+
+
+def test_pcm_comes_through_standard_input(home: Home, model: Path) -> None:
+    samples = (speak("what time is it", silence_s=0.5) * 32767).astype("<i2")
+    done = run(home, "hear", "--json", "--model", model, "-", stdin=samples.tobytes())
+    (turn,) = turns(done)
+    assert turn["intent"] == "question.time"
+
+
+def test_transcribe_gives_text_and_word_times(home: Home, model: Path, tmp_path: Path) -> None:
+    file = recording(tmp_path, "hello there")
+    assert run(home, "transcribe", "--model", model, file).stdout.strip() == "hello there"
+    (line,) = run(home, "transcribe", "--json", "--model", model, file).stdout.splitlines()
+    words = json.loads(line)["words"]
+    assert [word["text"] for word in words] == ["hello", "there"]
+    assert words[0]["end_s"] <= words[1]["start_s"]
+
+
+def test_an_unreadable_file_is_named_and_the_others_are_heard(
+    home: Home, model: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.wav"
+    broken.write_text("this is no sound")
+    good = recording(tmp_path, "what time is it")
+    done = run(home, "hear", "--json", "--model", model, broken, tmp_path / "none.wav", good)
+    assert done.returncode == 1
+    assert "broken.wav" in done.stderr
+    assert "none.wav" in done.stderr
+    assert [turn["intent"] for turn in turns(done)] == ["question.time"]
+
+
+def test_silence_says_nothing(home: Home, model: Path, tmp_path: Path) -> None:
+    file = tmp_path / "silence.wav"
+    soundfile.write(file, np.zeros(48_000, np.float32), 16_000)
+    done = run(home, "hear", "--json", "--model", model, file)
+    assert (turns(done), done.returncode) == ([], 0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["hear"], 2, "Missing argument"),
+        (["sing"], 2, "No such command 'sing'"),
+        (["ask", "--only", "nowhere", "hello"], 2, "does not exist"),
+        (["transcribe", "--model", "no-such-model", "x.wav"], 1, "There is no model"),
+    ],
+)
+def test_misuse_is_one_sentence_and_a_code(
+    home: Home, arguments: list[str], code: int, said: str
+) -> None:
+    done = run(home, *arguments)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_settings_that_cannot_be_read_stop_the_program(home: Home) -> None:
+    file = Path(home["XDG_CONFIG_HOME"]) / "assistant" / "config.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text("[understanding]\naccept = 'often'\n")
+    done = run(home, "ask", "what time is it")
+    assert done.returncode == 2
+    assert "understanding.accept must be a number, not 'often'" in done.stderr
+
+
+def test_config_tells_each_value_and_its_origin(home: Home) -> None:
+    done = run({**home, "ASSISTANT_AUDIO_DEVICE": "USB"}, "config", "--json")
+    rows = {row["setting"]: row for row in map(json.loads, done.stdout.splitlines())}
+    assert rows["audio.device"] == {
+        "setting": "audio.device",
+        "value": "USB",
+        "origin": "environment",
+    }
+    assert rows["understanding.language"]["origin"] == "default"
+
+
+def test_a_broken_plugin_is_named_and_the_rest_goes_on(home: Home, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "bad.py").write_text("import nothing_of_that_name\n")
+    (folder / "tea.py").write_text(
+        '"""Tea."""\nfrom assistant import intent\n\n\n'
+        '@intent("make [me] [some] tea")\ndef make() -> str:\n    return "Tea it is."\n'
+    )
+    done = run(home, "ask", "--json", "--intents", folder, "make me some tea")
+    (turn,) = turns(done)
+    assert "bad.py" in done.stderr
+    assert (turn["intent"], turn["reply"]) == ("tea.make", "Tea it is.")
+
+
+def test_the_microphone_is_missing_and_the_error_says_so(home: Home, tmp_path: Path) -> None:
+    done = run(home, "listen", "--device", "no such microphone")
+    assert done.returncode == 1
+    assert "microphone" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_version_and_help(home: Home) -> None:
+    from importlib.metadata import version
+
+    assert run(home, "--version").stdout.strip() == version("assistant")
+    assert "listen" in run(home, "--help").stdout
