@@ -1,0 +1,1 @@
+"""English: its value grammars, how typed text is spelt out, and how values are said."""

@@ -1,0 +1,98 @@
+"""English moments: "quarter to nine next Tuesday", "tomorrow at half past three", "tonight"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from assistant.understanding.values import moments
+from assistant.understanding.values.en.dates import day, days_away, days_from_now
+from assistant.understanding.values.en.durations import duration
+from assistant.understanding.values.en.times import clock
+from assistant.understanding.values.grammar import (
+    Meaning,
+    combine,
+    maybe,
+    optional,
+    rule,
+    say,
+    table,
+)
+from assistant.understanding.values.moments import Clock, Day, DayPart
+
+When = tuple[Day, DayPart | None]
+"""A day, and the part of it that was said."""
+
+_TODAY = days_away(0)
+_part_names = rule(
+    "en.part_name",
+    maybe("in the")
+    >> table({part.name.lower(): part for part in DayPart if part is not DayPart.NIGHT})
+    | maybe("at") >> table({"night": DayPart.NIGHT}),
+)
+_part_of_today = table({"tonight": DayPart.NIGHT}) | say("this") >> table(
+    {part.name.lower(): part for part in DayPart if part is not DayPart.NIGHT}
+)
+_on_day = maybe("on") >> day
+
+
+def _pair(named: Day, part: DayPart | None) -> When:
+    return named, part
+
+
+_when = rule(
+    "en.when",
+    combine(_pair, _on_day, optional(_part_names, None))
+    | _part_of_today.map(lambda part: _pair(_TODAY, part)),
+)
+_at_clock = maybe("at") >> clock
+
+
+def _moment(clock_said: Clock | None, when: When | None) -> Meaning:
+    """The moment that a clock time, a day, or both together name."""
+    if when is None:
+        assert clock_said is not None
+        return lambda now: moments.next_time(clock_said, now)
+    named, part = when
+    if clock_said is None:
+        return lambda now: moments.start_of(named(now.date()), part, now)
+    narrowed = clock_said.in_part(part)
+    return lambda now: moments.time_on(named(now.date()), narrowed, now)
+
+
+_day_first = combine(lambda when, said: _moment(said, when), _when, optional(_at_clock, None))
+_clock_first = combine(_moment, _at_clock, optional(_when, None))
+
+
+def _after(length: timedelta) -> Meaning:
+    return lambda now: moments.after(now, length)
+
+
+def _same_time(named: Day) -> Meaning:
+    return lambda now: moments.same_time_on(named(now.date()), now)
+
+
+def _next_part(part: DayPart) -> Meaning:
+    return lambda now: moments.next_part(part, now)
+
+
+def _now(now: datetime) -> datetime:
+    return now
+
+
+_from_now = (
+    days_from_now.map(_same_time)
+    | (say("in") >> duration).map(_after)
+    | (duration << say("from now")).map(_after)
+    | (duration << say("ago")).map(lambda length: _after(-length))
+)
+_in_part = table(
+    {"in the morning": DayPart.MORNING, "in the afternoon": DayPart.AFTERNOON}
+    | {"in the evening": DayPart.EVENING, "at night": DayPart.NIGHT}
+).map(_next_part)
+_right_now: Callable[[datetime], datetime] = _now
+date_and_time = rule(
+    "en.date_and_time",
+    _from_now | _clock_first | _day_first | _in_part | say("now", "right now").as_value(_right_now),
+)
+"""A moment, with its prepositions."""

@@ -1,0 +1,67 @@
+"""English phone numbers: "double oh seven", "plus four four", "eight hundred", "triple five"."""
+
+from __future__ import annotations
+
+from operator import add
+
+from assistant.understanding.values.en.numbers import TEENS, UNITS, between
+from assistant.understanding.values.grammar import (
+    Grammar,
+    Meaning,
+    combine,
+    optional,
+    rule,
+    say,
+    table,
+)
+
+LONGEST = 15
+"""Digits of the longest international number (ITU-T E.164)."""
+SHORTEST = 3
+
+_ZEROS = dict.fromkeys(("oh", "zero", "o", "nought"), "0")
+_digit = rule("en.phone_digit", table(_ZEROS | {name: str(one) for name, one in UNITS.items()}))
+_times = table({"double": 2, "triple": 3, "treble": 3})
+_hundreds = combine(
+    add,
+    table({name: str(value) for name, value in (UNITS | TEENS).items()}),
+    table({"hundred": "00", "thousand": "000"}),
+)
+_group = rule(
+    "en.phone_group",
+    _hundreds
+    | combine(lambda times, digit: times * digit, _times, _digit)
+    | between(10, 99).map(str)
+    | _digit,
+)
+"""What is said in one breath: "five", "double five", "fifty five", "five hundred"."""
+
+
+def _groups() -> Grammar[str]:
+    """Two to fifteen groups."""
+    rest: Grammar[str] = _group
+    for _ in range(LONGEST - 2):
+        rest = combine(add, _group, optional(rest, ""))
+    return combine(add, _group, rest)
+
+
+def phone_meaning(number: str) -> Meaning:
+    """The number; but ValueError where it has too few or too many digits for one."""
+    return lambda _: _checked(number)
+
+
+def _checked(number: str) -> str:
+    digits = len(number.lstrip("+"))
+    if not SHORTEST <= digits <= LONGEST:
+        raise ValueError(
+            f"A phone number has {SHORTEST} to {LONGEST} digits, and “{number}” has {digits}."
+        )
+    return number
+
+
+_triple = combine(lambda times, digit: times * digit, table({"triple": 3, "treble": 3}), _digit)
+phone = rule(
+    "en.phone",
+    combine(add, optional(say("plus").as_value("+"), ""), _groups()) | _hundreds | _triple,
+)
+"""Digits with an optional leading plus."""

@@ -1,0 +1,172 @@
+"""English text as it is typed, in the words that somebody would say: "7:30 pm", "15th", "20%".
+
+One scanner looks for the written forms in the order of `FORMS`; what none of them takes is a word
+or mere punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.understanding.values.en.dates import MONTHS
+from assistant.understanding.values.en.numbers import LARGEST, spell, spell_digits, spell_ordinal
+from assistant.understanding.values.scanner import Form, Scanner
+
+_PHONE_WORDS = frozenset(("call", "dial", "phone", "ring", "text", "number"))
+"""A number after one of these is said digit by digit."""
+
+_FRACTIONS = {"1/2": "half", "1/4": "quarter", "3/4": "three quarters"} | {
+    "½": "half",
+    "¼": "quarter",
+    "¾": "three quarters",
+}
+_SYMBOLS = {"%": "percent", "°": "degrees", "+": "plus", "=": "equals", "&": "and", "@": "at"} | {
+    "×": "times",
+    "*": "times",
+    "÷": "divided by",
+    "/": "divided by",
+}
+_CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros"}
+_UNITS = {"h": "hours", "hr": "hours", "hrs": "hours", "m": "minutes", "min": "minutes"} | {
+    "mins": "minutes",
+    "s": "seconds",
+    "sec": "seconds",
+    "secs": "seconds",
+}
+
+
+def _phone(match: re.Match[str], _: str) -> str:
+    digits = spell_digits("".join(re.findall(r"\d", match.group())))
+    return f"plus {digits}" if match.group().startswith("+") else digits
+
+
+def _iso_date(match: re.Match[str], _: str) -> str:
+    year, month, day = map(int, match.group("year", "month", "day"))
+    if not 1 <= month <= len(MONTHS) or not day:
+        return " ".join(map(spell, (year, month, day)))
+    return f"the {spell_ordinal(day)} of {MONTHS[month - 1]} {_year(year)}"
+
+
+def _year(year: int) -> str:
+    century, rest = divmod(year, 100)
+    if century not in (19, 20) or not rest:
+        return spell(year)
+    return f"{spell(century)} {f'oh {spell(rest)}' if rest < 10 else spell(rest)}"
+
+
+def _clock(match: re.Match[str], _: str) -> str:
+    hour, minute = int(match["hour"]), int(match["minute"])
+    half = _half(match["half"])
+    if match["hour"].startswith("0") and not half:
+        said = f"oh {spell(hour)}" if hour else "zero"
+    else:
+        said = spell(hour)
+    on_the_hour = "" if half else "hundred" if hour > 12 or said != spell(hour) else "o'clock"
+    minutes = (f"oh {spell(minute)}" if minute < 10 else spell(minute)) if minute else on_the_hour
+    seconds = f"and {spell(int(match['second']))} seconds" if int(match["second"] or 0) else ""
+    return f"{said} {minutes} {seconds} {half}"
+
+
+def _half(written: str | None) -> str:
+    """ "p.m." → "p m"."""
+    return " ".join(re.findall("[apm]", written or ""))
+
+
+def _hour(match: re.Match[str], _: str) -> str:
+    return f"{spell(int(match['full']))} {_half(match['full_half'])}"
+
+
+def _mixed(match: re.Match[str], _: str) -> str:
+    part = _FRACTIONS[match["part"]]
+    if not match["wholes"]:
+        return part
+    article = "" if part.startswith("three") else "a "
+    return f"{spell(int(match['wholes']))} and {article}{part}"
+
+
+def _length(match: re.Match[str], _: str) -> str:
+    return f"{_whole(match['count'])} {_UNITS[match['unit']]}"
+
+
+def _ordinal(match: re.Match[str], _: str) -> str:
+    return spell_ordinal(int(match["nth"]))
+
+
+def _money(match: re.Match[str], _: str) -> str:
+    return f"{_decimal(match['amount'])} {_CURRENCIES[match['currency']]}"
+
+
+def _number(match: re.Match[str], before: str) -> str:
+    written = match["digits"]
+    sign = "minus " if match["sign"] else ""
+    if before in _PHONE_WORDS and written.isdigit():
+        return spell_digits(written)
+    if before in MONTHS and re.fullmatch(r"(19|20)\d\d", written):
+        return _year(int(written))
+    return sign + _decimal(written)
+
+
+def _decimal(written: str) -> str:
+    whole, _, fraction = written.replace(",", "").partition(".")
+    grouped = "," in written
+    said = spell(int(whole)) if grouped and int(whole) <= LARGEST else _whole(whole)
+    return f"{said} point {spell_digits(fraction)}" if fraction else said
+
+
+def _whole(digits: str) -> str:
+    """A number; but what looks like a telephone number digit by digit."""
+    long = len(digits) >= 7 and not digits.endswith("000")
+    if (digits.startswith("0") and len(digits) > 1) or long or len(digits) > 9:
+        return spell_digits(digits)
+    return spell(int(digits))
+
+
+def _range(match: re.Match[str], _: str) -> str:
+    return f"{_whole(match['low'])} to {_whole(match['high'])}"
+
+
+def _symbol(match: re.Match[str], _: str) -> str:
+    return _SYMBOLS[match.group()]
+
+
+def _word(match: re.Match[str], _: str) -> str:
+    return match.group()
+
+
+def _half_alone(match: re.Match[str], _: str) -> str:
+    return _half(match.group())
+
+
+_AM_PM = r"[ap]\.?\s?m\b\.?"
+FORMS: Sequence[tuple[str, Form]] = (
+    (r"(?:\+|\(\d+\)|\(?0\d)(?:[ ()-]?\d){5,}", _phone),
+    (r"\b\d{3,5}(?:[ -]\d{3,5})+\b", _phone),
+    (r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", _iso_date),
+    (
+        r"\b(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)"
+        rf"(?:\s?(?P<half>{_AM_PM}))?(?![\d:])",
+        _clock,
+    ),
+    (rf"\b(?P<full>\d{{1,2}})\s?(?P<full_half>{_AM_PM})", _hour),
+    (r"(?:\b(?P<wholes>\d+)(?:\s|(?=[½¼¾])))?(?P<part>\b(?:1/2|1/4|3/4)(?![\d/])|[½¼¾])", _mixed),
+    (r"\b(?P<nth>\d{1,6})(?:st|nd|rd|th)\b", _ordinal),
+    (r"(?P<currency>[$£€])(?P<amount>\d[\d,]*(?:\.\d+)?)", _money),
+    (r"\b(?P<low>\d{1,2})\s?[-–]\s?(?P<high>\d{1,2})\b", _range),
+    (r"\b(?P<count>\d+)(?P<unit>hrs?|h|mins?|secs?|s)(?![^\W\d])", _length),
+    (r"(?P<sign>(?<![\w)])[-−])?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)", _number),
+    (r"[ap]\.\s?m\.", _half_alone),
+    (r"[%°+=&@×*÷/]", _symbol),
+    (r"[^\W\d_]+(?:'[^\W\d_]+)*", _word),
+)
+
+SCANNER = Scanner(FORMS)
+"""For whole sentences."""
+
+
+def _one_by_one(match: re.Match[str], _: str) -> str:
+    return spell_digits(match["digit_run"])
+
+
+PHONE_SCANNER = Scanner((*FORMS[:1], (r"(?P<digit_run>[0-9]+)", _one_by_one), *FORMS[-2:]))
+"""For what can only be a telephone number: every digit is said by itself."""
