@@ -41,6 +41,7 @@ class FileSource:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
+        self.name = str(path)
         self._path = Path(path)
         self._realtime = realtime
         self._tail_s = tail_s

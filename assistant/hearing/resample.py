@@ -61,6 +61,12 @@ class Cutter:
         self._start_s = start_s
         self._cut = 0
 
+    @property
+    def position_s(self) -> float:
+        """The time of the next sample that is pushed."""
+        samples = self._cut * BLOCK_SAMPLES + len(self._rest)
+        return self._start_s + samples / SAMPLE_RATE
+
     def push(self, samples: Floats) -> list[Block]:
         """The blocks that are complete; what is left over waits for the next call."""
         joined = np.concatenate((self._rest, samples)) if len(self._rest) else samples

@@ -34,6 +34,7 @@ class PcmSource:
     ) -> None:
         if rate not in RATES_HZ:
             raise AudioError(f"A rate of {rate} Hz can't be right; give {RATES_HZ[0]} or more.")
+        self.name = "-"
         self._stream = stream
         self._rate = rate
         self._tail_s = tail_s

@@ -1,0 +1,16 @@
+"""Fixtures that tests of several rooms use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.virtual_sound import VirtualSound, virtual_sound
+
+
+@pytest.fixture
+def sound() -> Iterator[VirtualSound]:
+    """A microphone to speak into and a loudspeaker to listen at; mark such tests `sound`."""
+    with virtual_sound() as server:
+        yield server

@@ -1,0 +1,193 @@
+"""A private PulseAudio with a microphone to speak into and a loudspeaker to listen at.
+
+Nothing of it touches the machine's own sound. Programs started meanwhile find it through the
+environment, so a test can also drive `assistant listen` as a process of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import soundfile
+
+from assistant.records import SAMPLE_RATE, Floats
+
+PACKAGES = ("pulseaudio", "pulseaudio-utils", "libasound2-plugins", "libportaudio2")
+INSTALL = Path(__file__).parents[1] / "scripts" / "install-system"
+SPEAKER_RATE = 48_000
+PATIENCE_S = 10.0
+
+
+class VirtualSound:
+    """What a test can do with the private sound server."""
+
+    def __init__(self, folder: Path) -> None:
+        self.environment = _variables(folder)
+        """What a program's environment needs to find this server."""
+        self._folder = folder
+        self._microphone = ""
+
+    def speak(self, sound: Path | Floats, rate: int = SAMPLE_RATE) -> None:
+        """Play a recording, or mono samples, into the microphone; returns when it is said."""
+        path = sound if isinstance(sound, Path) else self._folder / "said.wav"
+        if not isinstance(sound, Path):
+            soundfile.write(path, sound, rate)
+        _run("paplay", "--device=vmic_in", str(path))
+
+    @contextmanager
+    def heard_at_speaker(self) -> Iterator[list[Floats]]:
+        """Records the loudspeaker; the list holds the samples (at SPEAKER_RATE) afterwards."""
+        path = self._folder / "heard.raw"
+        command = ["parec", "--device=vspeaker.monitor", "--format=float32le", "--channels=1"]
+        heard: list[Floats] = []
+        with path.open("wb") as file:
+            recorder = subprocess.Popen(
+                [*command, f"--rate={SPEAKER_RATE}", "--latency-msec=20"], stdout=file
+            )
+            try:
+                _wait_until(lambda: path.stat().st_size > 0, "the recorder delivers nothing")
+                yield heard
+                time.sleep(0.3)  # what was played last is still on its way
+            finally:
+                recorder.terminate()
+                recorder.wait()
+        heard.append(np.frombuffer(path.read_bytes(), np.float32))
+
+    def plug(self) -> None:
+        """Make the microphone appear."""
+        module = _run("pactl", "load-module", "module-remap-source", "source_name=vmic",
+                      "master=vmic_in.monitor")  # fmt: skip
+        self._microphone = module.strip()
+
+    def unplug(self) -> None:
+        """Make the microphone vanish under whoever records from it."""
+        recording = [line.split()[0] for line in _list("source-outputs") if "remap" not in line]
+        _run("pactl", "unload-module", self._microphone)
+        # PulseAudio would move the stream to another source; a pulled plug has no other.
+        for stream in recording:
+            self._command(f"kill-source-output {stream}")
+
+    def suspend(self, suspended: bool) -> None:
+        """A suspended microphone stays there but delivers nothing."""
+        _run("pactl", "suspend-source", "vmic", "1" if suspended else "0")
+
+    def echo(self) -> None:
+        """Let the microphone hear the loudspeaker, as in a room."""
+        _run("pactl", "load-module", "module-loopback", "source=vspeaker.monitor",
+             "sink=vmic_in", "latency_msec=30")  # fmt: skip
+
+    def _command(self, line: str) -> None:
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.connect(str(self._folder / "cli"))
+            connection.sendall(f"{line}\n".encode())
+            connection.shutdown(socket.SHUT_WR)
+            while connection.recv(4096):
+                pass
+
+
+@contextmanager
+def virtual_sound() -> Iterator[VirtualSound]:
+    """Start the server, point this process and its children at it, and take all back at the end."""
+    _install()
+    with tempfile.TemporaryDirectory(prefix="sound-") as name:
+        folder = Path(name)
+        with _environment(_variables(folder)), _server(folder):
+            sound = VirtualSound(folder)
+            sound.plug()
+            _look_again()
+            yield sound
+    _look_again()
+
+
+def _install() -> None:
+    if all(shutil.which(tool) for tool in ("pulseaudio", "pactl", "paplay", "parec")):
+        return
+    done = subprocess.run([str(INSTALL), *PACKAGES], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"The virtual microphone can't be set up. {done.stderr.strip()}")
+
+
+def _variables(folder: Path) -> dict[str, str]:
+    return {
+        "XDG_RUNTIME_DIR": str(folder),
+        "PULSE_RUNTIME_PATH": str(folder),
+        "PULSE_SERVER": f"unix:{folder}/native",
+        # By name: without it a client falls back to some monitor while the microphone is away.
+        "PULSE_SOURCE": "vmic",
+        "PULSE_SINK": "vspeaker",
+    }
+
+
+@contextmanager
+def _environment(variables: dict[str, str]) -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in variables}
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+@contextmanager
+def _server(folder: Path) -> Iterator[None]:
+    modules = [
+        f"module-native-protocol-unix auth-anonymous=1 socket={folder}/native",
+        f"module-cli-protocol-unix socket={folder}/cli",
+        f"module-null-sink sink_name=vspeaker rate={SPEAKER_RATE} channels=1",
+        "module-null-sink sink_name=vmic_in rate=16000 channels=1",
+    ]
+    loads = [word for module in modules for word in ("-L", module)]
+    with (folder / "pulseaudio.log").open("w") as log:
+        server = subprocess.Popen(
+            ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", *loads],
+            stdout=log, stderr=log,
+        )  # fmt: skip
+    try:
+        _wait_until(_answers, f"PulseAudio doesn't start, see {folder}/pulseaudio.log")
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _answers() -> bool:
+    asked = subprocess.run(["pactl", "info"], capture_output=True, check=False)
+    return asked.returncode == 0
+
+
+def _wait_until(condition: Callable[[], bool], complaint: str) -> None:
+    limit_s = time.monotonic() + PATIENCE_S
+    while not condition():
+        if time.monotonic() > limit_s:
+            raise RuntimeError(complaint)
+        time.sleep(0.02)
+
+
+def _look_again() -> None:
+    """PortAudio in this process looks for devices only when it starts."""
+    if "sounddevice" in sys.modules:
+        library = sys.modules["sounddevice"]
+        library._terminate()
+        library._initialize()
+
+
+def _list(kind: str) -> list[str]:
+    return _run("pactl", "list", "short", kind).splitlines()
+
+
+def _run(*command: str) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
