@@ -91,7 +91,7 @@ class OnnxAcousticModel:
             outputs = self._session.run(self._outputs, inputs)
         except _onnx_errors() as error:
             raise ModelError(
-                f"{self._folder.onnx} failed on {len(sound)} samples ({_first_line(error)}); "
+                f"{self._folder.onnx} failed on {len(sound)} samples ({_reason(error)}); "
                 "export it again with a free number of samples."
             ) from error
         return [output[0].astype(np.float32) for output in outputs]
@@ -141,7 +141,7 @@ def _open_session(path: Path, settings: RecognitionSettings) -> Any:
         )
     except _onnx_errors() as error:
         raise ModelError(
-            f"{path} can't be loaded ({_first_line(error)}); download or export it again."
+            f"{path} can't be loaded ({_reason(error)}); download or export it again."
         ) from error
 
 
@@ -153,8 +153,10 @@ def _onnx_errors() -> tuple[type[Exception], ...]:
     return (RuntimeError, ValueError, *(v for v in found if issubclass(v, Exception)))
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).strip().splitlines()[0][:160] if str(error).strip() else type(error).__name__
+def _reason(error: Exception) -> str:
+    """What onnxruntime says, in one line, without its numbers and the path."""
+    said = str(error).split(" : ", 2)[-1].partition(" failed:")
+    return (said[2] or said[0]).strip().partition("\n")[0][:160] or type(error).__name__
 
 
 def _cores() -> int:

@@ -108,21 +108,31 @@ def find_model(name_or_path: str, search_folders: Sequence[Path]) -> Path:
     A name may have an owner ("facebook/wav2vec2-base-960h") and never leads out of the search
     folders. Raises ModelError when there is neither; it lists the names that there are.
     """
-    parts = PurePosixPath(name_or_path).parts
-    if parts and not {"..", "/", "~"} & set(parts):
+    if _is_name(name_or_path):
         for folder in search_folders:
-            if (folder / name_or_path / "config.json").is_file():
+            if _exists(folder / name_or_path / "config.json"):
                 return folder / name_or_path
     path = Path(name_or_path).expanduser()
-    if name_or_path and path.is_dir():
+    if name_or_path and _exists(path):
         return path
-    names = sorted(
-        {config.parent.name for f in search_folders for config in f.glob("*/config.json")}
-    )
+    configs = [config for folder in search_folders for config in folder.glob("*/config.json")]
+    names = sorted({config.parent.name for config in configs})
     there = f"there are: {', '.join(names)}" if names else "there is none yet"
     raise ModelError(
         f"There is no model {name_or_path!r}; name one that is installed ({there}) or a folder."
     )
+
+
+def _is_name(text: str) -> bool:
+    """Whether it could be the name of a model, and never leads out of the search folders."""
+    return not text.startswith((".", "/", "~")) and ".." not in PurePosixPath(text).parts
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long for the file system
+        return False
 
 
 def _preprocessor(path: Path) -> JsonFile:
