@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from assistant import Contact, Phone, PhoneNumber, Reply, choices, intent
+from assistant import Contact, Phone, PhoneNumber, Reply, choices, intent, spoken
 
 Label = Annotated[
     str,
@@ -36,7 +36,6 @@ def whom(who: Contact, label: str | None = None) -> str:
 @intent(
     "[<please>] <call> {who} [<where>]",
     "<call> {who} {label} [please]",
-    "<call> {who}'s {label}",
     "<call> {who} [<where>] (please|now|right now|right away)",
     "(give|make) {who} a (call|ring|phone call) [<where>]",
     "make a [phone] call to {who} [<where>]",
@@ -51,6 +50,7 @@ def whom(who: Contact, label: str | None = None) -> str:
     confirm=whom,
     rules=RULES,
     asks={"who": "Whom shall I call?"},
+    examples=("call somebody",),
 )
 def call(who: Contact, phone: Phone, label: Label | None = None) -> str | Reply:
     number = who.number(label or "")
@@ -93,6 +93,5 @@ def no_number(who: Contact, label: str | None) -> str:
 
 
 def digits(number: str) -> str:
-    """The number digit by digit, as one says it: "plus 4 4 2 0"."""
-    said = {"+": "plus", "*": "star", "#": "hash"}
-    return " ".join(said.get(char, char) for char in number if char in "+*#" or char.isdigit())
+    """The number as one says it, whatever stands between its digits."""
+    return spoken("".join(char for char in number if char.isdigit() or char == "+"))

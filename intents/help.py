@@ -2,7 +2,8 @@
 
 from assistant import Conversation, intent
 
-EXAMPLES_SAID = 5
+EXAMPLES_SAID = 6
+UNSAID = ("help", "repeat", "stop")
 
 
 @intent(
@@ -24,6 +25,8 @@ EXAMPLES_SAID = 5
     examples=("what can i say", "help"),
 )
 def what_can_i_say(conversation: Conversation) -> str:
-    examples = {each.name.split(".")[0]: each.example for each in conversation.abilities()}
-    said = [f"“{example}”" for family, example in examples.items() if family != "help"]
+    examples: dict[str, str] = {}
+    for ability in conversation.abilities():
+        examples.setdefault(ability.name.split(".")[0], ability.example)
+    said = [f"“{example}”" for family, example in examples.items() if family not in UNSAID]
     return f"You can say {', '.join(said[:EXAMPLES_SAID])}, and more."

@@ -56,8 +56,8 @@ def what_time(clock: Clock) -> str:
 def what_date(clock: Clock, day: date | None = None) -> str:
     today = clock.now().date()
     if day is None or day == today:
-        return f"Today is {long_date(today)}."
-    return f"{'That was' if day < today else 'That is'} {long_date(day)}."
+        return f"Today is {spoken(today)}."
+    return f"That {'was' if day < today else 'is'} {spoken(day)}."
 
 
 @intent(
@@ -79,11 +79,7 @@ def days_until(day: date, clock: Clock) -> str:
     if days == 0:
         return "That is today."
     count = f"{abs(days)} day{'s' if abs(days) != 1 else ''}"
-    return f"{count} until {long_date(day)}." if days > 0 else f"That was {count} ago."
-
-
-def long_date(day: date) -> str:
-    return f"{day:%A}, {spoken(day)}" if day.strftime("%A") not in spoken(day) else spoken(day)
+    return f"{count} until {spoken(day, now=clock.now())}." if days > 0 else f"{count} ago."
 
 
 Operator = Annotated[
@@ -208,8 +204,8 @@ def power(base: Fraction, exponent: Fraction) -> Fraction:
 
 
 def shown(value: float) -> str:
-    """A number to be said: whole where it is whole, else with four digits behind the point."""
-    rounded = round(value, 4) if abs(value) >= 0.01 else float(f"{value:.3g}")
+    """A number to be said: exactly where that is short, else about."""
+    rounded = round(value, 2) if abs(value) >= 1 else float(f"{value:.3g}")
     text = f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,}"
     return text if abs(rounded - value) <= 1e-9 * abs(value) else f"About {text}"
 

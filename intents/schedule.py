@@ -10,6 +10,7 @@ RULES = {
     "calendar": "(in|into|on|to) (my|the) (calendar|diary|agenda|schedule)",
     "whats": "(what's|what is|what do i have|what have i got|is there anything|do i have anything)",
     "for": "[for {length}]",
+    "meetings": "(appointment|meeting|event)[s]",
 }
 
 
@@ -36,13 +37,13 @@ RULES = {
 def add_appointment(
     when: datetime,
     calendar: Calendar,
+    clock: Clock,
     title: str = "meeting",
     length: timedelta = timedelta(hours=1),
 ) -> str:
     made = calendar.add(title, when, length)
-    return (
-        f"{made.title} is in your calendar {spoken(made.start)}, for {spoken(length)}.".capitalize()
-    )
+    start = spoken(made.start, now=clock.now())
+    return sentence(f"{made.title}, {start}, for {spoken(length)}.")
 
 
 @intent(
@@ -66,10 +67,10 @@ def add_appointment(
 )
 def remind(task: str, when: datetime, calendar: Calendar, clock: Clock) -> str | Reply:
     if when <= clock.now():
-        return Reply(f"{spoken(when)} is over already.".capitalize(), ok=False)
+        return Reply(sentence(f"{spoken(when, now=clock.now())} is over already."), ok=False)
     calendar.add(task, when, timedelta())
     clock.at(when, f"Reminder: {task}.")
-    return f"I will remind you {spoken(when)}: {task}."
+    return f"I will remind you {spoken(when, now=clock.now())}: {task}."
 
 
 @intent(
@@ -78,10 +79,10 @@ def remind(task: str, when: datetime, calendar: Calendar, clock: Clock) -> str |
     "<whats> [planned|scheduled] [for|on] {day}",
     "<whats> (in|on) (my|the) (calendar|diary|agenda|schedule) [(for|on)] [{day}]",
     "(what does|how does) [(my|the)] (day|calendar|schedule|diary) look [like] [(for|on)] [{day}]",
-    "(what are|which are|show|read|list|tell me) [me] (my|the) (appointments|meetings|events) [(for|on)] [{day}]",
+    "(what are|show|read|list|tell) [me] (my|the) <meetings> [(for|on)] [{day}]",
     "(show|read|check|tell me) [me] (my|the) (calendar|diary|agenda|schedule) [(for|on)] [{day}]",
-    "(what|which) (appointments|meetings|events) (do i have|are there|have i got) [(for|on)] [{day}]",
-    "(do i have|are there|have i got|is there) (any|an|a) (appointment|appointments|meeting|meetings) [(for|on)] [{day}]",
+    "(what|which) <meetings> (do i have|are there|have i got) [(for|on)] [{day}]",
+    "(do i have|are there|have i got|is there) (any|an|a) <meetings> [(for|on)] [{day}]",
     "(anything|something) [(planned|scheduled|on)] [(for|on)] {day}",
     "am i (free|busy) [(for|on)] {day}",
     "what am i doing [(for|on)] {day}",
@@ -94,7 +95,7 @@ def whats_on(calendar: Calendar, clock: Clock, day: date | None = None) -> str:
     if not found:
         return f"Nothing {said_day(start.date(), clock)}."
     listed = ", ".join(line(each) for each in found)
-    return f"{said_day(start.date(), clock)}: {listed}.".capitalize()
+    return sentence(f"{said_day(start.date(), clock)}: {listed}.")
 
 
 @intent(
@@ -115,7 +116,7 @@ def next_appointment(calendar: Calendar, clock: Clock) -> str:
     coming = [each for each in calendar.between(now, now + timedelta(days=90)) if each.start >= now]
     if not coming:
         return "Nothing in the next three months."
-    return f"{coming[0].title}, {spoken(coming[0].start)}.".capitalize()
+    return sentence(f"{coming[0].title}, {spoken(coming[0].start, now=now)}.")
 
 
 def said_day(day: date, clock: Clock) -> str:
@@ -127,3 +128,8 @@ def line(found: Appointment) -> str:
     when = "all day" if found.all_day else f"at {spoken(found.start.time())}"
     where = f" at {found.place}" if found.place else ""
     return f"{found.title}{where} {when}"
+
+
+def sentence(text: str) -> str:
+    """With a capital letter, and everything else as it is."""
+    return text[:1].upper() + text[1:]

@@ -33,13 +33,14 @@ RULES = {
     examples=("set a timer for ten minutes", "start a pasta timer for nine minutes"),
 )
 def set_timer(length: timedelta, clock: Clock, name: str = "") -> str:
-    clock.after(length, f"Your {name or spoken(length)} timer is done.", name)
-    return f"{name} timer set for {spoken(length)}.".strip().capitalize()
+    message = f"Your {name} timer is done." if name else f"Your timer for {spoken(length)} is done."
+    clock.after(length, message, name)
+    return sentence(f"{name} timer set for {spoken(length)}.".strip())
 
 
 @intent(
     "how (long|much time|many minutes) [is] [there] [still] <left> [on [<a>] [{timer}] timer]",
-    "how (long|much time|many minutes) (has|does) [<a>] [{timer}] timer [still] (have|got) [<left>]",
+    "how (long|much time) (has|does) [<a>] [{timer}] timer [still] (have|got) [<left>]",
     "how much longer [(on|for|does) [<a>] [{timer}] timer] [(run|take|need)]",
     "how long (until|till|before) [<a>] [{timer}] timer (is done|is up|rings|goes off|ends)",
     "when (is|will) [<a>] [{timer}] timer [be] (done|up|over|ready|finished)",
@@ -57,7 +58,7 @@ def time_left(clock: Clock, timer: Timer | None = None) -> str:
     asked = [timer] if timer else running(clock)
     if not asked:
         return "There is no timer running."
-    return " ".join(f"{left(each, clock)} left on {title(each)}.".capitalize() for each in asked)
+    return " ".join(sentence(f"{left(each, clock)} left on {title(each)}.") for each in asked)
 
 
 @intent(
@@ -78,9 +79,9 @@ def cancel_timer(clock: Clock, timer: Timer | None = None) -> str | Reply:
     asked = [timer] if timer else running(clock)
     if len(asked) > 1:
         names = " and ".join(title(each) for each in asked)
-        return Reply(f"There are {len(asked)} timers: {names}. Say which one to cancel.", ok=False)
+        return Reply(f"Say which one to cancel: {names}.", ok=False)
     cancelled = [each for each in asked if clock.cancel(each)]
-    return f"{title(cancelled[0])} cancelled.".capitalize() if cancelled else "No timer is running."
+    return f"Cancelled {title(cancelled[0])}." if cancelled else "No timer is running."
 
 
 @intent(
@@ -121,14 +122,14 @@ def cancel_all_timers(clock: Clock) -> str:
 )
 def set_alarm(when: datetime, clock: Clock) -> str | Reply:
     if when <= clock.now():
-        return Reply(f"{spoken(when)} is over already.".capitalize(), ok=False)
+        return Reply(sentence(f"{spoken(when, now=clock.now())} is over already."), ok=False)
     clock.at(when, f"It is {spoken(when.time())}. This is your alarm.", kind="alarm")
-    return f"Alarm set for {spoken(when)}."
+    return f"Alarm set for {spoken(when, now=clock.now())}."
 
 
 @intent(
     "<cancel> [(the|my|all|every|all the|all my)] (alarm|alarms)",
-    "i (don't need|no longer need|don't want) [(the|my|an|any)] (alarm|alarms) [(anymore|any more)]",
+    "i (don't need|no longer need|don't want) [(the|my|an|any)] alarm[s] [(anymore|any more)]",
     "(the|my) (alarm isn't|alarms aren't) needed [(anymore|any more)]",
     "(abort|drop|scrap|scratch|get rid of) (the|my|all) (alarm|alarms)",
     "never mind [about] (the|my) (alarm|alarms)",
@@ -142,7 +143,7 @@ def set_alarm(when: datetime, clock: Clock) -> str | Reply:
 )
 def cancel_alarms(clock: Clock) -> str:
     cancelled = [alarm for alarm in alarms(clock) if clock.cancel(alarm)]
-    times = " and ".join(spoken(alarm.due) for alarm in cancelled)
+    times = " and ".join(spoken(alarm.due, now=clock.now()) for alarm in cancelled)
     return f"Cancelled the alarm for {times}." if cancelled else "No alarm is set."
 
 
@@ -161,7 +162,7 @@ def cancel_alarms(clock: Clock) -> str:
     examples=("when is my alarm", "list my alarms"),
 )
 def list_alarms(clock: Clock) -> str:
-    times = " and ".join(spoken(alarm.due) for alarm in alarms(clock))
+    times = " and ".join(spoken(alarm.due, now=clock.now()) for alarm in alarms(clock))
     return f"Your alarm is set for {times}." if times else "No alarm is set."
 
 
@@ -174,9 +175,14 @@ def alarms(clock: Clock) -> list[Timer]:
 
 
 def title(timer: Timer) -> str:
-    return f"the {timer.name or spoken(timer.length)} timer"
+    return f"the {timer.name} timer" if timer.name else f"the timer for {spoken(timer.length)}"
 
 
 def left(timer: Timer, clock: Clock) -> str:
     rest = max(timer.due - clock.now(), timedelta(seconds=1))
     return spoken(timedelta(seconds=round(rest.total_seconds())))
+
+
+def sentence(text: str) -> str:
+    """With a capital letter, and everything else as it is."""
+    return text[:1].upper() + text[1:]

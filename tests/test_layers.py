@@ -34,7 +34,9 @@ DEVICES = {"onnxruntime", "sounddevice", "soundfile", "subprocess", "socket"}
 
 PURE = ["understanding/**/*.py", "hearing/segmenter.py", "speaking/tones.py"]
 
-LANGUAGE_TOOLS = ("assistant.understanding.values.speak", "assistant.understanding.templates")
+LANGUAGE_TOOLS = tuple(
+    f"assistant.understanding.{name}" for name in ("values.speak", "templates", "rules")
+)
 """Pure functions that `acting` shares: the way from a value back to words, and the syntax check of
 a plugin's sentences."""
 

@@ -1,13 +1,14 @@
-"""Acting without doing: says what would have been done."""
+"""Deciding without doing: what `--dry-run` puts in the place of the runner."""
 
 from __future__ import annotations
 
 from assistant.ports import Actor
 from assistant.records import Command, Decision, Reply
+from assistant.understanding.values.speak import spoken
 
 
 class DryRun:
-    """An `Actor` that asks like the real one and then only tells."""
+    """An `Actor` that asks like the real one and then only says what it would have done."""
 
     def __init__(self, actor: Actor) -> None:
         self._actor = actor
@@ -16,5 +17,5 @@ class DryRun:
         return self._actor.question(decision)
 
     def act(self, command: Command) -> Reply:
-        slots = ", ".join(f"{slot.name}: {slot.text}" for slot in command.slots)
-        return Reply(f"Dry run: {command.intent}" + (f" with {slots}." if slots else "."))
+        values = ", ".join(f"{slot.name} {spoken(slot.value)}" for slot in command.slots)
+        return Reply(f"Dry run: {command.intent}{' with ' if values else ''}{values}.")

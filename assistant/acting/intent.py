@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, ParamSpec, TypeVar, get_args
@@ -47,6 +47,17 @@ class Intent(Generic[P, R]):
     def name(self) -> str:
         """ "<file>.<function>"."""
         return f"{Path(self.file).stem}.{self.function.__name__}"
+
+    def said_slots(self, templates: Iterable[str]) -> set[str]:
+        """The slots that the templates name, themselves or through rules."""
+        texts, waiting = set[str](), list(templates)
+        while waiting:
+            text = waiting.pop()
+            if text not in texts:
+                texts.add(text)
+                names = re.findall(r"<([^<>]*)>", text)
+                waiting += [(self.rules or {}).get(name.strip(), "") for name in names]
+        return {name for text in texts for name in slot_names(text)}
 
     @property
     def spec(self) -> IntentSpec:
@@ -113,8 +124,7 @@ def _check_handler(function: Callable[..., object], templates: Sequence[str], ri
 def _check_slots(made: Intent[P, R], asks: Mapping[str, str]) -> None:
     """Every slot of a sentence needs a parameter, and every parameter a way to be filled."""
     known = {slot.name for slot in made.parameters.slots}
-    texts = [template.text for template in made.templates] + list((made.rules or {}).values())
-    said = slot_names(" ".join(texts))
+    said = made.said_slots(template.text for template in made.templates)
     read_back = made.confirm_parameters.slots if made.confirm_parameters else ()
     for name in sorted((said | set(asks) | {slot.name for slot in read_back}) - known):
         raise PluginError(f"{place(made.function)}: there is no parameter for the slot {{{name}}}.")

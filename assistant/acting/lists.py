@@ -31,12 +31,13 @@ class LivingLists:
 
 
 def timer_entries(clock: Clock) -> list[ListEntry]:
-    """The running timers by their name, or by their length: "pasta", "ten minute"."""
+    """The running timers by their name, or by their length: "pasta", "ten minute", "hour"."""
     entries = []
     for timer in clock.timers():
         if timer.name:
             entries.append(ListEntry(timer.name, timer))
         elif timer.length:
             said = spoken(timer.length)
-            entries.append(ListEntry(f"{said.removesuffix('s')}|{said}", timer))
+            bare = said.removeprefix("an ").removeprefix("a ").removesuffix("s")
+            entries.append(ListEntry(f"{bare}|{said}", timer))
     return entries

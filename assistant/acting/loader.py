@@ -23,10 +23,12 @@ from typing import Any
 
 import yaml
 
-from assistant.acting.intent import Intent, slot_names
+from assistant.acting.intent import Intent
+from assistant.acting.slots import KINDS, LIVING_LISTS
 from assistant.bundled import bundled
 from assistant.errors import PluginError
 from assistant.records import Template
+from assistant.understanding.rules import Rules
 from assistant.understanding.templates import parse
 
 GROUP = "assistant.intents"
@@ -213,10 +215,12 @@ def read_translation(file: Path) -> dict[str, list[Template]]:
 
 def _checked(made: AnyIntent) -> AnyIntent:
     """The intent, once all its sentences could be read. Raises TemplateError or PluginError."""
-    known = {slot.name for slot in made.parameters.slots}
+    slots = {slot.name for slot in made.parameters.slots}
+    sources = {*slots, *made.parameters.lists, *LIVING_LISTS.values(), *KINDS.values()}
+    rules = Rules(made.spec)
     for template in made.templates:
-        parse(template)
-        for unknown in sorted(slot_names(template.text) - known):
+        rules.check(parse(template), lambda reference: reference.name in sources)
+        for unknown in sorted(made.said_slots([template.text]) - slots):
             where = f"{Path(template.file).name}:{template.line}"
             raise PluginError(f"{where}: {made.name} has no parameter for the slot {{{unknown}}}.")
     return made

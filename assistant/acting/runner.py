@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from assistant.acting.clock import local
 from assistant.acting.conversation import LocalConversation
 from assistant.acting.guard import DeadlineError, run_guarded
 from assistant.acting.intent import Intent
@@ -30,10 +32,11 @@ class Runner:
         services: Services,
         conversation: LocalConversation,
         deadline_s: float = 10.0,
+        now: Callable[[], datetime] = datetime.now,
     ) -> None:
         self._intents = {each.name: each for each in intents}
         self._services, self._conversation = services, conversation
-        self._deadline_s = deadline_s
+        self._deadline_s, self._now = deadline_s, now
 
     def question(self, decision: Decision) -> str:
         """How to ask for the confirmation or the missing slot."""
@@ -43,7 +46,7 @@ class Runner:
             return decision.detail or "What do you mean?"
         if decision.kind == "ask":
             return _prompt(made, decision.missing)
-        return self._read_back(made, command) or _plain_read_back(made, command)
+        return self._read_back(made, command) or self._plain_read_back(made, command)
 
     def act(self, command: Command) -> Reply:
         """Run the handler. Never raises: what goes wrong becomes a Reply with ok=False."""
@@ -92,7 +95,9 @@ class Runner:
         """Values of the said slots, None for those that may be empty, and the services."""
         arguments: dict[str, object] = dict.fromkeys(parameters.empty)
         arguments |= {
-            spec.name: slot.value for spec in parameters.slots if (slot := command.slot(spec.name))
+            spec.name: plain(slot.value)
+            for spec in parameters.slots
+            if (slot := command.slot(spec.name))
         }
         for name, service in parameters.services.items():
             if service not in self._services:
@@ -106,12 +111,19 @@ class Runner:
             if callable(made.confirm) and made.confirm_parameters:
                 text = self._call(made.confirm, made.confirm_parameters, made, command)
             else:
-                said = {slot.name: spoken(slot.value) for slot in command.slots}
-                text = str(made.confirm).format(**said)
+                text = str(made.confirm).format(**self._said(command))
         except (Exception, SystemExit):
             log.exception("The confirmation of %s failed", made.name)
             return ""
         return text if isinstance(text, str) else ""
+
+    def _plain_read_back(self, made: Intent[..., Any], command: Command) -> str:
+        """ "Set timer, 5 minutes: is that right?"."""
+        title = made.function.__name__.replace("_", " ").capitalize()
+        return f"{', '.join([title, *self._said(command).values()])}: is that right?"
+
+    def _said(self, command: Command) -> dict[str, str]:
+        return {slot.name: spoken(plain(slot.value), now=self._now()) for slot in command.slots}
 
 
 def _missing(made: Intent[..., Any], command: Command) -> str:
@@ -124,11 +136,9 @@ def _prompt(made: Intent[..., Any], slot: str) -> str:
     return spec.prompt if spec and spec.prompt else f"What {slot.replace('_', ' ')}?"
 
 
-def _plain_read_back(made: Intent[..., Any], command: Command) -> str:
-    """ "Set timer, 5 minutes: is that right?"."""
-    title = made.function.__name__.replace("_", " ").capitalize()
-    values = ", ".join(spoken(slot.value) for slot in command.slots)
-    return f"{title}{', ' if values else ''}{values}: is that right?"
+def plain(value: object) -> object:
+    """Moments without a zone, as handlers work with them; anything else as it is."""
+    return local(value) if isinstance(value, datetime) else value
 
 
 def _ability(made: Intent[..., Any]) -> str:

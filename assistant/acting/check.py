@@ -1,0 +1,59 @@
+"""Checking abilities: do their examples reach them, and does nobody claim another's sentence?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from assistant.acting.intent import Intent
+from assistant.acting.loader import Abilities
+from assistant.ports import Understander
+from assistant.records import Decision, Transcript
+
+PAUSE_S = 3600.0
+"""Between two examples, so that no question of the first is open when the second is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to mend, and where."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+def check(abilities: Abilities, understander: Understander, now: datetime) -> list[Finding]:
+    """All that is wrong with the abilities, in the order of their files; empty when all is well."""
+    broken = [Finding(one.file, one.line, one.error) for one in abilities.broken]
+    return broken + list(check_examples(abilities.intents, understander, now))
+
+
+def check_examples(
+    intents: Sequence[Intent[..., Any]], understander: Understander, now: datetime
+) -> Iterator[Finding]:
+    """The examples that don't reach their intent, and intents that have none."""
+    at_s = 0.0
+    for made in intents:
+        line = made.templates[0].line
+        if not made.examples:
+            yield Finding(made.file, line, f"{made.name} has no examples; give it one.")
+        for example in made.examples:
+            at_s += PAUSE_S
+            decision = understander.understand(Transcript(example), None, now, at_s)
+            problem = _problem(decision, made.name)
+            if problem:
+                yield Finding(made.file, line, f"the example “{example}” {problem}")
+
+
+def _problem(decision: Decision, name: str) -> str:
+    if decision.command is None or decision.kind == "reject":
+        return f"isn't understood: {decision.detail}"
+    if decision.command.intent != name:
+        return f"reaches {decision.command.intent} instead of {name}."
+    return ""
