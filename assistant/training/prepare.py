@@ -20,7 +20,7 @@ import csv
 import hashlib
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -128,44 +128,62 @@ def _wake_word_clip(path: Path, text: str, folder: str) -> Clip:
     return Clip(path, text, f"precise_{folder}", 0, "precise_wake_words", PUBLIC_DOMAIN)
 
 
-def noise_clips(folders: Iterable[tuple[Path, str, str, str]]) -> Iterator[Clip]:
-    """Every audio file of (folder, pattern, source, licence); one in eight is kept for measuring
-    with noise.
-    """
-    for folder, pattern, source, licence in folders:
-        for path in sorted(folder.rglob(pattern)):
-            split = "dev" if held_out(path.name, 0.125) else "train"
-            yield Clip(path, "", f"noise/{path.stem}", 0, source, licence, split, "noise")
+@dataclass(frozen=True, slots=True)
+class NoiseFolder:
+    """A collection of noises: the files below `path` that match `pattern`."""
+
+    path: Path
+    pattern: str
+    source: str
+    licence: str
+    dev_share: float = 0.125
 
 
-def esc10(folder: Path) -> tuple[Path, str, str, str]:
-    return folder, "*.ogg", "esc10", "CC BY 3.0 (ESC-10)"
+def noise_clips(folders: Iterable[NoiseFolder]) -> Iterator[Clip]:
+    """Every audio file of the folders; a share of the recordings is kept for measuring in noise."""
+    for folder in folders:
+        for path in sorted(folder.path.rglob(folder.pattern)):
+            recording = path.stem.rsplit("-", 1)[0]  # ESC-10 cuts some recordings into -A, -B, …
+            split = "dev" if held_out(recording, folder.dev_share) else "train"
+            speaker = f"{folder.source}/{recording}"
+            yield Clip(path, "", speaker, 0, folder.source, folder.licence, split, "noise")
 
 
-def wake_word_noise(folder: Path) -> tuple[Path, str, str, str]:
-    return folder / "not-wake-words" / "noises", "*.wav", "precise_noise", PUBLIC_DOMAIN
+def esc10(folder: Path) -> NoiseFolder:
+    return NoiseFolder(folder, "*.ogg", "esc10", "CC BY 3.0 (ESC-10)")
 
 
-def keyword_noise(folder: Path) -> tuple[Path, str, str, str]:
-    return folder, "_silence_/*.wav", "speech_commands_noise", KEYWORDS_LICENCE
+def wake_word_noise(folder: Path) -> NoiseFolder:
+    noises = folder / "not-wake-words" / "noises"
+    return NoiseFolder(noises, "*.wav", "precise_noise", PUBLIC_DOMAIN)
+
+
+def keyword_noise(folder: Path) -> NoiseFolder:
+    """Seconds cut from a handful of recordings, which therefore all go to training."""
+    source = "speech_commands_noise"
+    return NoiseFolder(folder, "_silence_/*.wav", source, KEYWORDS_LICENCE, dev_share=0)
 
 
 def untranscribed_clips(folder: Path, dev: Iterable[str]) -> Iterator[Clip]:
-    """Common Voice clips that nobody checked, but for those of the `dev` speakers where a table
-    tells who speaks.
+    """Common Voice clips that validated.tsv doesn't list; those that it lists come transcribed.
+
+    Those of `dev` speakers are left out where a table tells who speaks. For most clips none does,
+    so a development speaker may be among them, though never a development clip.
     """
     excluded = set(dev)
     speakers = _common_voice_speakers(folder)
+    listed = _common_voice_speakers(folder, "validated.tsv")
     for path in sorted((folder / "clips").glob("*.mp3")):
         speaker = speakers.get(path.name, f"cv_unknown_{path.stem.rsplit('_', 1)[-1]}")
-        if speaker not in excluded:
+        if path.name not in listed and speaker not in excluded:
             licence = "CC0 1.0 (Mozilla Common Voice en delta 13.0)"
             yield Clip(path, "", speaker, 0, "cv13delta_untranscribed", licence)
 
 
-def _common_voice_speakers(folder: Path) -> dict[str, str]:
+def _common_voice_speakers(folder: Path, tables: str = "*.tsv") -> dict[str, str]:
+    """Clip's file name to speaker, from every table that has both."""
     speakers: dict[str, str] = {}
-    for table in sorted(folder.glob("*.tsv")):
+    for table in sorted(folder.glob(tables)):
         with table.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
                 if row.get("client_id") and row.get("path"):
@@ -216,14 +234,10 @@ def people(args: argparse.Namespace) -> list[Clip]:
 
 
 def noise(args: argparse.Namespace) -> list[Clip]:
-    recipes = (
-        (args.esc10, esc10),
-        (args.wake_words, wake_word_noise),
-        (args.keywords, keyword_noise),
-    )
-    return pack(
-        noise_clips(recipe(folder) for folder, recipe in recipes if folder), args.out, noise_cut
-    )
+    asked = {esc10: args.esc10, wake_word_noise: args.wake_words, keyword_noise: args.keywords}
+    clips = list(noise_clips(recipe(folder) for recipe, folder in asked.items() if folder))
+    check_splits(clips)
+    return pack(clips, args.out, noise_cut)
 
 
 def untranscribed(args: argparse.Namespace) -> list[Clip]:

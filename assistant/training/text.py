@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -20,6 +20,8 @@ UNITS = (
 TENS = (
     "zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 )  # fmt: skip
+HOURS = frozenset((*UNITS[1:13], "fifteen", "twenty", "thirty", "o'clock"))
+"""Words behind which "am" means the morning."""
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"))
 IRREGULAR_ORDINALS = {
     "one": "first",
@@ -185,8 +187,15 @@ def normalise(text: str) -> str:
     spoken = _plain_letters(text)
     for pattern, replacement in _RULES:
         spoken = pattern.sub(replacement, spoken)
-    words = (_without_edge_quotes(word) for word in re.sub(r"[^a-z' ]", " ", spoken).split())
-    return " ".join(word for word in words if word)
+    words = [_without_edge_quotes(word) for word in re.sub(r"[^a-z' ]", " ", spoken).split()]
+    return " ".join(_written_out([word for word in words if word]))
+
+
+def _written_out(words: Sequence[str]) -> Iterator[str]:
+    """Abbreviations as words, and "am" behind a number as the morning."""
+    for before, word in zip(("", *words), words, strict=False):
+        morning = word == "am" and before in HOURS
+        yield "a m" if morning else ABBREVIATIONS.get(word, word)
 
 
 def _plain_letters(text: str) -> str:
@@ -260,7 +269,6 @@ def _phone(match: re.Match[str]) -> str:
     return f" {'plus ' if match[0].startswith('+') else ''}{digits(match[0])} "
 
 
-_NUMBER_WORD = "|".join([*UNITS[1:13], "fifteen", "twenty", "thirty", "o'clock"])
 _FIGURES = r"\d[\d,]*(?:\.\d+)?"
 _MEASURE = "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True))
 _PHONE = r"0\d+|\d{3}[ -]\d{3}[ -]\d{4}|\d{3}[ -]\d{4}|\d{7,}"
@@ -283,8 +291,6 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?<![\w])-(?=\d)"), " minus "),
     (re.compile(r"(?<![\d.,])\d{4}(?!\d|[.,]\d)"), _four_figures),
     (re.compile(_FIGURES), lambda m: f" {_number(m[0])} "),
-    (re.compile(rf"\b({_NUMBER_WORD})\s?am\b"), r"\1 a m"),
     (re.compile(rf"\b(?:{'|'.join(map(re.escape, DOTTED))})(?!\w)"), lambda m: f" {DOTTED[m[0]]} "),
-    (re.compile(rf"\b({'|'.join(ABBREVIATIONS)})\b(?!')\.?"), lambda m: f" {ABBREVIATIONS[m[1]]} "),
     (re.compile(f"[{re.escape(''.join(SIGNS))}]"), lambda m: SIGNS[m[0]]),
 )
