@@ -6,12 +6,13 @@ beside them; a misheard sentence also gets arcs for words run together or torn a
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
-from assistant.understanding.numerals import NUMERAL, spellings
 from assistant.understanding.text import Token, composed, key, tokens
+from assistant.understanding.values.languages import KNOWN
+from assistant.understanding.values.spelling import spelt
 
 JOIN_COST = 0.15
 """Reading two words as one."""
@@ -66,26 +67,25 @@ def lattice(text: str, language: str = "en", known: Callable[[str], bool] | None
     """Read the text. With `known` (is this a word's key?), words are also joined and torn."""
     text = composed(text)
     heard = tokens(text)
-    ways = [*(_numerals(text, heard) if language == "en" else ())]
+    ways = _spelt_out(text, heard, language) if language in KNOWN else []
     if known:
         ways += [*_joined(heard), *_torn(heard, known)]
     return _build(text, heard, ways)
 
 
-def _numerals(text: str, heard: Sequence[Token]) -> list[_Way]:
-    starts = {token.start: index for index, token in enumerate(heard)}
-    ends = {token.end: index + 1 for index, token in enumerate(heard)}
+def _spelt_out(text: str, heard: Sequence[Token], language: str) -> list[_Way]:
+    """Figures and symbols as they are said."""
     ways = []
-    for found in NUMERAL.finditer(text):
-        first = starts.get(found.start() + bool(found["minus"]))
-        last = ends.get(found.end())
-        if first is not None and last is not None:
-            ways += [_Way(first, last, tuple(map(key, said))) for said in spellings(found)]
+    for (start, end), form in groupby(spelt(text, language), key=lambda one: (one.start, one.end)):
+        inside = [i for i, token in enumerate(heard) if start <= token.start and token.end <= end]
+        said = tuple(key(one.word) for one in form)
+        if inside and said != tuple(key(heard[index].word) for index in inside):
+            ways.append(_Way(inside[0], inside[-1] + 1, said))
     return ways
 
 
 def _joined(heard: Sequence[Token]) -> list[_Way]:
-    pairs = itertools.pairwise(heard)
+    pairs = pairwise(heard)
     return [
         _Way(index, index + 2, (key(one.word) + key(two.word),), JOIN_COST)
         for index, (one, two) in enumerate(pairs)

@@ -75,6 +75,7 @@ class Net:
         self._words: list[list[tuple[str, int]]] = [[]]
         self._calls: list[list[tuple[Call, int]]] = [[]]
         self._accepts: dict[int, int] = {}
+        self._starts: dict[int, int] = {}
         self._nodes: dict[tuple[int, ...], Node] = {}
         self._arcs = 0
         self.spelling: dict[str, str] = {}
@@ -93,6 +94,7 @@ class Net:
         start = self._state()
         self._skips[0].append(start)
         self._accepts[self._append(expression, start, 0)] = label
+        self._starts[label] = start
         self._nodes.clear()
 
     def start(self) -> Node:
@@ -113,6 +115,24 @@ class Net:
             node.calls = tuple((call, self._node(targets)) for call, targets in called.items())
             node.known = True
         return node
+
+    def draw(self, choose: Callable[[int], int], label: int | None = None) -> list[str | Call]:
+        """One way through: words as they were written, and calls.
+
+        At every fork `choose(n)` picks one of n arcs. With a label, one of its sentences. Empty
+        where the net accepts nothing.
+        """
+        state = 0 if label is None else self._starts[label]
+        said: list[str | Call] = []
+        while state not in self._accepts:
+            skips = [(None, target) for target in self._skips[state]]
+            arcs = [*skips, *self._words[state], *self._calls[state]]
+            if not arcs:
+                return []
+            step, state = arcs[choose(len(arcs))]
+            if step is not None:
+                said.append(step if isinstance(step, Call) else self.spelling[step])
+        return said
 
     def _node(self, states: Iterable[int]) -> Node:
         closed = self._closure(states)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -60,7 +60,7 @@ def _value(graph: CommandGraph, piece: Piece, written: str, now: datetime) -> ob
     if call.net == FREE_TEXT:
         return written
     if piece.label == UNKNOWN:
-        raise ValueError(f"I know no {call.slot.replace('_', ' ')} called “{written}”.")
+        raise ValueError(f"I don't know “{written}”.")
     if call.net in graph.entries:
         return graph.entries[call.net][piece.label].value
     value = graph.values[call.net.removeprefix("value ")].parse(" ".join(piece.words), now)
@@ -76,7 +76,7 @@ def _bounded(call: Call, value: object) -> object:
     return value
 
 
-def missing(reading: Reading) -> Iterable[str]:
-    """The required slots that the sentence left out."""
-    given = {slot.name for slot in reading.slots}
-    return (spec.name for spec in reading.intent.slots if spec.required and spec.name not in given)
+def missing(intent: IntentSpec, slots: Sequence[Slot]) -> Iterable[str]:
+    """The required slots that a sentence left out."""
+    given = {slot.name for slot in slots}
+    return (spec.name for spec in intent.slots if spec.required and spec.name not in given)

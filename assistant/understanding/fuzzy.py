@@ -1,0 +1,85 @@
+"""Misheard sentences: the walk of the same graph, with words that only resemble its words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from assistant.understanding.confusion import Confusions, SmallWords
+from assistant.understanding.graph import FREE_TEXT, CommandGraph
+from assistant.understanding.lattice import Lattice, lattice
+from assistant.understanding.net import Node
+from assistant.understanding.walk import Walk, Walker
+
+OMIT_COST = 0.3
+"""A small word of the template that wasn't heard."""
+BOUND = 0.25, 0.2
+"""The largest edit: so much, and so much more for each word of the sentence."""
+STEEPNESS = 2.2
+"""How fast confidence falls with the edit per anchored word; see `confidence`."""
+
+
+class FuzzySteps:
+    """Words that resemble the arc's word may take it."""
+
+    def __init__(self, confusions: Confusions, small: SmallWords) -> None:
+        self._confusions, self._small = confusions, small
+        self._least: dict[str, float] = {}
+
+    def take(self, node: Node, word: str) -> Iterable[tuple[str, Node, float]]:
+        near, words = self._confusions.near(word), node.words
+        if len(near) < len(words):
+            return [(other, words[other], cost) for other, cost in near.items() if other in words]
+        return [(other, words[other], near[other]) for other in words if other in near]
+
+    def skip(self, word: str) -> float:
+        return self._small.skip(word)
+
+    def omit(self, node: Node) -> Iterable[tuple[str, Node, float]]:
+        return [
+            (word, node.words[word], OMIT_COST) for word in node.words.keys() & self._small.small
+        ]
+
+    def least(self, word: str) -> float:
+        if word not in self._least:
+            near = self._confusions.near(word)
+            self._least[word] = min(min(near.values(), default=1.0), self.skip(word))
+        return self._least[word]
+
+
+class FuzzyWalker:
+    """Walks misheard sentences through a graph."""
+
+    def __init__(self, graph: CommandGraph, language: str, small: SmallWords) -> None:
+        self._graph, self._language, self._small = graph, language, small
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Learn the words again, after lists have changed."""
+        spelling = (net.spelling for net in self._graph.nets.values())
+        self._confusions = Confusions({word for known in spelling for word in known})
+
+    def walks(self, text: str, count: int = 8) -> tuple[Lattice, list[Walk]]:
+        """The best walks of the sentence, best first, with the lattice that they run through."""
+        sentence, walker = self.walker(text)
+        return sentence, walker.walks(count, margin=0.5)
+
+    def walker(self, text: str) -> tuple[Lattice, Walker]:
+        """The sentence with other ways to hear it, and a walker of it."""
+        sentence = lattice(text, self._language, self._confusions.__contains__)
+        self._confusions.prepare([arc.word for arcs in sentence.arcs for arc in arcs])
+        steps = FuzzySteps(self._confusions, self._small)
+        bound = BOUND[0] + BOUND[1] * sentence.length
+        return sentence, Walker(self._graph, sentence, steps, bound=bound)
+
+
+def confidence(walk: Walk) -> float:
+    """How sure a walk makes: 1.0 where nothing was bent, less with the edit per anchored word.
+
+    Anchored are the words of the template and of typed slots; free text proves nothing.
+    """
+    typed = sum(len(p.words) for p in walk.pieces if p.call.net != FREE_TEXT)
+    anchored = walk.literals + typed
+    if not anchored:
+        return 0.5
+    return math.exp(-STEEPNESS * walk.edit / anchored)

@@ -1,0 +1,122 @@
+"""Commands in words that no template has: intents by the wording, slots wherever they are."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from datetime import datetime
+
+from assistant.records import Command, IntentSpec, Slot, SlotSpec
+from assistant.understanding.classifier import Classifier, Guess
+from assistant.understanding.confusion import SmallWords
+from assistant.understanding.fuzzy import FuzzyWalker
+from assistant.understanding.graph import FREE_TEXT, CommandGraph
+from assistant.understanding.judge import Candidate
+from assistant.understanding.lattice import Lattice
+from assistant.understanding.net import Call
+from assistant.understanding.readings import fill, missing
+from assistant.understanding.sampling import Sampler
+from assistant.understanding.text import key, words
+from assistant.understanding.walk import Piece, Walker
+
+SAMPLES = 24
+"""Sentences drawn from the templates of each intent."""
+CEILING = 0.79
+"""A guess is never surer than this: what could do harm is asked first."""
+RANK = 5.0
+"""Guesses come behind everything that fits a template."""
+SLOT_EDIT = 0.3
+"""The largest edit for each word of a slot's value."""
+WEIGHTS = (4.0, 4.0, 5.0, -6.0)
+"""Logistic regression on score, margin, similarity, and its constant; see `sureness`."""
+
+
+class Guesser:
+    """Guesses what a sentence is about."""
+
+    def __init__(self, graph: CommandGraph, fuzzy: FuzzyWalker, small: SmallWords) -> None:
+        self._graph, self._fuzzy, self._small = graph, fuzzy, small
+        sampler = Sampler(graph)
+        drawn = {
+            name: [*intent.examples, *sampler.sentences(intent, SAMPLES)]
+            for name, intent in graph.intents.items()
+        }
+        self._classifier = Classifier(
+            (text, name) for name, texts in drawn.items() for text in texts
+        )
+        self._words = {name: frozenset(map(key, words(" ".join(t)))) for name, t in drawn.items()}
+
+    def guesses(self, text: str, now: datetime) -> list[Candidate]:
+        """What the sentence may mean, best first."""
+        said = set(map(key, words(text)))
+        return [
+            self._candidate(text, now, guess)
+            for guess in self._classifier.guesses(text, 2)
+            if not self._small.negated(said - self._words[guess.intent])
+        ]
+
+    def _candidate(self, text: str, now: datetime, guess: Guess) -> Candidate:
+        intent, sure = self._graph.intents[guess.intent], sureness(guess)
+        slots = self._slots(text, now, intent)
+        command = Command(intent.name, slots, sure, "classifier")
+        left_out = tuple(missing(intent, slots))
+        return Candidate(command, intent.risk, RANK - sure, left_out)
+
+    def _slots(self, text: str, now: datetime, intent: IntentSpec) -> tuple[Slot, ...]:
+        """Typed values wherever they are, long ones first; then free text from what is left."""
+        sentence, walker = self._fuzzy.walker(text)
+        taken = set[int]()
+        slots: list[Slot] = []
+        typed = [spec for spec in intent.slots if spec.kind != FREE_TEXT]
+        for piece in sorted(self._pieces(walker, sentence, intent, typed), key=_goodness):
+            nodes = set(range(piece.start, piece.stop))
+            filled = any(slot.name == piece.call.slot for slot in slots)
+            if not filled and taken.isdisjoint(nodes):
+                try:
+                    slots.append(fill(self._graph, sentence, piece, now))
+                except ValueError:
+                    continue
+                taken |= nodes
+        return (*slots, *self._free_text(sentence, intent, taken))
+
+    def _pieces(
+        self, walker: Walker, sentence: Lattice, intent: IntentSpec, specs: Iterable[SlotSpec]
+    ) -> Iterable[Piece]:
+        for spec in specs:
+            net = self._graph.filler(intent, spec)
+            for start in range(sentence.end if net else 0):
+                for piece in walker.spans(Call(net), start):
+                    if piece.edit <= SLOT_EDIT * len(piece.words):
+                        call = Call(net, spec.name)
+                        yield Piece(call, start, piece.stop, piece.words, piece.label, piece.edit)
+
+    def _free_text(self, sentence: Lattice, intent: IntentSpec, taken: set[int]) -> Iterable[Slot]:
+        """The longest stretch of words that are neither the intent's own nor in other slots."""
+        spec = next((s for s in intent.slots if s.kind == FREE_TEXT and s.required), None)
+        if spec is None:
+            return
+        own = self._words[intent.name]
+        best, start = (0, 0), None
+        for node in range(sentence.end + 1):
+            arcs = sentence.arcs[node]
+            free = bool(arcs) and node not in taken and arcs[0].word not in own
+            if free and start is None:
+                start = node
+            if not free and start is not None:
+                best, start = max(best, (start, node), key=lambda span: span[1] - span[0]), None
+        if best[1]:
+            text = sentence.between(*best)
+            yield Slot(spec.name, text, text)
+
+
+def _goodness(piece: Piece) -> tuple[float, float]:
+    """Long and little bent first."""
+    return (piece.edit - len(piece.words), piece.edit)
+
+
+def sureness(guess: Guess) -> float:
+    """How likely the guess is right, 0 to CEILING."""
+    *weights, constant = WEIGHTS
+    parts = (guess.score, guess.margin, guess.similarity)
+    total = constant + sum(w * part for w, part in zip(weights, parts, strict=True))
+    return CEILING / (1 + math.exp(-total))

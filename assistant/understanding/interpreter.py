@@ -1,0 +1,107 @@
+"""All readings of a text, best first: exact ones, else misheard ones, else what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from assistant.records import Command, Match
+from assistant.understanding.confusion import SmallWords
+from assistant.understanding.fuzzy import FuzzyWalker, confidence
+from assistant.understanding.graph import CommandGraph
+from assistant.understanding.guess import Guesser
+from assistant.understanding.judge import Candidate
+from assistant.understanding.lattice import Lattice, lattice
+from assistant.understanding.readings import Reading, missing, read
+from assistant.understanding.walk import ExactSteps, Walk, Walker
+
+LOOSE = 0.5
+"""An exact walk of a higher rank leaves words to free text that were perhaps misheard."""
+ENOUGH = 0.75
+"""With a misheard reading as sure as this nobody asks what the sentence is about."""
+RIVAL = 0.1
+"""Readings of one intent with other values, no further apart in words, put each other in doubt."""
+DOUBT = 0.85
+"""What such doubt leaves of the confidence."""
+
+
+class Interpreter:
+    """Reads text with a command graph."""
+
+    def __init__(self, graph: CommandGraph, language: str) -> None:
+        self._graph, self._language = graph, language
+        small = SmallWords(language)
+        self._fuzzy = FuzzyWalker(graph, language, small)
+        self._guesser = Guesser(graph, self._fuzzy, small)
+
+    def refresh(self) -> None:
+        """Take over changed lists."""
+        self._fuzzy.refresh()
+
+    def candidates(self, text: str, now: datetime, *, heard: bool) -> list[Candidate]:
+        """All readings, best first. What was `heard`, not typed, may be misheard anywhere."""
+        exact = self.exact(text, now)
+        if any(not one.problem for one in exact) and not (heard and exact[0].rank >= LOOSE):
+            return exact
+        found = _ranked([*exact, *self._misheard(text, now)])
+        if any(not one.problem and one.command.confidence >= ENOUGH for one in found):
+            return found
+        found += self._guesser.guesses(text, now)
+        return _ranked([*found, *self._with_unknown(text, now)])
+
+    def exact(self, text: str, now: datetime) -> list[Candidate]:
+        """The readings without any word bent."""
+        sentence = lattice(text, self._language)
+        walks = Walker(self._graph, sentence, ExactSteps()).walks()
+        return _ranked(self._candidates(sentence, walks, now, "exact"))
+
+    def _misheard(self, text: str, now: datetime) -> list[Candidate]:
+        sentence, walks = self._fuzzy.walks(text)
+        return _doubted(_ranked(self._candidates(sentence, walks, now, "edit")))
+
+    def _with_unknown(self, text: str, now: datetime) -> list[Candidate]:
+        """Readings with words where a list entry should be: they tell why nothing fits."""
+        sentence = lattice(text, self._language)
+        walker = Walker(self._graph, sentence, ExactSteps(), unknown_entries=True)
+        return self._candidates(sentence, walker.walks(3), now, "exact")
+
+    def _candidates(
+        self, sentence: Lattice, walks: Sequence[Walk], now: datetime, match: Match
+    ) -> list[Candidate]:
+        readings = (read(self._graph, sentence, walk, now) for walk in walks)
+        return [_candidate(reading, match) for reading in readings]
+
+
+def _candidate(reading: Reading, match: Match) -> Candidate:
+    sure, name = confidence(reading.walk), reading.intent.name
+    found: Match = "exact" if reading.walk.edit == 0 else match
+    command = Command(name, reading.slots, sure, found, reading.template)
+    problem = reading.problem.why if reading.problem else ""
+    left_out = tuple(missing(reading.intent, reading.slots))
+    return Candidate(command, reading.intent.risk, reading.walk.rank, left_out, problem)
+
+
+def _ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Readings with all values first, then by rank, then the more complete ones; each once."""
+    ordered = sorted(candidates, key=lambda one: (bool(one.problem), one.rank, len(one.missing)))
+    kept: list[Candidate] = []
+    for one in ordered:
+        command = one.command
+        others = (other.command for other in kept)
+        if all((o.intent, o.slots) != (command.intent, command.slots) for o in others):
+            kept.append(one)
+    return kept
+
+
+def _doubted(candidates: list[Candidate]) -> list[Candidate]:
+    """Less sure of the best where nearly as good a reading fills its slots otherwise."""
+    if len(candidates) < 2:
+        return candidates
+    best, *others = candidates
+    for other in others:
+        same = other.command.intent == best.command.intent and not other.problem
+        if same and other.rank - best.rank < RIVAL and other.command.slots != best.command.slots:
+            sure = best.command.confidence * DOUBT
+            return [replace(best, command=replace(best.command, confidence=sure)), *others]
+    return candidates
