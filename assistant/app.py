@@ -82,12 +82,13 @@ def assemble(
     *,
     aloud: bool,
     gate: Gate | None = None,
-    data: Path | None = None,
+    pretend: Path | None = None,
 ) -> Assistant:
     """An assistant with everything but a source of sound.
 
-    `aloud` lets it speak; `data` is where timers, contacts and the calendar live. Raises
-    AssistantError for what can't be put together; a broken plugin is a problem of the result.
+    `aloud` lets it speak. With `pretend` it keeps its things in that folder and calls nobody.
+    Raises AssistantError for what can't be put together; a broken plugin is a problem of the
+    result.
     """
     from assistant.acting.dry_run import DryRun
     from assistant.acting.runner import Runner
@@ -97,7 +98,7 @@ def assemble(
     from assistant.understanding.understander import CommandUnderstander
 
     loaded = load_abilities(settings, abilities)
-    desk = services(settings, loaded, data or paths.data_folder())
+    desk = services(settings, loaded, pretend)
     runner = Runner(loaded.intents, desk.services, desk.conversation, settings.acting.deadline_s)
     understander = CommandUnderstander(
         [each.spec for each in loaded.intents], desk.lists, settings.understanding
@@ -136,8 +137,11 @@ class Desk:
     conversation: LocalConversation
 
 
-def services(settings: Settings, loaded: LoadedAbilities, data: Path) -> Desk:
-    """Every service with its local adapter, keeping its things in `data`."""
+def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) -> Desk:
+    """Every service with its local adapter, keeping its things in the person's data folder.
+
+    With `pretend` they stay in that folder, and calls are only written down.
+    """
     from assistant.acting import services as ports
     from assistant.acting.calendar import FileCalendar
     from assistant.acting.clock import LocalClock
@@ -145,10 +149,11 @@ def services(settings: Settings, loaded: LoadedAbilities, data: Path) -> Desk:
     from assistant.acting.conversation import LocalConversation
     from assistant.acting.knowledge import LocalKnowledge
     from assistant.acting.lists import LivingLists, timer_entries
-    from assistant.acting.phone import DesktopPhone
+    from assistant.acting.phone import DesktopPhone, DryRunPhone
     from assistant.acting.services import Ability
 
-    acting = settings.acting
+    acting, data = settings.acting, pretend or paths.data_folder()
+    phone = DryRunPhone(acting.region) if pretend else DesktopPhone(acting.region)
     clock = LocalClock(data / "timers.json")
     contacts = CardContacts(_file(acting.contacts, data / "contacts.vcf"))
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml", data / "facts.toml"])
@@ -165,7 +170,7 @@ def services(settings: Settings, loaded: LoadedAbilities, data: Path) -> Desk:
     handed: dict[type, object] = {
         ports.Clock: clock,
         ports.Contacts: contacts,
-        ports.Phone: DesktopPhone(acting.region),
+        ports.Phone: phone,
         ports.Calendar: FileCalendar(_file(acting.calendar, data / "calendar.ics")),
         ports.Knowledge: knowledge,
         ports.Conversation: conversation,
@@ -239,15 +244,26 @@ def list_devices() -> tuple[Device, ...]:
     return list_devices()
 
 
-def demonstration(settings: Settings, folder: Path, scratch: Path) -> tuple[Settings, Path]:
-    """Settings for hearing recordings without touching anything of this person's.
+def demonstration(settings: Settings, folder: Path) -> Settings:
+    """Settings for hearing the recordings in `folder`, with its contacts.vcf for an address book."""
+    contacts = str(folder / "contacts.vcf")
+    return replace(settings, acting=replace(settings.acting, contacts=contacts, calendar=""))
 
-    Contacts come from `folder`/contacts.vcf; timers and the calendar go to `scratch`.
-    """
-    acting = replace(
-        settings.acting,
-        contacts=str(folder / "contacts.vcf"),
-        calendar=str(scratch / "calendar.ics"),
-        intents=(),
-    )
-    return replace(settings, acting=acting), scratch
+
+def check_abilities(assistant: Assistant) -> list[Finding]:
+    """What is wrong with the abilities: broken files, examples that miss, phrases claimed twice."""
+    from datetime import datetime
+
+    from assistant.acting.check import Finding, check
+
+    findings = check(assistant.loaded, assistant.understander, datetime.now().astimezone())
+    for clash in assistant.understander.conflicts():
+        findings.append(Finding(clash.first.file, clash.first.line, str(clash)))
+    return findings
+
+
+def new_ability(name: str, folder: Path | None) -> tuple[Path, Path]:
+    """Write an ability to begin with and its test, into the person's own folder by default."""
+    from assistant.acting.scaffold import new_intent
+
+    return new_intent(name, folder or paths.config_folder() / "intents")

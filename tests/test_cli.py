@@ -3,69 +3,24 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
-import jsonschema
 import numpy as np
 import pytest
 import soundfile
 
+from tests.program import Home, new_home, run, turns
 from tests.tiny_model import make_tiny_model, speak
-
-ROOT = Path(__file__).parent.parent
-SCHEMA = json.loads((ROOT / "docs" / "turn.schema.json").read_text(encoding="utf-8"))
-
-Home = dict[str, str]
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
-    """An environment in which this person has nothing yet."""
-    folders = {
-        "XDG_CONFIG_HOME": tmp_path / "config",
-        "XDG_DATA_HOME": tmp_path / "data",
-        "XDG_CACHE_HOME": tmp_path / "cache",
-        "HOME": tmp_path,
-    }
-    kept = {key: os.environ[key] for key in ("PATH", "LANG") if key in os.environ}
-    return {**kept, **{key: str(folder) for key, folder in folders.items()}, "TZ": "Europe/London"}
+    return new_home(tmp_path)
 
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_tiny_model(tmp_path_factory.mktemp("model"))
-
-
-def run(
-    home: Home, *arguments: object, stdin: bytes | None = None
-) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "assistant", *map(str, arguments)],
-        env=home,
-        input=stdin,
-        stdin=subprocess.DEVNULL if stdin is None else None,
-        capture_output=True,
-        timeout=100,
-    )
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
-    )
-
-
-def lines(done: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
-    """The JSON lines, each as the schema wants it."""
-    assert "Traceback" not in done.stderr
-    found = [json.loads(line) for line in done.stdout.splitlines()]
-    for line in found:
-        jsonschema.validate(line, SCHEMA)
-    return found
-
-
-def turns(done: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
-    return [line for line in lines(done) if "event" not in line]
 
 
 def recording(folder: Path, text: str, rate: int = 16_000) -> Path:
@@ -122,7 +77,7 @@ def test_two_recordings_are_one_conversation(home: Home, model: Path, tmp_path: 
 def test_a_whole_file_needs_no_detection(home: Home, model: Path, tmp_path: Path) -> None:
     file = recording(tmp_path, "what time is it")
     (turn,) = turns(run(home, "hear", "--whole", "--json", "--model", model, file))
-    assert turn["intent"] == "question.time"
+    assert turn["intent"] == "question.what_time"
     assert turn["ms"]["segment"] is None  # type: ignore[index]
 
 
@@ -130,7 +85,7 @@ def test_pcm_comes_through_standard_input(home: Home, model: Path) -> None:
     samples = (speak("what time is it", silence_s=0.5) * 32767).astype("<i2")
     done = run(home, "hear", "--json", "--model", model, "-", stdin=samples.tobytes())
     (turn,) = turns(done)
-    assert turn["intent"] == "question.time"
+    assert turn["intent"] == "question.what_time"
 
 
 def test_transcribe_gives_text_and_word_times(home: Home, model: Path, tmp_path: Path) -> None:
@@ -152,7 +107,7 @@ def test_an_unreadable_file_is_named_and_the_others_are_heard(
     assert done.returncode == 1
     assert "broken.wav" in done.stderr
     assert "none.wav" in done.stderr
-    assert [turn["intent"] for turn in turns(done)] == ["question.time"]
+    assert [turn["intent"] for turn in turns(done)] == ["question.what_time"]
 
 
 def test_silence_says_nothing(home: Home, model: Path, tmp_path: Path) -> None:

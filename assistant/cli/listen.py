@@ -99,8 +99,8 @@ def play_recordings(folder: Path, chosen: Settings, abilities: Abilities, as_jso
     if not files:
         raise UsageError(f"There are no recordings in {folder}; name a folder with WAV files.")
     with tempfile.TemporaryDirectory() as scratch:
-        settings, data = demonstration(chosen, folder, Path(scratch))
-        assistant = assemble(settings, abilities, aloud=True, data=data)
+        settings = demonstration(chosen, folder)
+        assistant = assemble(settings, abilities, aloud=True, pretend=Path(scratch))
         report_problems(assistant)
         for file in files:
             if not as_json:

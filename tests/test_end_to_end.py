@@ -1,0 +1,151 @@
+"""Everything at once on real parts: a virtual microphone, a real ONNX model, the real program."""
+
+from __future__ import annotations
+
+import json
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import jsonschema
+import numpy as np
+import pytest
+
+from tests.program import SCHEMA, Home, new_home
+from tests.tiny_model import make_tiny_model, speak
+from tests.virtual_sound import VirtualSound
+
+pytestmark = pytest.mark.sound
+
+PATIENCE_S = 30.0
+TONE_S = 1.0
+"""The tone that says "listening", and what the program discards after it."""
+
+Line = dict[str, object]
+
+
+class Listener:
+    """A running `assistant listen --json`."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+        self._lines: queue.Queue[Line] = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def next(self, patience_s: float = PATIENCE_S) -> Line:
+        """The next line; fails when none comes."""
+        line = self._lines.get(timeout=patience_s)
+        jsonschema.validate(line, SCHEMA)
+        return line
+
+    def until(self, event: str) -> Line:
+        """The next line about such an event."""
+        while (line := self.next()).get("event") != event:
+            pass
+        return line
+
+    def next_turn(self) -> Line:
+        while "event" in (line := self.next()):
+            pass
+        return line
+
+    def is_quiet(self, seconds: float) -> bool:
+        """Whether no utterance is heard for so long."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            try:
+                if "event" not in self._lines.get(timeout=left):
+                    return False
+            except queue.Empty:
+                return True
+        return True
+
+    def exit_code(self) -> int:
+        return self._process.wait(PATIENCE_S)
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._lines.put(json.loads(line))
+
+
+@contextmanager
+def listening(home: Home, sound: VirtualSound, *options: object) -> Iterator[Listener]:
+    """The program, ready to hear."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "assistant", "listen", "--json", *map(str, options)],
+        env={**home, **sound.environment},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        listener = Listener(process)
+        listener.until("listening")
+        time.sleep(TONE_S)
+        yield listener
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return new_home(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_tiny_model(tmp_path_factory.mktemp("model"))
+
+
+def test_a_spoken_command_is_heard_and_the_program_ends(
+    home: Home, model: Path, sound: VirtualSound
+) -> None:
+    with listening(home, sound, "--once", "--model", model) as listener:
+        sound.speak(speak("set a timer for ten minutes"))
+        turn = listener.next_turn()
+        assert turn["intent"] == "timer.set_timer"
+        assert turn["slots"] == {"length": {"text": "ten minutes", "value": 600.0}}
+        assert turn["decision"] == "execute"
+        assert listener.exit_code() == 0
+
+
+def test_the_loop_recovers_from_a_pulled_plug(home: Home, model: Path, sound: VirtualSound) -> None:
+    with listening(home, sound, "--model", model) as listener:
+        sound.unplug()
+        listener.until("microphone_lost")
+        sound.plug()
+        listener.until("microphone_back")
+        time.sleep(TONE_S)
+        sound.speak(speak("what time is it"))
+        assert listener.next_turn()["intent"] == "question.what_time"
+
+
+def test_the_reply_is_heard_and_is_no_command(
+    home: Home, model: Path, sound: VirtualSound
+) -> None:
+    sound.echo()
+    with listening(home, sound, "--model", model) as listener, sound.heard_at_speaker() as heard:
+        sound.speak(speak("what can i say"))
+        assert listener.next_turn()["intent"] == "help.what_can_i_say"
+        assert listener.is_quiet(6.0), "the assistant heard itself"
+    assert float(np.sqrt(np.mean(np.square(heard[0])))) > 0.005, "nothing was said"
+
+
+def test_dialling_asks_first_and_a_spoken_no_stops_it(
+    home: Home, model: Path, sound: VirtualSound
+) -> None:
+    with listening(home, sound, "--once", "--model", model) as listener:
+        sound.speak(speak("dial one two three four five six"))
+        assert listener.next_turn()["decision"] == "confirm"
+        time.sleep(6.0)  # the question is being spoken
+        sound.speak(speak("no"))
+        turn = listener.next_turn()
+        assert (turn["decision"], turn["reason"]) == ("reject", "declined")
+        assert listener.exit_code() == 0
