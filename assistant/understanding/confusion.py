@@ -17,6 +17,8 @@ from assistant.understanding.text import key
 
 LARGEST = 0.5
 """Words further apart aren't taken for one another."""
+KNOWN_COST = 0.2
+"""Taking a word that makes sense itself for another one that doesn't sound the same."""
 
 _SOUNDS = [
     (re.compile(pattern), sound)
@@ -85,7 +87,10 @@ class Confusions:
             return
         distance = Levenshtein.normalized_distance
         costs = 0.5 * cdist(heard, self._keys, scorer=distance, dtype=np.float32)
-        costs += 0.5 * cdist(sounds, self._sounds, scorer=distance, dtype=np.float32)
+        by_sound = cdist(sounds, self._sounds, scorer=distance, dtype=np.float32)
+        costs += 0.5 * by_sound
+        known = np.array([word in self._known for word in heard])
+        costs += np.where(known[:, None] & (by_sound > 0), KNOWN_COST, 0.0)
         self._near = {word: {} for word in heard}
         for row, column in np.argwhere(costs <= LARGEST):
             self._near[heard[row]][self._keys[column]] = float(costs[row, column])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from assistant.understanding.confusion import Confusions, SmallWords
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
@@ -31,6 +31,9 @@ class FuzzySteps:
         if len(near) < len(words):
             return [(other, words[other], cost) for other, cost in near.items() if other in words]
         return [(other, words[other], near[other]) for other in words if other in near]
+
+    def among(self, word: str, keys: Collection[str]) -> bool:
+        return any(other in keys for other in self._confusions.near(word))
 
     def skip(self, word: str) -> float:
         return self._small.skip(word)

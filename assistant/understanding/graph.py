@@ -73,6 +73,7 @@ class CommandGraph:
         self.nets: dict[str, Net] = {MAIN: Net()}
         self.entries: dict[str, tuple[ListEntry, ...]] = {}
         self.sentences: list[Sentence] = []
+        self._first: dict[str, frozenset[str]] = {}
         self._source = lists
         self._lists: dict[str, tuple[ListEntry, ...] | None] = {}
         for intent in intents:
@@ -85,6 +86,7 @@ class CommandGraph:
             entries = self._current(name)
             if entries != known:
                 self._lists[name], changed = entries, True
+                self._first.pop(f"list {name}", None)
                 if self.nets.pop(f"list {name}", None):
                     self._list_net(f"list {name}", entries or ())
         return changed
@@ -119,6 +121,14 @@ class CommandGraph:
                 except NetError as error:
                     parsed.fail(f"This template is too large: {error}; write it more simply.")
                 self.sentences.append(Sentence(intent, parsed))
+
+    def first_words(self, name: str) -> frozenset[str]:
+        """The keys that a sentence of the net can begin with."""
+        if name not in self._first:
+            start = self.nets[name].expand(self.nets[name].start())
+            called = (self.first_words(call.net) for call, _ in start.calls)
+            self._first[name] = frozenset(start.words).union(*called)
+        return self._first[name]
 
     def number_net(self) -> str:
         """The net behind number ranges; "" where the language has no numbers."""

@@ -69,7 +69,7 @@ def lattice(text: str, language: str = "en", known: Callable[[str], bool] | None
     heard = tokens(text)
     ways = _spelt_out(text, heard, language) if language in KNOWN else []
     if known:
-        ways += [*_joined(heard), *_torn(heard, known)]
+        ways += [*_joined(heard, known), *_torn(heard, known)]
     return _build(text, heard, ways)
 
 
@@ -84,12 +84,14 @@ def _spelt_out(text: str, heard: Sequence[Token], language: str) -> list[_Way]:
     return ways
 
 
-def _joined(heard: Sequence[Token]) -> list[_Way]:
-    pairs = pairwise(heard)
-    return [
-        _Way(index, index + 2, (key(one.word) + key(two.word),), JOIN_COST)
-        for index, (one, two) in enumerate(pairs)
-    ]
+def _joined(heard: Sequence[Token], known: Callable[[str], bool]) -> list[_Way]:
+    """Two words as one, unless both are good words already."""
+    ways = []
+    for index, (one, two) in enumerate(pairwise(heard)):
+        first, second = key(one.word), key(two.word)
+        if not (known(first) and known(second)) or known(first + second):
+            ways.append(_Way(index, index + 2, (first + second,), JOIN_COST))
+    return ways
 
 
 def _torn(heard: Sequence[Token], known: Callable[[str], bool]) -> list[_Way]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -26,6 +26,10 @@ UNKNOWN_WORD = 0.5
 """Rank of a word where a list entry should be, when unknown entries are looked for."""
 UNKNOWN = -1
 """The label of a list entry that isn't in the list."""
+FILLER = 0.2
+"""Skipping a word costs no more where it is a filler; within slots only these are skipped."""
+SPAN_EDIT = 0.15, 0.35
+"""The largest edit within a slot: so much, and so much more for each word."""
 VISITS = 3
 """How many ways to the same place are followed."""
 
@@ -67,6 +71,10 @@ class Steps(Protocol):
         """The arcs that `word` may take: the arc's key, where it leads, the cost."""
         ...
 
+    def among(self, word: str, keys: Collection[str]) -> bool:
+        """Whether `word` may be taken for any of the keys."""
+        ...
+
     def skip(self, word: str) -> float:
         """The cost of a word that no arc takes."""
         ...
@@ -86,6 +94,9 @@ class ExactSteps:
     def take(self, node: Node, word: str) -> Iterable[tuple[str, Node, float]]:
         target = node.words.get(word)
         return ((word, target, 0.0),) if target else ()
+
+    def among(self, word: str, keys: Collection[str]) -> bool:
+        return word in keys
 
     def skip(self, word: str) -> float:
         return float("inf")
@@ -139,7 +150,7 @@ class Walker:
     def walks(self, count: int = 8, margin: float = 1.0) -> list[Walk]:
         """The best walks of the whole sentence, best first, none `margin` behind the first."""
         found: list[Walk] = []
-        for place in self._search(self._graph.nets[MAIN], 0, self._bound, whole=True):
+        for place in self._search(self._graph.nets[MAIN], 0, whole=True):
             if found and place.rank > found[0].rank + margin:
                 break
             for label in place.node.finals:
@@ -162,17 +173,23 @@ class Walker:
         if net == FREE_TEXT:
             yield from self._free_spans(Call(net), start, 0)
             return
-        bound = min(self._bound, 1.0)
+        if self._unknown and net.startswith("list "):
+            yield from self._free_spans(Call(net), start, UNKNOWN)
+        if not self._may_start(net, start):
+            return
         seen = set[tuple[int, int, tuple[str, ...]]]()
-        for place in self._search(self._graph.nets[net], start, bound, whole=False):
+        for place in self._search(self._graph.nets[net], start, whole=False):
             words = tuple(_flat(place.pieces()))
             for label in place.node.finals:
                 same = (place.at, label, words)
                 if same not in seen:
                     seen.add(same)
                     yield Piece(Call(net), start, place.at, words, label, place.edit)
-        if self._unknown and net.startswith("list "):
-            yield from self._free_spans(Call(net), start, UNKNOWN)
+
+    def _may_start(self, net: str, start: int) -> bool:
+        """Whether any word from here can begin a sentence of the net: most can't."""
+        first = self._graph.first_words(net)
+        return any(self._steps.among(arc.word, first) for arc in self._sentence.arcs[start])
 
     def _free_spans(self, call: Call, start: int, label: int) -> Iterator[Piece]:
         """Stretches of the words as they were written."""
@@ -182,8 +199,8 @@ class Walker:
             at, words = arc.target, (*words, arc.word)
             yield Piece(call, start, at, words, label, 0.0)
 
-    def _search(self, net: Net, start: int, bound: float, *, whole: bool) -> Iterator[_Place]:
-        """Accepting places, best first."""
+    def _search(self, net: Net, start: int, *, whole: bool) -> Iterator[_Place]:
+        """Accepting places, best first; of the `whole` rest of the sentence, or of any part."""
         order = itertools.count()
         rest = self._rest if whole else [0.0] * len(self._rest)
         heap = [(rest[start], 0, _Place(0.0, 0.0, net.start(), start, None))]
@@ -195,28 +212,43 @@ class Walker:
             if visits[here] > VISITS:
                 continue
             net.expand(place.node)
-            if (
-                place.node.finals
-                and place.at > start
-                and (not whole or place.at == self._sentence.end)
-            ):
+            if place.node.finals and place.at > start and place.at in self._ends(whole):
                 yield place
-            for following in self._following(place, net):
-                if following.edit <= bound:
-                    estimate = following.rank + rest[following.at]
-                    heapq.heappush(heap, (estimate, next(order), following))
+            following = self._after_any(place, net) if whole else self._inside(place, net, start)
+            for one in following:
+                if one.edit <= self._bound:
+                    estimate = one.rank + rest[one.at]
+                    heapq.heappush(heap, (estimate, next(order), one))
 
-    def _following(self, place: _Place, net: Net) -> Iterator[_Place]:
+    def _ends(self, whole: bool) -> range:
+        return range(self._sentence.end if whole else 0, self._sentence.end + 1)
+
+    def _inside(self, place: _Place, net: Net, start: int) -> Iterator[_Place]:
+        """Within a slot: it begins with a word of its own, and nothing is bent far."""
+        following = self._after_any(place, net) if place.trail else self._taken(place, net)
+        for one in following:
+            skipped = one.node is place.node and one.edit > place.edit + FILLER
+            if not skipped and one.edit <= SPAN_EDIT[0] + SPAN_EDIT[1] * (one.at - start):
+                yield one
+
+    def _after_any(self, place: _Place, net: Net) -> Iterator[_Place]:
+        """Every way on from a place."""
+        yield from self._taken(place, net)
         node, at = place.node, place.at
         for arc in self._sentence.arcs[at]:
-            for word, target, cost in self._steps.take(node, arc.word):
-                yield _after(place, target, arc.target, net.spelling[word], cost + arc.cost)
             cost = self._steps.skip(arc.word)
             if cost + place.edit <= self._bound:
                 edit, rank = place.edit + cost, place.rank + cost
                 yield _Place(rank, edit, node, arc.target, place.trail)
         for word, target, cost in self._steps.omit(node):
             yield _after(place, target, at, net.spelling[word], cost)
+
+    def _taken(self, place: _Place, net: Net) -> Iterator[_Place]:
+        """The ways on that take words."""
+        node, at = place.node, place.at
+        for arc in self._sentence.arcs[at]:
+            for word, target, cost in self._steps.take(node, arc.word):
+                yield _after(place, target, arc.target, net.spelling[word], cost + arc.cost)
         for call, target in node.calls:
             for span in self.spans(call, at):
                 piece = Piece(call, at, span.stop, span.words, span.label, span.edit)
