@@ -205,9 +205,7 @@ def audio_seconds(path: Path) -> float:
 
 
 def check_splits(clips: Iterable[Clip]) -> None:
-    """Raise CorpusError when a speaker occurs in more than one split: figures measured so would
-    flatter.
-    """
+    """Raise CorpusError when a speaker occurs in two splits: what is measured so flatters."""
     seen: dict[str, str] = {}
     for clip in clips:
         first = seen.setdefault(clip.speaker, clip.split)
@@ -242,9 +240,7 @@ def _mapped(path: Path) -> NDArray[np.int16]:
 
 
 def decode_audio(file: Any) -> NDArray[np.int16]:
-    """All of an audio file (a path or an open binary file) as int16, 16 kHz, mono, shape
-    (samples,).
-    """
+    """All of an audio file (a path or an open file): int16, 16 kHz, mono, shape (samples,)."""
     import numpy as np
     import soundfile
     import soxr
@@ -259,8 +255,9 @@ def decode_audio(file: Any) -> NDArray[np.int16]:
 
 
 def write_pack(pack: Path, clips: Sequence[tuple[Clip, NDArray[np.int16]]]) -> list[Clip]:
-    """Write audio after audio into `pack` (.i16), at once or not at all; the clips come back
-    pointing into it.
+    """Write audio after audio into `pack` (.i16), at once or not at all.
+
+    The clips come back pointing into it.
     """
     pack.parent.mkdir(parents=True, exist_ok=True)
     partial = pack.with_name(pack.name + ".partial")

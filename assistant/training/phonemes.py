@@ -109,8 +109,9 @@ def _spelling(words: Sequence[str], index: int) -> bool:
 
 
 def _pronounced(words: Sequence[str]) -> list[str]:
-    """The symbols of each word, by one espeak-ng process: a blank line keeps words in clauses of
-    their own.
+    """The symbols of each word, by one espeak-ng process.
+
+    A blank line between words keeps them in clauses of their own.
     """
     command = ["espeak-ng", "-v", "en-us", "-q", "--ipa", "--stdin"]
     try:
@@ -135,9 +136,7 @@ def _pronounced(words: Sequence[str]) -> list[str]:
 
 
 def symbols(ipa: str) -> str:
-    """espeak's IPA as symbols of PHONEMES, separated by blanks; marks without a sound of their own
-    are dropped.
-    """
+    """espeak's IPA as symbols of PHONEMES between blanks; marks without a sound are dropped."""
     return " ".join(_LISTED[found] for found in _SYMBOL.findall(ipa.replace("\u0361", "")))
 
 

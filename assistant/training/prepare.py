@@ -58,25 +58,19 @@ LONGEST_NOISE = 30.0
 
 
 def held_out(speaker: str, share: float) -> bool:
-    """Whether `speaker` belongs to the `share` of people who are kept from training; by hash, so
-    for good.
-    """
+    """Whether `speaker` is of the `share` of people kept from training; by hash, so for good."""
     digest = hashlib.sha256(speaker.encode()).digest()
     return int.from_bytes(digest[:4], "big") < share * 2**32
 
 
 def shared_clips(folder: Path) -> Iterator[Clip]:
-    """The transcribed clips that come with the project; one reader of digits is set aside for
-    testing.
-    """
+    """The transcribed clips that come with the project; one reader of digits is set aside."""
     for clip in read_manifest(folder / "manifest.jsonl"):
         yield replace(clip, split="test") if clip.speaker == FSDD_HELD_OUT else clip
 
 
 def speechocean_clips(folder: Path) -> Iterator[Clip]:
-    """Short sentences read by native speakers of Mandarin, old and young; a tenth of them is set
-    aside.
-    """
+    """Short sentences read by speakers of Mandarin, old and young; a tenth is set aside."""
     for part in ("train", "test"):
         speakers = _table(folder / part / "utt2spk")
         paths = _table(folder / part / "wav.scp")
@@ -96,8 +90,9 @@ def _table(file: Path) -> dict[str, str]:
 
 
 def keyword_clips(folder: Path, known: Iterable[str]) -> Iterator[Clip]:
-    """Single words by many people; a quarter of those who are not among the `known` speakers is
-    set aside.
+    """Single words by many people.
+
+    A quarter of those who are not among the `known` speakers is set aside.
     """
     trained = set(known)
     for path in sorted(folder.rglob("*_nohash_*.wav*")):
@@ -194,8 +189,9 @@ def _common_voice_speakers(folder: Path, tables: str = "*.tsv") -> dict[str, str
 def pack(
     clips: Iterable[Clip], out: Path, prepare: Callable[[NDArray[np.int16]], NDArray[np.int16]]
 ) -> list[Clip]:
-    """Decode every clip once and write one pack for each source; an unreadable or silent file is
-    named and left out.
+    """Decode every clip once and write one pack for each source.
+
+    Files that can't be read are named and left out, silent ones left out.
     """
     by_source: dict[str, list[tuple[Clip, NDArray[np.int16]]]] = {}
     for clip in clips:
@@ -246,9 +242,8 @@ def untranscribed(args: argparse.Namespace) -> list[Clip]:
 
 
 def main(argv: list[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(
-        prog="assistant.training.prepare", description=(__doc__ or "").split("\n")[0]
-    )
+    """Make manifests of public collections, each from its checked-out folder."""
+    parser = argparse.ArgumentParser(prog="assistant.training.prepare", description=main.__doc__)
     parser.add_argument("what", choices=["people", "noise", "untranscribed"])
     parser.add_argument("out", type=Path, help="folder for manifest.jsonl and the packs")
     for name in ("shared", "speechocean", "keywords", "wake-words", "esc10", "common-voice"):

@@ -1,8 +1,8 @@
-"""Numbers, times, dates and phone numbers in the many ways in which people say them, for sampled
-commands."""
+"""Numbers, times, dates and phone numbers in the many ways in which people say them."""
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from assistant.training.text import cardinal, digits, ordinal, year
@@ -13,7 +13,24 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-
+FAVOURITE_MINUTES = (
+    1, 2, 3, 4, 5, 5, 6, 7, 8, 9, 10, 10, 12, 15, 15, 20, 20, 25, 30, 30, 35, 40, 45, 50, 55,
+    60, 90,
+)  # fmt: skip
+FULL_FIVES = (0, 5, 10, 15, 15, 20, 25, 30, 30, 30, 35, 40, 45, 45, 50, 55)
+PAST_OR_TO = (
+    *2 * ("half past", "half past", "quarter past", "a quarter past", "quarter to", "a quarter to"),
+    *(
+        f"{count} {way}"
+        for count in ("five", "ten", "twenty", "twenty five")
+        for way in ("past", "to", "minutes to")
+    ),
+    "half", "quarter of", "ten after", "five after", "quarter after", "twenty after",
+)  # fmt: skip
+DAY_HALVES = (
+    "a m", "p m", "p m", "in the morning", "in the evening", "in the afternoon", "at night",
+    "tonight",
+)  # fmt: skip
 COUNTRY_CODES = ("44", "1", "49", "33", "61", "353", "39", "34", "91", "86")
 
 
@@ -28,9 +45,7 @@ def number(random: Random) -> str:
     if random.random() < 0.4:
         spoken = spoken.replace(" and ", " ")
     if random.random() < 0.15:
-        spoken = spoken.replace("one hundred", "a hundred", 1).replace(
-            "one thousand", "a thousand", 1
-        )
+        spoken = re.sub("^one (?=hundred|thousand)", "a ", spoken)
     return spoken
 
 
@@ -39,36 +54,9 @@ def decimal(random: Random) -> str:
 
 
 def minutes(random: Random) -> str:
-    favourites = [
-        1,
-        2,
-        3,
-        4,
-        5,
-        5,
-        6,
-        7,
-        8,
-        9,
-        10,
-        10,
-        12,
-        15,
-        15,
-        20,
-        20,
-        25,
-        30,
-        30,
-        35,
-        40,
-        45,
-        50,
-        55,
-        60,
-        90,
-    ]
-    return cardinal(random.choice(favourites) if random.random() < 0.7 else random.randint(1, 99))
+    return cardinal(
+        random.choice(FAVOURITE_MINUTES) if random.random() < 0.7 else random.randint(1, 99)
+    )
 
 
 def percent(random: Random) -> str:
@@ -87,7 +75,7 @@ def clock_time(random: Random) -> str:
     if kind < 0.65:
         return _half_of_day(f"{cardinal(hour)} {_past_hour(random)}", random)
     if kind < 0.88:
-        return f"{_relative(random)} {cardinal(hour)}"
+        return f"{random.choice(PAST_OR_TO)} {cardinal(hour)}"
     if kind < 0.95:
         return random.choice(
             ["noon", "midnight", "midday", f"{cardinal(hour)} sharp", f"around {cardinal(hour)}"]
@@ -96,50 +84,19 @@ def clock_time(random: Random) -> str:
 
 
 def _past_hour(random: Random) -> str:
-    minute = random.choice(
-        [0, 5, 10, 15, 15, 20, 25, 30, 30, 30, 35, 40, 45, 45, 50, 55, random.randint(1, 59)]
-    )
+    minute = random.choice((*FULL_FIVES, random.randint(1, 59)))
     if not minute:
         return "o'clock"
     return f"oh {cardinal(minute)}" if minute < 10 else cardinal(minute)
 
 
-def _relative(random: Random) -> str:
-    spans = [
-        "half past",
-        "half past",
-        "quarter past",
-        "a quarter past",
-        "quarter to",
-        "a quarter to",
-        "half",
-    ]
-    counted = [
-        f"{n} {way}"
-        for n in ("five", "ten", "twenty", "twenty five")
-        for way in ("past", "to", "minutes to")
-    ]
-    american = ["quarter of", "ten after", "five after", "quarter after", "twenty after"]
-    return random.choice([*spans, *spans, *counted, *american])
-
-
 def _half_of_day(spoken: str, random: Random) -> str:
-    endings = [
-        "a m",
-        "p m",
-        "p m",
-        "in the morning",
-        "in the evening",
-        "in the afternoon",
-        "at night",
-        "tonight",
-    ]
     kind = random.random()
     if kind < 0.35 and "o'clock" not in spoken:
         return spoken
     if kind < 0.5 and " " not in spoken:
         return f"{spoken} o'clock"
-    return f"{spoken} {random.choice(endings)}"
+    return f"{spoken} {random.choice(DAY_HALVES)}"
 
 
 def date(random: Random) -> str:

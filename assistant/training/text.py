@@ -181,9 +181,7 @@ def clock(hour: int, minute: int) -> str:
 
 
 def normalise(text: str) -> str:
-    """The words that a person would say for `text`: only a–z, apostrophes inside words, and single
-    blanks.
-    """
+    """The words a person would say for `text`: a–z, apostrophes inside words, single blanks."""
     spoken = _plain_letters(text)
     for pattern, replacement in _RULES:
         spoken = pattern.sub(replacement, spoken)
