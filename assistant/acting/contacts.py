@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from assistant.acting.lists import sayable
 from assistant.acting.services import Contact, ContactNumber
 from assistant.acting.storage import NO_FILE, file_version
 from assistant.errors import ServiceError
@@ -93,7 +94,9 @@ def _contact(card: Sequence[Line]) -> Contact | None:
 
 
 def _text(value: str) -> str:
-    return re.sub(r"\\([\\,;])", r"\1", value.replace("\\n", " ")).strip()
+    if "\\" in value:
+        value = re.sub(r"\\([\\,;])", r"\1", value.replace("\\n", " "))
+    return value.strip()
 
 
 def _from_parts(value: str) -> str:
@@ -123,24 +126,21 @@ def contact_entries(people: Iterable[Contact]) -> Iterator[ListEntry]:
         for said in ways_to_say(person):
             named[said][person.name] = person
     for said, fitting in named.items():
-        exact = [each for each in fitting.values() if _sayable(each.name) == said]
+        exact = [each for each in fitting.values() if sayable(each.name) == said]
         yield ListEntry(said, _one_of(said, exact if len(exact) == 1 else list(fitting.values())))
 
 
 def ways_to_say(person: Contact) -> list[str]:
     """What people call somebody, in words without punctuation, each once."""
-    full = _sayable(person.name)
-    said = [full, *full.split()[:1], *map(_sayable, person.nicknames)]
+    full = sayable(person.name)
+    said = [full, *full.split()[:1], *map(sayable, person.nicknames)]
     plain = [_without_accents(name) for name in said]
     return list(dict.fromkeys(name for name in said + plain if name))
 
 
-def _sayable(name: str) -> str:
-    """Lower case words; brackets, bars and the like mean something in templates."""
-    return " ".join(re.sub(r"[^\w']|_", " ", name.lower().replace("’", "'")).split())
-
-
 def _without_accents(name: str) -> str:
+    if name.isascii():
+        return name
     decomposed = unicodedata.normalize("NFKD", name)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 

@@ -2,37 +2,54 @@
 
 from __future__ import annotations
 
+import logging
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from assistant.acting.services import Fact
-from assistant.errors import ServiceError
-from assistant.records import ListEntry
+from assistant.acting.storage import Version, file_version
+from assistant.errors import ServiceError, TemplateError
+from assistant.records import ListEntry, Template
+from assistant.understanding.templates import parse
+
+log = logging.getLogger(__name__)
 
 
 class LocalKnowledge:
-    """`Knowledge` from files; where two know a topic, the later one is believed."""
+    """`Knowledge` from files, read again when they change; the later one is believed."""
 
     def __init__(self, files: Sequence[Path]) -> None:
         self._files = tuple(files)
-        self._known: dict[str, Fact] | None = None
+        self._known: tuple[Fact, ...] = ()
+        self._entries: tuple[ListEntry, ...] = ()
+        self._versions: list[Version] = []
 
     def facts(self) -> Sequence[Fact]:
         """All facts. Raises ServiceError for a file that isn't a list of facts."""
-        if self._known is None:
-            self._known = {fact.topic: fact for file in self._files for fact in read_facts(file)}
-        return tuple(self._known.values())
+        self._refresh()
+        return self._known
 
     def entries(self) -> Sequence[ListEntry]:
         """The topics, for the understanding room."""
-        return [ListEntry(fact.topic, fact) for fact in self.facts()]
+        self._refresh()
+        return self._entries
+
+    def _refresh(self) -> None:
+        versions = [file_version(file) for file in self._files]
+        if versions == self._versions:
+            return
+        known = {fact.topic: fact for file in self._files for fact in read_facts(file)}
+        self._known = tuple(known.values())
+        self._entries = tuple(ListEntry(fact.topic, fact) for fact in self._known)
+        self._versions = versions
 
 
 def read_facts(file: Path) -> Iterator[Fact]:
     """The facts of a file that has lines of `"topic" = "A sentence."`; none if it isn't there.
 
-    Raises ServiceError for a file that is something else.
+    A topic is a sentence template without slots; one that can't be read is left out, with a
+    warning. Raises ServiceError for a file that is something else.
     """
     if not file.exists():
         return
@@ -43,4 +60,16 @@ def read_facts(file: Path) -> Iterator[Fact]:
     for topic, answer in found.items():
         if not isinstance(answer, str):
             raise ServiceError(f'{file}: write "{topic}" = "A sentence."')
-        yield Fact(topic, answer, str(file))
+        if _is_topic(topic, file):
+            yield Fact(topic, answer, str(file))
+
+
+def _is_topic(topic: str, file: Path) -> bool:
+    try:
+        slotless = not parse(Template(topic, str(file))).references
+    except TemplateError as error:
+        log.warning("A fact is left out: %s", error)
+        return False
+    if not slotless:
+        log.warning("A fact is left out: %s: “%s” has slots or rules; write words.", file, topic)
+    return slotless

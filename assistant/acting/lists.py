@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from assistant.acting.services import Clock
@@ -18,6 +19,7 @@ class LivingLists:
 
     def __init__(self, lists: Mapping[str, Callable[[], Sequence[ListEntry]]]) -> None:
         self._lists = dict(lists)
+        self._told: dict[str, str] = {}
 
     def entries(self, name: str) -> Sequence[ListEntry] | None:
         """The entries, or None where there is no such list. A broken source has no entries."""
@@ -26,7 +28,9 @@ class LivingLists:
         try:
             return self._lists[name]()
         except AssistantError as error:
-            log.warning("The list of %s is empty: %s", name, error)
+            if self._told.get(name) != str(error):  # asked at every sentence, said once
+                log.warning("The list of %s is empty: %s", name, error)
+                self._told[name] = str(error)
             return ()
 
 
@@ -34,10 +38,15 @@ def timer_entries(clock: Clock) -> list[ListEntry]:
     """The running timers by their name, or by their length: "pasta", "ten minute", "hour"."""
     entries = []
     for timer in clock.timers():
-        if timer.name:
-            entries.append(ListEntry(timer.name, timer))
+        if name := sayable(timer.name):
+            entries.append(ListEntry(name, timer))
         elif timer.length:
             said = spoken(timer.length)
             bare = said.removeprefix("an ").removeprefix("a ").removesuffix("s")
             entries.append(ListEntry(f"{bare}|{said}", timer))
     return entries
+
+
+def sayable(name: str) -> str:
+    """Lower case words alone: brackets, bars and the like mean something in templates."""
+    return " ".join(re.sub(r"[^\w']|_", " ", name.lower().replace("’", "'")).split())

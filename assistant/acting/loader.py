@@ -97,7 +97,7 @@ def load(folders: Iterable[Path], installed: bool = True) -> Abilities:
 def _everything(folders: Iterable[Path], installed: bool) -> Iterator[AnyIntent | Broken]:
     for folder in folders:
         for file in sorted(folder.glob("*.py")):
-            if not file.name.startswith("_"):
+            if not file.name.startswith(("_", "test_")):
                 yield from load_file(file)
     if installed:
         for entry in entry_points(group=GROUP):
@@ -112,6 +112,7 @@ def load_file(file: Path) -> list[AnyIntent | Broken]:
         intents = [each for each in _intents(module) if each.function.__module__ == name]
         if not intents:
             raise PluginError(f"{file.name}: there is no function with @intent in this file.")
+        _check_translations(file, {each.function.__name__ for each in intents})
         lines = _template_lines(file)
         return [_checked(_translated(_with_lines(each, lines), file)) for each in intents]
     except (Exception, SystemExit) as error:
@@ -184,9 +185,14 @@ def _with_lines(made: AnyIntent, lines: dict[tuple[str, str], int]) -> AnyIntent
 def _translated(made: AnyIntent, file: Path) -> AnyIntent:
     """With the templates that stand beside the file: `timer.de.yaml` for `timer.py`."""
     templates = list(made.templates)
-    for beside in sorted(file.parent.glob(f"{file.stem}.??.yaml")):
+    for beside in translations(file):
         templates += read_translation(beside).get(made.function.__name__, [])
     return replace(made, templates=tuple(templates))
+
+
+def translations(file: Path) -> list[Path]:
+    """The files beside an ability that hold its sentences in other languages."""
+    return sorted(file.parent.glob(f"{file.stem}.??.yaml"))
 
 
 def read_translation(file: Path) -> dict[str, list[Template]]:
@@ -211,6 +217,12 @@ def read_translation(file: Path) -> dict[str, list[Template]]:
             for node in sentences.value
         ]
     return found
+
+
+def _check_translations(file: Path, functions: set[str]) -> None:
+    for beside in translations(file):
+        for unknown in sorted(read_translation(beside).keys() - functions):
+            raise PluginError(f"{beside.name}: {file.name} has no ability {unknown!r}.")
 
 
 def _checked(made: AnyIntent) -> AnyIntent:

@@ -1,0 +1,203 @@
+"""Finding abilities, and naming the broken ones."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from assistant.acting.loader import intent_folders, load, load_file
+from assistant.bundled import bundled
+from assistant.errors import PluginError
+
+GOOD = '''
+from assistant import intent
+
+
+@intent(
+    "make [a] coffee",
+    "brew [a] coffee",
+    examples=("make a coffee",),
+)
+def make() -> str:
+    return "Coffee."
+'''
+
+
+def write(folder: Path, name: str, text: str = GOOD) -> Path:
+    folder.mkdir(exist_ok=True)
+    file = folder / name
+    file.write_text(text)
+    return file
+
+
+def test_each_file_is_loaded_by_its_path(tmp_path: Path) -> None:
+    write(tmp_path / "one", "coffee.py")
+    write(tmp_path / "two", "tea.py", GOOD.replace("coffee", "tea"))
+    found = load([tmp_path / "one", tmp_path / "two"], installed=False)
+    assert [made.name for made in found.intents] == ["coffee.make", "tea.make"]
+    assert found.broken == ()
+    assert "coffee" not in sys.modules
+
+
+def test_each_sentence_knows_its_line(tmp_path: Path) -> None:
+    (made,) = load([write(tmp_path, "coffee.py").parent], installed=False).intents
+    assert [(each.text, each.line) for each in made.templates] == [
+        ("make [a] coffee", 6),
+        ("brew [a] coffee", 7),
+    ]
+
+
+def test_helpers_and_tests_beside_abilities_are_left_alone(tmp_path: Path) -> None:
+    write(tmp_path, "coffee.py")
+    write(tmp_path, "_shared.py", "raise SystemExit")
+    write(tmp_path, "test_coffee.py", "raise SystemExit")
+    found = load([tmp_path], installed=False)
+    assert [made.name for made in found.intents] == ["coffee.make"]
+    assert found.broken == ()
+
+
+BROKEN = {
+    "raises": ("import math\n\n1 / 0\n", 3, "ZeroDivisionError"),
+    "syntax": ("def make(:\n", 1, "Python can't read it"),
+    "exits": ("import sys\nsys.exit(3)\n", 2, "SystemExit: 3"),
+    "imports": ("\nimport no_such_module_anywhere\n", 2, "no_such_module_anywhere"),
+    "empty": ("x = 1\n", 1, "no function with @intent"),
+    "annotation": (GOOD.replace("make()", "make(x: complex)"), 5, "'x' must be annotated"),
+    "template": (GOOD.replace("brew [a] coffee", "brew [a coffee"), 7, "never closed"),
+    "rule": (GOOD.replace("brew [a] coffee", "brew <a> coffee"), 7, "no rule <a>"),
+    "null": ("\0", 1, "null bytes"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_file_is_named_and_the_rest_goes_on(name: str, tmp_path: Path) -> None:
+    text, line, error = BROKEN[name]
+    file = write(tmp_path, "bad.py", text)
+    write(tmp_path, "coffee.py")
+    found = load([tmp_path], installed=False)
+    assert [made.name for made in found.intents] == ["coffee.make"]
+    (broken,) = found.broken
+    assert (broken.file, broken.line) == (str(file), line)
+    assert error in broken.error
+
+
+def test_prints_at_import_do_not_reach_our_output(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, "coffee.py", 'print("hello")\n' + GOOD)
+    assert len(load([tmp_path], installed=False).intents) == 1
+    assert capsys.readouterr().out == ""
+
+
+def test_of_two_with_one_name_the_first_stays(tmp_path: Path) -> None:
+    first = write(tmp_path / "one", "coffee.py")
+    second = write(tmp_path / "two", "coffee.py")
+    found = load([tmp_path / "one", tmp_path / "two"], installed=False)
+    assert [made.file for made in found.intents] == [str(first)]
+    (broken,) = found.broken
+    assert (broken.file, broken.line) == (str(second), 6)
+    assert str(first) in broken.error
+
+
+def test_imported_intents_belong_to_their_own_file(tmp_path: Path) -> None:
+    write(tmp_path, "_shared.py", GOOD)
+    borrowing = "from importlib.util import module_from_spec, spec_from_file_location\n"
+    borrowing += f"spec = spec_from_file_location('s', {str(tmp_path / '_shared.py')!r})\n"
+    borrowing += "m = module_from_spec(spec); spec.loader.exec_module(m); make = m.make\n"
+    write(tmp_path, "thief.py", borrowing)
+    found = load([tmp_path], installed=False)
+    assert found.intents == ()
+    assert "no function with @intent" in found.broken[0].error
+
+
+def test_dataclasses_and_future_annotations_work(tmp_path: Path) -> None:
+    text = '''
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from assistant import Clock, intent
+
+
+@dataclass
+class Cup:
+    kinds: ClassVar[int] = 1
+    beans: list[str] = field(default_factory=list)
+
+
+@intent("make {count} coffees")
+def make(count: int, clock: Clock) -> str:
+    return f"{count} {Cup()}"
+'''
+    (made,) = load([write(tmp_path, "coffee.py", text).parent], installed=False).intents
+    assert made.spec.slots[0].kind == "number"
+
+
+def test_another_language_stands_beside_the_file(tmp_path: Path) -> None:
+    write(tmp_path, "coffee.py")
+    yaml = 'make:\n  - "(mach|koch) [einen] kaffee"\n  - "kaffee bitte"\n'
+    translation = write(tmp_path, "coffee.de.yaml", yaml)
+    (made,) = load([tmp_path], installed=False).intents
+    german = [each for each in made.templates if each.language == "de"]
+    assert [(each.text, each.file, each.line) for each in german] == [
+        ("(mach|koch) [einen] kaffee", str(translation), 2),
+        ("kaffee bitte", str(translation), 3),
+    ]
+    assert len(made.templates) == 4
+
+
+@pytest.mark.parametrize(
+    "yaml", ["just text", "make: kaffee", "- make", "make: [", "brew:\n  - kaffee\n"]
+)
+def test_a_translation_that_is_none(yaml: str, tmp_path: Path) -> None:
+    write(tmp_path, "coffee.py")
+    write(tmp_path, "coffee.de.yaml", yaml)
+    (broken,) = load([tmp_path], installed=False).broken
+    assert "coffee.de.yaml" in broken.error
+
+
+def test_a_translation_with_an_unknown_slot(tmp_path: Path) -> None:
+    file = write(tmp_path, "coffee.py")
+    write(tmp_path, "coffee.de.yaml", 'make:\n  - "{zahl} kaffee"\n')
+    (broken,) = load_file(file)
+    assert "coffee.de.yaml:2" in str(broken)
+    assert "zahl" in str(broken)
+
+
+def test_folders_in_order(tmp_path: Path) -> None:
+    user, extra, nowhere = tmp_path / "user", tmp_path / "extra", tmp_path / "nowhere"
+    user.mkdir()
+    extra.mkdir()
+    assert intent_folders(user, [extra]) == (bundled("intents"), user, extra)
+    assert intent_folders(nowhere) == (bundled("intents"),)
+    assert intent_folders(user, [], only=extra) == (extra,)
+    with pytest.raises(PluginError, match="nowhere"):
+        intent_folders(user, [nowhere])
+    with pytest.raises(PluginError, match="nowhere"):
+        intent_folders(user, [], only=nowhere)
+
+
+def test_installed_packages_bring_abilities(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "coffee_package_for_test.py")
+    info = tmp_path / "coffee_for_test-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: coffee-for-test\nVersion: 1.0\n")
+    entries = "coffee = coffee_package_for_test\nbad = no_such_module_anywhere\n"
+    (info / "entry_points.txt").write_text(f"[assistant.intents]\n{entries}")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    found = load([], installed=True)
+    assert "coffee_package_for_test.make" in [made.name for made in found.intents]
+    assert any("bad (no_such_module_anywhere)" in broken.file for broken in found.broken)
+
+
+def test_the_built_in_abilities_all_load() -> None:
+    found = load([bundled("intents")], installed=False)
+    assert found.broken == ()
+    families = {made.name.split(".")[0] for made in found.intents}
+    assert families == {"dial", "help", "question", "repeat", "schedule", "stop", "timer"}
+    assert all(len(made.templates) >= 10 for made in found.intents)
