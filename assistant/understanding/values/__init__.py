@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from assistant.understanding.values.grammar import ValueType
+from assistant.understanding.values.kinds import NotAValueError, ValueType
 from assistant.understanding.values.languages import pack
 
 
@@ -18,4 +18,4 @@ def value_types(language: str = "en") -> Mapping[str, ValueType]:
     return pack(language).value_types
 
 
-__all__ = ["ValueType", "value_types"]
+__all__ = ["NotAValueError", "ValueType", "value_types"]

@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cached_property
 from typing import Any, Generic, TypeVar, cast, overload
 
@@ -348,83 +347,3 @@ def _all_parts(item: Grammar[object]) -> Iterable[Grammar[object]]:
         seen.update((id(part), part) for part in new)
         waiting.extend(new)
     return seen.values()
-
-
-Meaning = Callable[[datetime], object]
-"""What words stand for, once it is known when they were said. May raise ValueError."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ValueType:
-    """One kind of value: how it is said, and what the words stand for."""
-
-    name: str
-    """Its kind, as `SlotSpec.kind` has it."""
-    python_type: type
-    """What `parse` returns."""
-    grammar: Grammar[Meaning]
-    """How it is said."""
-    normalise: Callable[[str], Sequence[str]]
-    """From text as people type or recognisers write it to the words of the grammar."""
-    description: str
-    """What it is called in an error, with an example: 'a time of day, such as "noon"'."""
-    expression: ex.Expression
-    """The grammar as a tree without slots; RuleRefs are names in `rules`."""
-    rules: Mapping[str, ex.Expression]
-    """The shared parts. One name means the same in all value types of a language."""
-
-    def parse(self, text: str, now: datetime) -> object:
-        """The value of the whole text, said at `now` (naive or aware; the answer is alike).
-
-        Raises ValueError, with a sentence for the person, when the words are no such value or
-        mean nothing, such as the 31st of February.
-        """
-        words = self.normalise(text)
-        for end, meaning in self.grammar.read(text_of(words), 0):
-            if end == len(words) > 0:
-                return self._resolve(meaning, text, now)
-        raise ValueError(f"“{text}” is not {self.description}.")
-
-    def longest(self, words: Sequence[str], start: int, now: datetime) -> tuple[int, object] | None:
-        """The longest value that begins at `words[start]`: (position after it, value).
-
-        `words` are normalised. None when no value begins there, or it means nothing.
-        """
-        readings = self.grammar.read(text_of(words), start)
-        for end, meaning in sorted(readings, key=lambda reading: -reading[0]):
-            if end > start:
-                try:
-                    return end, self._resolve(meaning, " ".join(words[start:end]), now)
-                except ValueError:
-                    continue
-        return None
-
-    def _resolve(self, meaning: Meaning, text: str, now: datetime) -> object:
-        try:
-            return meaning(now)
-        except OverflowError:
-            raise ValueError(f"“{text}” is too far away for the calendar.") from None
-
-
-def value_type(
-    name: str,
-    python_type: type,
-    grammar: Grammar[Meaning],
-    normalise: Callable[[str], Sequence[str]],
-    description: str,
-) -> ValueType:
-    """A value type from its grammar."""
-    return ValueType(
-        name=name,
-        python_type=python_type,
-        grammar=grammar,
-        normalise=normalise,
-        description=description,
-        expression=grammar.expression,
-        rules=rules_of(grammar),
-    )
-
-
-def constant(value: object) -> Meaning:
-    """A meaning that doesn't depend on when it was said."""
-    return lambda _: value

@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import cache
 
 from assistant.errors import UsageError
-from assistant.understanding.values.grammar import ValueType
+from assistant.understanding.values.kinds import ValueType
 from assistant.understanding.values.scanner import Scanner
 
 KNOWN = ("en",)

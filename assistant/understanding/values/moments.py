@@ -127,10 +127,13 @@ def _absolute(moment: datetime) -> datetime:
 
 def time_on(day: date, clock: Clock, now: datetime) -> datetime:
     """The moment when clocks show this on a day that was named."""
-    moments = [at_wall(day, offset, now.tzinfo) for offset in offsets(clock)]
+    # Shortly after midnight, "tonight at two" is of the night that began yesterday.
+    both_nights = clock.part is DayPart.NIGHT and day == now.date()
+    days = (day - DAY, day) if both_nights else (day,)
+    moments = [at_wall(one, offset, now.tzinfo) for one in days for offset in offsets(clock)]
     usual = [one for one in moments if 7 <= one.hour < 19] or moments
     future = [one for one in (*usual, *moments) if _absolute(one) > _absolute(now)]
-    return future[0] if future and day == now.date() else usual[0]
+    return future[0] if future and day == now.date() else usual[-1]
 
 
 def start_of(day: date, part: DayPart | None, now: datetime) -> datetime:
@@ -193,7 +196,8 @@ def check_weekday(found: date, weekday: int) -> date:
     """The date, if it is on that weekday (0 is Monday); else raises ValueError."""
     if found.weekday() != weekday:
         said, really = _weekday_name(weekday), _weekday_name(found.weekday())
-        raise ValueError(f"{found:%d.%m.%Y} is a {really}, not a {said}.")
+        date_said = f"{found.day} {calendar.month_name[found.month]} {found.year}"
+        raise ValueError(f"{date_said} is a {really}, not a {said}.")
     return found
 
 

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from assistant.understanding.values import moments
 from assistant.understanding.values.en.dates import day, days_away, days_from_now
 from assistant.understanding.values.en.durations import duration
 from assistant.understanding.values.en.times import clock
-from assistant.understanding.values.grammar import (
-    Meaning,
-    combine,
-    maybe,
-    optional,
-    rule,
-    say,
-    table,
-)
+from assistant.understanding.values.grammar import combine, maybe, optional, rule, say, table
+from assistant.understanding.values.kinds import Meaning
 from assistant.understanding.values.moments import Clock, Day, DayPart
 
 When = tuple[Day, DayPart | None]
@@ -76,12 +68,14 @@ def _next_part(part: DayPart) -> Meaning:
     return lambda now: moments.next_part(part, now)
 
 
-def _now(now: datetime) -> datetime:
+def _now(now: datetime) -> object:
     return now
 
 
+_same = maybe("at") >> say("this time", "the same time", "same time") >> _on_day
 _from_now = (
-    days_from_now.map(_same_time)
+    _same.map(_same_time)
+    | days_from_now.map(_same_time)
     | (say("in") >> duration).map(_after)
     | (duration << say("from now")).map(_after)
     | (duration << say("ago")).map(lambda length: _after(-length))
@@ -90,9 +84,8 @@ _in_part = table(
     {"in the morning": DayPart.MORNING, "in the afternoon": DayPart.AFTERNOON}
     | {"in the evening": DayPart.EVENING, "at night": DayPart.NIGHT}
 ).map(_next_part)
-_right_now: Callable[[datetime], datetime] = _now
 date_and_time = rule(
     "en.date_and_time",
-    _from_now | _clock_first | _day_first | _in_part | say("now", "right now").as_value(_right_now),
+    _from_now | _clock_first | _day_first | _in_part | say("now", "right now").as_value(_now),
 )
 """A moment, with its prepositions."""

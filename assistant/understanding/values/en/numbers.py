@@ -6,7 +6,7 @@ the command graph has them once.
 
 from __future__ import annotations
 
-from operator import add
+from operator import add, mul
 
 from assistant.understanding.values.grammar import (
     Grammar,
@@ -126,13 +126,13 @@ _many_hundreds = combine(
     _tail,
 )
 _zero = table({"zero": 0, "nought": 0, "null": 0})
-_minus = say("minus", "negative")
+_sign = optional(table({"minus": -1, "negative": -1}), 1)
 _dozens = table({"a dozen": 12, "half a dozen": 6, "two dozen": 24})
 
 natural = rule("en.natural", _millions | _many_hundreds | below_million | _zero)
 """0 to 999,999,999, and "twelve hundred"."""
 
-number = rule("en.number", natural | _dozens | (_minus >> natural).map(lambda value: -value))
+number = rule("en.number", combine(mul, _sign, natural) | _dozens)
 """Whole numbers, also negative."""
 
 
@@ -164,9 +164,7 @@ fractional = rule("en.fractional", _point | _mixed)
 """Numbers that aren't whole: "one point five", "two and a half"."""
 
 _positive_decimal = rule("en.positive_decimal", fractional | natural.map(float) | _bare_fractions)
-decimal = rule(
-    "en.decimal", _positive_decimal | (_minus >> _positive_decimal).map(lambda value: -value)
-)
+decimal = rule("en.decimal", combine(mul, _sign, _positive_decimal))
 """Numbers with a fraction; whole ones as well."""
 
 percent = _positive_decimal << say("percent", "per cent")
@@ -180,11 +178,12 @@ def ordinals(lowest: int, highest: int) -> Grammar[int]:
 
 _ordinal_hundreds = combine(
     lambda count, rest: count * 100 + rest,
-    table({"a": 1} | UNITS) << say("hundred"),
+    optional(table({"a": 1} | UNITS), 1) << say("hundred"),
     maybe("and") >> ordinals(1, 99),
 ) | (optional(table({"a": 1} | UNITS), 1) << say("hundredth")).map(lambda count: count * 100)
 ordinal = rule(
     "en.ordinal",
-    maybe("the") >> (_ordinal_hundreds | ordinals(1, 99) | word("thousandth", 1000)),
+    maybe("the")
+    >> (_ordinal_hundreds | ordinals(1, 99) | (maybe("a", "one") >> word("thousandth", 1000))),
 )
 """1st to 999th, and the thousandth."""

@@ -15,16 +15,8 @@ from assistant.understanding.values.en.phones import phone, phone_meaning
 from assistant.understanding.values.en.speaking import spoken
 from assistant.understanding.values.en.spelling import PHONE_SCANNER, SCANNER
 from assistant.understanding.values.en.times import clock
-from assistant.understanding.values.grammar import (
-    Grammar,
-    Meaning,
-    ValueType,
-    constant,
-    maybe,
-    rule,
-    say,
-    value_type,
-)
+from assistant.understanding.values.grammar import Grammar, maybe, rule, say
+from assistant.understanding.values.kinds import Meaning, ValueType, constant, value_type
 from assistant.understanding.values.languages import Pack
 from assistant.understanding.values.moments import Clock, Day
 from assistant.understanding.values.scanner import Scanner

@@ -5,15 +5,8 @@ from __future__ import annotations
 from operator import add
 
 from assistant.understanding.values.en.numbers import TEENS, UNITS, between
-from assistant.understanding.values.grammar import (
-    Grammar,
-    Meaning,
-    combine,
-    optional,
-    rule,
-    say,
-    table,
-)
+from assistant.understanding.values.grammar import Grammar, combine, optional, rule, say, table
+from assistant.understanding.values.kinds import Meaning
 
 LONGEST = 15
 """Digits of the longest international number (ITU-T E.164)."""

@@ -119,7 +119,7 @@ def _moment(moment: datetime, now: datetime | None) -> str:
     clock = _clock(moment.time())
     # Midnight belongs to the day that it ends: that is how people name it.
     day = moment.date() - DAY if clock == "midnight" else moment.date()
-    tonight = clock == "midnight" and day == today
+    tonight = day == today and (clock == "midnight" or moment.hour >= 18)
     return f"{'tonight' if tonight else _day(day, today)} at {clock}"
 
 

@@ -13,8 +13,11 @@ from assistant.understanding.values.en.dates import MONTHS
 from assistant.understanding.values.en.numbers import LARGEST, spell, spell_digits, spell_ordinal
 from assistant.understanding.values.scanner import Form, Scanner
 
-_PHONE_WORDS = frozenset(("call", "dial", "phone", "ring", "text", "number"))
+_PHONE_WORDS = frozenset(("call", "dial", "phone", "ring"))
 """A number after one of these is said digit by digit."""
+
+_MONTH_WORDS = frozenset((*MONTHS, *(name[:3] for name in MONTHS), "sept"))
+"""Four digits after one of these are a year."""
 
 _FRACTIONS = {"1/2": "half", "1/4": "quarter", "3/4": "three quarters"} | {
     "½": "half",
@@ -52,20 +55,29 @@ def _year(year: int) -> str:
     century, rest = divmod(year, 100)
     if century not in (19, 20) or not rest:
         return spell(year)
-    return f"{spell(century)} {f'oh {spell(rest)}' if rest < 10 else spell(rest)}"
+    return f"{spell(century)} {_two_digits(rest)}"
+
+
+def _month_day_year(match: re.Match[str], _: str) -> str:
+    month = next(name for name in MONTHS if name.startswith(match["month_name"][:3]))
+    return f"{month} {spell(int(match['month_day']))} {_year(int(match['month_year']))}"
 
 
 def _clock(match: re.Match[str], _: str) -> str:
     hour, minute = int(match["hour"]), int(match["minute"])
     half = _half(match["half"])
-    if match["hour"].startswith("0") and not half:
-        said = f"oh {spell(hour)}" if hour else "zero"
-    else:
-        said = spell(hour)
-    on_the_hour = "" if half else "hundred" if hour > 12 or said != spell(hour) else "o'clock"
-    minutes = (f"oh {spell(minute)}" if minute < 10 else spell(minute)) if minute else on_the_hour
+    military = hour > 12 or match["hour"].startswith("0")
+    said = f"oh {spell(hour)}" if 0 < hour < 10 and military and not half else spell(hour)
+    on_the_hour = "" if half else "hundred" if military else "o'clock"
     seconds = f"and {spell(int(match['second']))} seconds" if int(match["second"] or 0) else ""
-    return f"{said} {minutes} {seconds} {half}"
+    return f"{said} {_two_digits(minute) or on_the_hour} {seconds} {half}"
+
+
+def _two_digits(number: int) -> str:
+    """ "thirty", "oh five"; nothing for 0."""
+    if not number:
+        return ""
+    return f"oh {spell(number)}" if number < 10 else spell(number)
 
 
 def _half(written: str | None) -> str:
@@ -102,7 +114,7 @@ def _number(match: re.Match[str], before: str) -> str:
     sign = "minus " if match["sign"] else ""
     if before in _PHONE_WORDS and written.isdigit():
         return spell_digits(written)
-    if before in MONTHS and re.fullmatch(r"(19|20)\d\d", written):
+    if before in _MONTH_WORDS and re.fullmatch(r"(19|20)\d\d", written):
         return _year(int(written))
     return sign + _decimal(written)
 
@@ -138,11 +150,18 @@ def _half_alone(match: re.Match[str], _: str) -> str:
     return _half(match.group())
 
 
+_MONTH = rf"(?:{'|'.join(sorted(_MONTH_WORDS, key=len, reverse=True))})"
+_LETTER = r"[^\W\d_½¼¾]"
 _AM_PM = r"[ap]\.?\s?m\b\.?"
 FORMS: Sequence[tuple[str, Form]] = (
     (r"(?:\+|\(\d+\)|\(?0\d)(?:[ ()-]?\d){5,}", _phone),
     (r"\b\d{3,5}(?:[ -]\d{3,5})+\b", _phone),
     (r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", _iso_date),
+    (
+        rf"\b(?P<month_name>{_MONTH})\.?\s(?P<month_day>\d{{1,2}})(?:st|nd|rd|th)?,?"
+        r"\s(?P<month_year>(?:19|20)\d\d)\b",
+        _month_day_year,
+    ),
     (
         r"\b(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)"
         rf"(?:\s?(?P<half>{_AM_PM}))?(?![\d:])",
@@ -153,11 +172,14 @@ FORMS: Sequence[tuple[str, Form]] = (
     (r"\b(?P<nth>\d{1,6})(?:st|nd|rd|th)\b", _ordinal),
     (r"(?P<currency>[$£€])(?P<amount>\d[\d,]*(?:\.\d+)?)", _money),
     (r"\b(?P<low>\d{1,2})\s?[-–]\s?(?P<high>\d{1,2})\b", _range),
-    (r"\b(?P<count>\d+)(?P<unit>hrs?|h|mins?|secs?|s)(?![^\W\d])", _length),
+    (
+        r"(?<!\d)(?P<count>\d+)(?P<unit>hrs?|h|mins?|secs?|s|(?<=h\d)m|(?<=h\d\d)m)(?![^\W\d])",
+        _length,
+    ),
     (r"(?P<sign>(?<![\w)])[-−])?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)", _number),
     (r"[ap]\.\s?m\.", _half_alone),
     (r"[%°+=&@×*÷/]", _symbol),
-    (r"[^\W\d_]+(?:'[^\W\d_]+)*", _word),
+    (rf"{_LETTER}+(?:'{_LETTER}+)*", _word),
 )
 
 SCANNER = Scanner(FORMS)
