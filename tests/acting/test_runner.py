@@ -1,0 +1,247 @@
+"""Handlers run with what they asked for, and nothing they do breaks the loop."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from assistant import Clock, Conversation, Intent, Reply, intent
+from assistant.acting.conversation import LocalConversation
+from assistant.acting.dry_run import DryRun
+from assistant.acting.runner import Runner
+from assistant.acting.services import Ability
+from assistant.errors import ServiceError
+from assistant.records import Command, Decision, Slot
+
+NOW = datetime(2026, 3, 4, 10, 0)
+AnyIntent = Intent[..., Any]
+
+
+def runner(*intents: AnyIntent, deadline_s: float = 5.0, **services: object) -> Runner:
+    conversation = LocalConversation([Ability("a.b", "do it")])
+    handed = {Conversation: conversation, **services.get("handed", {})}  # type: ignore[dict-item]
+    return Runner(intents, handed, conversation, deadline_s, now=lambda: NOW)
+
+
+def command(made: AnyIntent, **values: object) -> Command:
+    return Command(made.name, tuple(Slot(name, str(v), v) for name, v in values.items()))
+
+
+@intent("wait {length}", "wait {length} for {who}", asks={"length": "How long?"})
+def wait(length: timedelta, who: str | None, times: int = 2) -> str:
+    return f"{length} {who} {times}"
+
+
+def test_slots_defaults_and_nothing() -> None:
+    ten = timedelta(minutes=10)
+    assert runner(wait).act(command(wait, length=ten)) == Reply("0:10:00 None 2")
+    full = command(wait, length=ten, who="me", times=3, unknown=1)
+    assert runner(wait).act(full) == Reply("0:10:00 me 3")
+
+
+def test_a_missing_slot_is_asked_for() -> None:
+    assert runner(wait).act(command(wait)) == Reply("How long?", ok=False)
+    decision = Decision("ask", "missing_slot", command(wait), missing="length")
+    assert runner(wait).question(decision) == "How long?"
+
+
+def test_a_question_without_words_of_its_own() -> None:
+    @intent("order {big_size}")
+    def order(big_size: str) -> str:
+        return big_size
+
+    decision = Decision("ask", "missing_slot", command(order), missing="big_size")
+    assert runner(order).question(decision) == "What big size?"
+
+
+def test_services_are_handed_in_and_the_last_reply_remembered() -> None:
+    @intent("again")
+    def again(conversation: Conversation) -> str:
+        return f"I said: {conversation.last_reply()}"
+
+    one = runner(again, wait)
+    one.act(command(wait, length=timedelta(minutes=1)))
+    assert one.act(command(again)).text == "I said: 0:01:00 None 2"
+
+
+def test_a_service_that_is_not_there() -> None:
+    @intent("what time")
+    def what_time(clock: Clock) -> str:
+        return str(clock.now())
+
+    reply = runner(what_time).act(command(what_time))
+    assert not reply.ok
+    assert "Clock" in reply.text
+
+
+def test_moments_arrive_without_a_zone() -> None:
+    @intent("at {when}")
+    def at(when: datetime) -> str:
+        return str(when.tzinfo)
+
+    moment = datetime(2026, 3, 4, 12, tzinfo=UTC)
+    assert runner(at).act(command(at, when=moment)) == Reply("None")
+
+
+@intent("boom")
+def raises() -> str:
+    raise KeyError("secret details")
+
+
+@intent("exit")
+def exits() -> str:
+    sys.exit(7)
+
+
+@intent("nothing")  # type: ignore[type-var]
+def gives_none() -> None:
+    return None
+
+
+@intent("number")  # type: ignore[type-var]
+def gives_number() -> int:
+    return 42
+
+
+@intent("empty")
+def gives_nothing() -> str:
+    return " "
+
+
+@intent("sorry")
+def says_no() -> Reply:
+    return Reply("No milk.", ok=False)
+
+
+@intent("service")
+def breaks_service() -> str:
+    raise ServiceError("The calendar can't be read; mend it.")
+
+
+@pytest.mark.parametrize(
+    ("made", "text"),
+    [
+        (raises, "Sorry, the test runner ability ran into a problem."),
+        (exits, "Sorry, the test runner ability ran into a problem."),
+        (gives_none, "Sorry, the test runner ability gave no answer."),
+        (gives_number, "Sorry, the test runner ability gave no answer."),
+        (gives_nothing, "Sorry, the test runner ability gave no answer."),
+        (says_no, "No milk."),
+        (breaks_service, "The calendar can't be read; mend it."),
+    ],
+    ids=lambda value: value.name if isinstance(value, Intent) else "",
+)
+def test_what_goes_wrong_becomes_a_kind_reply(made: AnyIntent, text: str) -> None:
+    assert runner(made).act(command(made)) == Reply(text, ok=False)
+
+
+def test_an_unknown_intent() -> None:
+    reply = runner().act(Command("tea.make"))
+    assert not reply.ok
+    assert "tea.make" in reply.text
+
+
+@pytest.fixture
+def hanging() -> Iterator[AnyIntent]:
+    """An intent that hangs until the test is over, then prints."""
+    over = threading.Event()
+    ended = threading.Event()
+
+    @intent("hang")
+    def hang() -> str:
+        over.wait(30)
+        print("late words")
+        ended.set()
+        return "too late"
+
+    yield hang
+    over.set()
+    assert ended.wait(30)
+
+
+def test_a_handler_that_hangs_is_given_up(hanging: AnyIntent) -> None:
+    one = runner(hanging, wait, deadline_s=0.05)
+    reply = one.act(command(hanging))
+    assert reply == Reply(
+        "Sorry, the test runner ability takes too long; I stopped waiting for it.", ok=False
+    )
+    assert runner(wait).act(command(wait, length=timedelta(1))).ok
+
+
+def test_prints_of_handlers_go_to_the_log_and_ours_to_the_output(
+    capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    ours = sys.stdout
+
+    @intent("talk")
+    def talk() -> str:
+        print("chatter")
+        sys.stdout.write("more\n")
+        printing = threading.Thread(target=lambda: print("from elsewhere"))
+        printing.start()
+        printing.join()
+        return "done"
+
+    with caplog.at_level(logging.INFO):
+        assert runner(talk).act(command(talk)) == Reply("done")
+    assert capsys.readouterr().out == "from elsewhere\n"
+    assert "test_runner.talk printed: chatter" in caplog.text
+    assert "printed: more" in caplog.text
+    assert sys.stdout is ours
+
+
+def confirm(made: AnyIntent, **values: object) -> str:
+    return runner(made).question(Decision("confirm", "unsure", command(made, **values)))
+
+
+def with_question(question: str | Callable[..., str]) -> AnyIntent:
+    @intent("wait {length} [for {who}]", confirm=question)
+    def hold(length: timedelta, who: str = "") -> str:
+        return ""
+
+    return hold
+
+
+def ask_back(length: timedelta, conversation: Conversation) -> str:
+    return f"Wait {length}, {conversation.abilities()[0].example}?"
+
+
+def ask_wrongly(length: timedelta) -> str:
+    raise ValueError(length)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Wait for {length}?", "Wait for ten minutes?"),
+        (ask_back, "Wait 0:10:00, do it?"),
+        ("Wait for {who}?", "Hold, ten minutes: is that right?"),
+        (ask_wrongly, "Hold, ten minutes: is that right?"),
+        ("", "Hold, ten minutes: is that right?"),
+    ],
+)
+def test_the_question_before_it_is_done(question: str | Callable[..., str], text: str) -> None:
+    assert confirm(with_question(question), length=timedelta(minutes=10)) == text
+
+
+def test_moments_are_read_back_from_now() -> None:
+    @intent("at {when}", confirm="At {when}?")
+    def at(when: datetime) -> str:
+        return ""
+
+    assert confirm(at, when=datetime(2026, 3, 5, 15)) == "At tomorrow at 3 pm?"
+
+
+def test_a_dry_run_asks_and_does_nothing() -> None:
+    dry = DryRun(runner(raises, wait))
+    assert dry.act(command(raises)) == Reply("Dry run: test_runner.raises.")
+    said = dry.act(command(wait, length=timedelta(minutes=10)))
+    assert said == Reply("Dry run: test_runner.wait with length ten minutes.")
+    decision = Decision("ask", "missing_slot", command(wait), missing="length")
+    assert dry.question(decision) == "How long?"
