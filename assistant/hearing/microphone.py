@@ -72,13 +72,14 @@ class Microphone:
         self._stream: Any = None
         self._skip_frames = 0
 
-    def blocks(self) -> Iterator[Block | SourceEvent]:
-        """Blocks without end, and what happens between them.
+    def blocks(self) -> Generator[Block | SourceEvent, None, None]:
+        """Blocks without end, and what happens between them; closing it closes the device.
 
         While the microphone is gone, silence comes in its place, so that the loop keeps turning.
         Raises MicrophoneError when it can't be opened in the first place.
         """
         self._began_s = self._clock()
+        self._cutter = Cutter()
         library = self._library = self._library or load_library()
         self._device = choose(list_devices(library), self._settings.device)
         try:
@@ -112,7 +113,7 @@ class Microphone:
                 f"The microphone {self._device.name} can't be opened ({_reason(error)}); "
                 "close the program that uses it, or choose another device."
             ) from error
-        self._restart(self._clock() - self._began_s)
+        self._restart(self._now_s())
         self._skip_frames = 0
 
     def _opened(self, library: SoundLibrary) -> Any:
@@ -141,6 +142,10 @@ class Microphone:
         self._resampler = Resampler(self._device.rate)
         self._cutter = Cutter(position_s)
         self._ready: list[Block] = []
+
+    def _now_s(self) -> float:
+        """Time in the source by the clock; never before what was delivered already."""
+        return max(self._cutter.position_s, self._clock() - self._began_s)
 
     def _close(self) -> None:
         if self._stream is not None:
@@ -190,6 +195,7 @@ class Microphone:
         """Reopen, with longer and longer waits, until sound comes again."""
         lost_s = self._clock()
         yield MicrophoneLost(lost_s, reason)
+        self._restart(self._now_s())
         wait_s = self._settings.retry_s
         while True:
             self._close()
@@ -199,9 +205,9 @@ class Microphone:
                 yield from self._silence_until_first()
                 if self._feed.begun:
                     break
-        now_s = self._clock()
-        self._restart(now_s - self._began_s)
-        yield MicrophoneBack(now_s, self._device.name, now_s - lost_s)
+        self._restart(self._now_s())
+        back_s = self._clock()
+        yield MicrophoneBack(back_s, self._device.name, back_s - lost_s)
 
     def _reopened(self, library: SoundLibrary) -> bool:
         try:
@@ -221,8 +227,7 @@ class Microphone:
         end_s = self._clock() + seconds
         while self._clock() < end_s:
             self._sleep(BLOCK_S)
-            start_s = self._clock() - self._began_s - BLOCK_S
-            yield Block(np.zeros(BLOCK_SAMPLES, np.float32), start_s)
+            yield from self._cutter.push(np.zeros(BLOCK_SAMPLES, np.float32))
 
 
 def _reason(error: Exception) -> str:

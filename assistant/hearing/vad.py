@@ -27,10 +27,10 @@ class WebRtcDetector:
 
     def is_speech(self, samples: Floats) -> bool:
         """Whether the block, shape (BLOCK_SAMPLES,), holds a voice."""
-        if float(np.dot(samples, samples)) < self._floor * len(samples):
-            return False
         pcm = (samples * FULL_SCALE).astype("<i2").tobytes()
-        return bool(self._detector.is_speech(pcm, SAMPLE_RATE))
+        # The detector hears faint blocks too: what it learns of the silence finds quiet speech.
+        voiced = bool(self._detector.is_speech(pcm, SAMPLE_RATE))
+        return voiced and float(np.dot(samples, samples)) >= self._floor * len(samples)
 
     def reset(self) -> None:
         """Forget what was heard before."""
