@@ -60,6 +60,12 @@ def sound_key(word: str) -> str:
     return word
 
 
+def distance_by_ear(one: str, other: str) -> float:
+    """How far two words are apart by letters and sound: 0 for the same, 1 for nothing alike."""
+    distance = Levenshtein.normalized_distance
+    return (distance(one, other) + distance(sound_key(one), sound_key(other))) / 2
+
+
 class Confusions:
     """The words of a vocabulary that a heard word may stand for."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -78,6 +79,16 @@ class CommandGraph:
         self._lists: dict[str, tuple[ListEntry, ...] | None] = {}
         for intent in intents:
             self._add_intent(intent, language)
+
+    def beside(self, intents: Sequence[IntentSpec], language: str = "en") -> CommandGraph:
+        """A graph of other templates that shares this one's lists and values."""
+        other = copy(self)
+        other.intents = {intent.name: intent for intent in intents}
+        other.nets = {**self.nets, MAIN: Net()}
+        other._first, other.sentences = {}, []
+        for intent in intents:
+            other._add_intent(intent, language)
+        return other
 
     def refresh(self) -> bool:
         """Compile the shared lists again whose entries changed; tells whether any did."""

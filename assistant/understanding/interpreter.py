@@ -11,7 +11,7 @@ from assistant.understanding.confusion import SmallWords
 from assistant.understanding.fuzzy import FuzzyWalker, confidence
 from assistant.understanding.graph import CommandGraph
 from assistant.understanding.guess import Guesser
-from assistant.understanding.judge import Candidate
+from assistant.understanding.judge import Candidate, meaning
 from assistant.understanding.lattice import Lattice, lattice
 from assistant.understanding.readings import Reading, missing, read
 from assistant.understanding.walk import ExactSteps, Walk, Walker
@@ -20,6 +20,8 @@ LOOSE = 0.5
 """An exact walk of a higher rank leaves words to free text that were perhaps misheard."""
 ENOUGH = 0.75
 """With a misheard reading as sure as this nobody asks what the sentence is about."""
+MISSING = 0.3
+"""Rank of a required slot that was left out."""
 RIVAL = 0.1
 """Readings of one intent with other values, no further apart in words, put each other in doubt."""
 DOUBT = 0.85
@@ -29,11 +31,12 @@ DOUBT = 0.85
 class Interpreter:
     """Reads text with a command graph."""
 
-    def __init__(self, graph: CommandGraph, language: str) -> None:
+    def __init__(self, graph: CommandGraph, language: str, *, guesses: bool = True) -> None:
+        """Without `guesses`, only what fits a template is a reading."""
         self._graph, self._language = graph, language
         small = SmallWords(language)
         self._fuzzy = FuzzyWalker(graph, language, small)
-        self._guesser = Guesser(graph, self._fuzzy, small)
+        self._guesser = Guesser(graph, self._fuzzy, small) if guesses else None
 
     def refresh(self) -> None:
         """Take over changed lists."""
@@ -45,7 +48,8 @@ class Interpreter:
         if any(not one.problem for one in exact) and not (heard and exact[0].rank >= LOOSE):
             return exact
         found = _ranked([*exact, *self._misheard(text, now)])
-        if any(not one.problem and one.command.confidence >= ENOUGH for one in found):
+        sure = any(not one.problem and one.command.confidence >= ENOUGH for one in found)
+        if sure or self._guesser is None:
             return found
         found += self._guesser.guesses(text, now)
         return _ranked([*found, *self._with_unknown(text, now)])
@@ -79,17 +83,16 @@ def _candidate(reading: Reading, match: Match) -> Candidate:
     command = Command(name, reading.slots, sure, found, reading.template)
     problem = reading.problem.why if reading.problem else ""
     left_out = tuple(missing(reading.intent, reading.slots))
-    return Candidate(command, reading.intent.risk, reading.walk.rank, left_out, problem)
+    rank = reading.walk.rank + MISSING * len(left_out)
+    return Candidate(command, reading.intent.risk, rank, left_out, problem)
 
 
 def _ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Readings with all values first, then by rank, then the more complete ones; each once."""
-    ordered = sorted(candidates, key=lambda one: (bool(one.problem), one.rank, len(one.missing)))
+    """Readings with all values first, then by rank; each meaning once."""
+    ordered = sorted(candidates, key=lambda one: (bool(one.problem), one.rank))
     kept: list[Candidate] = []
     for one in ordered:
-        command = one.command
-        others = (other.command for other in kept)
-        if all((o.intent, o.slots) != (command.intent, command.slots) for o in others):
+        if all(meaning(other.command) != meaning(one.command) for other in kept):
             kept.append(one)
     return kept
 
@@ -101,7 +104,7 @@ def _doubted(candidates: list[Candidate]) -> list[Candidate]:
     best, *others = candidates
     for other in others:
         same = other.command.intent == best.command.intent and not other.problem
-        if same and other.rank - best.rank < RIVAL and other.command.slots != best.command.slots:
+        if same and other.rank - best.rank < RIVAL:
             sure = best.command.confidence * DOUBT
             return [replace(best, command=replace(best.command, confidence=sure)), *others]
     return candidates

@@ -92,8 +92,13 @@ def _rivals(best: Candidate, other: Candidate) -> bool:
     if other.command.intent != best.command.intent:
         return True
     return _texts(other.command) == _texts(best.command) and (
-        other.command.slots != best.command.slots
+        meaning(other.command) != meaning(best.command)
     )
+
+
+def meaning(command: Command) -> tuple[str, dict[str, object]]:
+    """What a command would do, however it was said."""
+    return command.intent, {slot.name: slot.value for slot in command.slots}
 
 
 def _texts(command: Command) -> dict[str, str]:

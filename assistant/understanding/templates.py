@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Many
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NoReturn
 
 from assistant.errors import TemplateError
@@ -82,6 +83,7 @@ class _Group:
 _Part = str | _Group | RuleRef | SlotRef | NumberRange
 
 
+@lru_cache(maxsize=8192)
 def parse(template: Template) -> Parsed:
     """Read one template. Raises TemplateError with the place where it can't be read."""
     reader = _Reader(template)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from assistant.ports import ListSource
 from assistant.records import Decision, Emissions, IntentSpec, Transcript
 from assistant.settings import UnderstandingSettings
+from assistant.understanding.dialogue import Dialogue
 from assistant.understanding.graph import CommandGraph, ValueType
 from assistant.understanding.interpreter import Interpreter
 from assistant.understanding.judge import judge
 from assistant.understanding.values import value_types
+from assistant.understanding.wake import after_wake
 
 
 class CommandUnderstander:
@@ -30,13 +34,48 @@ class CommandUnderstander:
         known = value_types(language) if values is None else values
         self._graph = CommandGraph(intents, lists, known, language)
         self._interpreter = Interpreter(self._graph, language)
+        self._dialogue = Dialogue(self._graph, settings)
+        self._awake_until_s = -math.inf
 
     def understand(
         self, transcript: Transcript, emissions: Emissions | None, now: datetime, at_s: float
     ) -> Decision:
         """The decision for an utterance heard at `at_s` (monotonic)."""
         self.update_lists()
+        if not transcript.text.strip():
+            return judge(transcript, (), self._settings)
         heard = emissions is not None
+        if self._dialogue.waiting:
+            answer = self._dialogue.answer(transcript, now, at_s)
+            if answer:
+                return answer
+        decision = self._woken(transcript, heard, now, at_s)
+        if self._dialogue.waiting and not self._clear(decision):
+            return self._dialogue.miss()
+        self._dialogue.note(decision, at_s)
+        return decision
+
+    def _clear(self, decision: Decision) -> bool:
+        """Whether this is surely a command, although an answer was expected."""
+        command = decision.command
+        return command is not None and command.confidence >= self._settings.confirm_below
+
+    def _woken(self, transcript: Transcript, heard: bool, now: datetime, at_s: float) -> Decision:
+        """The decision about a command, if it follows the wake phrase where there is one."""
+        if not self._settings.wake or self._dialogue.waiting:
+            return self._commanded(transcript, heard, now)
+        rest = after_wake(transcript.text, self._settings.wake)
+        if rest == "":
+            self._awake_until_s = at_s + self._settings.wake_window_s
+            return Decision("ask", "missing_slot", detail="Yes?")
+        if rest is None and at_s > self._awake_until_s:
+            detail = f"That didn't begin with “{self._settings.wake}”."
+            return Decision("reject", "no_wake_phrase", detail=detail)
+        self._awake_until_s = -math.inf
+        said = transcript if rest is None else replace(transcript, text=rest)
+        return self._commanded(said, heard, now)
+
+    def _commanded(self, transcript: Transcript, heard: bool, now: datetime) -> Decision:
         candidates = self._interpreter.candidates(transcript.text, now, heard=heard)
         return judge(transcript, candidates, self._settings)
 
