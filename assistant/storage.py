@@ -24,6 +24,8 @@ def write_atomically(file: Path, content: str | bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
+        if file.exists():
+            Path(temporary).chmod(file.stat().st_mode)  # others may be allowed to read it
         Path(temporary).replace(file)
     except OSError as error:
         if temporary:

@@ -18,11 +18,13 @@ HANDOVER_S = 5.0
 class DesktopPhone:
     """A `Phone` that leaves the call to whatever opens `tel:` links on this desktop."""
 
-    def __init__(self, region: str, environ: Mapping[str, str] = os.environ) -> None:
-        self._region, self._environ = region, environ
+    def __init__(
+        self, region: str, environ: Mapping[str, str] = os.environ, platform: str = sys.platform
+    ) -> None:
+        self._region, self._environ, self._platform = region, environ, platform
 
     def call(self, number: str) -> None:
-        opener = desktop_opener(self._environ)
+        opener = desktop_opener(self._environ, self._platform)
         command = [opener, f"tel:{dialable(number, self._region)}"]
         try:
             subprocess.run(command, check=True, capture_output=True, timeout=HANDOVER_S)
@@ -45,9 +47,9 @@ class DryRunPhone:
         self.called.append(dialable(number, self._region))
 
 
-def desktop_opener(environ: Mapping[str, str]) -> str:
+def desktop_opener(environ: Mapping[str, str], platform: str) -> str:
     """The program that opens links. Raises ServiceError where there is no desktop."""
-    if sys.platform == "darwin":
+    if platform == "darwin":
         return "open"
     opener = shutil.which("xdg-open", path=environ.get("PATH"))
     if opener and (environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")):

@@ -11,7 +11,7 @@ from assistant.acting.loader import intent_folders, load, load_file
 from assistant.bundled import bundled
 from assistant.errors import PluginError
 
-GOOD = '''
+GOOD = """
 from assistant import intent
 
 
@@ -22,7 +22,7 @@ from assistant import intent
 )
 def make() -> str:
     return "Coffee."
-'''
+"""
 
 
 def write(folder: Path, name: str, text: str = GOOD) -> Path:
@@ -113,7 +113,7 @@ def test_imported_intents_belong_to_their_own_file(tmp_path: Path) -> None:
 
 
 def test_dataclasses_and_future_annotations_work(tmp_path: Path) -> None:
-    text = '''
+    text = """
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -131,7 +131,7 @@ class Cup:
 @intent("make {count} coffees")
 def make(count: int, clock: Clock) -> str:
     return f"{count} {Cup()}"
-'''
+"""
     (made,) = load([write(tmp_path, "coffee.py", text).parent], installed=False).intents
     assert made.spec.slots[0].kind == "number"
 

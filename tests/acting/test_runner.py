@@ -203,7 +203,7 @@ def confirm(made: AnyIntent, **values: object) -> str:
 def with_question(question: str | Callable[..., str]) -> AnyIntent:
     @intent("wait {length} [for {who}]", confirm=question)
     def hold(length: timedelta, who: str = "") -> str:
-        return ""
+        return f"{length} {who}"
 
     return hold
 
@@ -233,7 +233,7 @@ def test_the_question_before_it_is_done(question: str | Callable[..., str], text
 def test_moments_are_read_back_from_now() -> None:
     @intent("at {when}", confirm="At {when}?")
     def at(when: datetime) -> str:
-        return ""
+        return str(when)
 
     assert confirm(at, when=datetime(2026, 3, 5, 15)) == "At tomorrow at 3 pm?"
 

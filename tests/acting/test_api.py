@@ -1,0 +1,44 @@
+"""What a stranger's ability may import, and how quickly it arrives."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import assistant
+from assistant.acting.services import SERVICES
+from assistant.acting.slots import KINDS, LIVING_LISTS
+
+PROMISED = (
+    "Ability Appointment Calendar Clock Contact ContactNumber Contacts Conversation Fact Intent "
+    "Knowledge Ordinal Percent Phone PhoneNumber Reply Timer choices intent spoken"
+)
+
+
+def test_the_public_names() -> None:
+    assert assistant.__all__ == PROMISED.split()
+    for name in assistant.__all__:
+        assert getattr(assistant, name) is getattr(assistant, name)
+        assert name in dir(assistant)
+
+
+def test_every_service_and_slot_type_is_public() -> None:
+    for kind in (*SERVICES, *LIVING_LISTS):
+        assert getattr(assistant, kind.__name__) is kind  # type: ignore[attr-defined]
+    ours = [kind for kind in KINDS if getattr(kind, "__module__", "") == "assistant.acting.slots"]
+    assert {kind.__name__ for kind in ours} == {"Ordinal", "Percent", "PhoneNumber"}  # type: ignore[attr-defined]
+
+
+def test_other_names_are_refused() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'Pipeline'"):
+        _ = assistant.Pipeline  # type: ignore[attr-defined]
+
+
+def test_importing_the_package_imports_nothing_heavy() -> None:
+    script = "import assistant, sys; print(sorted({'numpy', 'yaml', 'vobject'} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,92 @@
+"""Facts and running timers as lists of things to say."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from assistant.acting.clock import LocalClock
+from assistant.acting.knowledge import LocalKnowledge, read_facts
+from assistant.acting.lists import LivingLists, sayable, timer_entries
+from assistant.bundled import bundled
+from assistant.errors import ServiceError
+from assistant.records import ListEntry
+
+
+def test_timers_are_called_by_name_or_length(tmp_path: Path) -> None:
+    clock = LocalClock(tmp_path / "timers.json")
+    clock.after(timedelta(minutes=5), "", "Pasta (for two)")
+    clock.after(timedelta(minutes=10), "")
+    clock.after(timedelta(hours=1), "")
+    clock.at(clock.now() + timedelta(days=1), "", kind="alarm")
+    texts = [entry.text for entry in timer_entries(clock)]
+    assert texts == ["pasta for two", "ten minute|ten minutes", "hour|an hour"]
+    assert [entry.value for entry in timer_entries(clock)] == list(clock.timers())[:3]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("O’Neil", "o'neil"), ("a|b (c) [d] {e} <f>", "a b c d e f"), ("x_y-z", "x y z"), ("", "")],
+)
+def test_words_alone_can_be_said(name: str, said: str) -> None:
+    assert sayable(name) == said
+
+
+def test_a_list_by_its_name() -> None:
+    entries = (ListEntry("kitchen", 1),)
+    lists = LivingLists({"rooms": lambda: entries})
+    assert lists.entries("rooms") is entries
+    assert lists.entries("cellars") is None
+
+
+def test_a_broken_source_is_an_empty_list_and_is_named_once(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def broken() -> Sequence[ListEntry]:
+        raise ServiceError("The contacts can't be read.")
+
+    lists = LivingLists({"contacts": broken})
+    with caplog.at_level(logging.WARNING):
+        assert lists.entries("contacts") == ()
+        assert lists.entries("contacts") == ()
+    assert [record.getMessage() for record in caplog.records] == [
+        "The list of contacts is empty: The contacts can't be read."
+    ]
+
+
+def test_the_bundled_facts_are_sentences() -> None:
+    facts = list(read_facts(bundled("intents") / "facts.toml"))
+    assert len(facts) >= 40
+    assert all(fact.answer.endswith(".") for fact in facts)
+
+
+def test_a_persons_own_facts_are_believed_and_changes_seen(tmp_path: Path) -> None:
+    bundled_one, own = tmp_path / "bundled.toml", tmp_path / "own.toml"
+    bundled_one.write_text('"the capital of france" = "Paris."\n"pi" = "3.14."\n')
+    knowledge = LocalKnowledge([bundled_one, own])
+    assert [fact.answer for fact in knowledge.facts()] == ["Paris.", "3.14."]
+    own.write_text('"the capital of france" = "Paris, as ever."\n')
+    assert [(entry.text, entry.value.answer) for entry in knowledge.entries()] == [  # type: ignore[attr-defined]
+        ("the capital of france", "Paris, as ever."),
+        ("pi", "3.14."),
+    ]
+    assert knowledge.facts()[0].source == str(own)
+
+
+@pytest.mark.parametrize("topic", ["the (capital", "{x}", "<rule>", "[]"])
+def test_one_fact_that_cannot_be_said_is_left_out(topic: str, tmp_path: Path) -> None:
+    file = tmp_path / "facts.toml"
+    file.write_text(f'"{topic}" = "A."\n"pi" = "B."\n')
+    assert [fact.topic for fact in read_facts(file)] == ["pi"]
+
+
+@pytest.mark.parametrize("text", ["no toml", '"pi" = 3.14', "\udcff"])
+def test_a_file_without_facts(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "facts.toml"
+    file.write_bytes(text.encode("utf-8", "surrogateescape"))
+    with pytest.raises(ServiceError, match=r"facts\.toml"):
+        LocalKnowledge([file]).facts()
