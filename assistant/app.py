@@ -204,9 +204,13 @@ def recognizer(settings: Settings) -> Callable[[Floats], Transcript]:
 
 def voice(settings: Settings, aloud: bool) -> Voice:
     """Who speaks the replies: nobody, or what the settings name."""
-    from assistant.speaking import SilentVoice, make_voice
+    if not aloud:
+        from assistant.speaking.silent import SilentVoice
 
-    return make_voice(settings.speaking, settings.audio) if aloud else SilentVoice()
+        return SilentVoice()
+    from assistant.speaking import make_voice
+
+    return make_voice(settings.speaking, settings.audio)
 
 
 def open_microphone(settings: Settings) -> AudioSource:

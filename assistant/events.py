@@ -35,8 +35,9 @@ class Heard:
 
     at_s: float
     utterance: Utterance
-    delay_s: float = 0.0
-    """From the end of speech to here, in time of the source: what the endpoint waited for."""
+    delay_s: float | None = None
+    """From the end of speech to here, in time of the source: what the endpoint waited for. None
+    where nobody looked for an endpoint."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,7 @@ class Pipeline:
 
     def _utterance(self, utterance: Utterance, now_s: float | None = None) -> Iterator[Event]:
         end_s = utterance.speech_end_s
-        delay_s = max(0.0, now_s - end_s) if now_s is not None and end_s is not None else 0.0
+        delay_s = None if now_s is None or end_s is None else max(0.0, now_s - end_s)
         yield Heard(self._parts.monotonic(), utterance, delay_s)
         yield from self._guarded(self._recognized(utterance))
 
