@@ -1,16 +1,19 @@
 """The recipes that turn public collections into manifests, each from a checked-out folder.
 
     python -m assistant.training.prepare people OUT --shared DIR --speechocean DIR --keywords DIR
-                                                    --wake-words DIR
+                               --wake-words DIR --digits DIR --key-phrases DIR
     python -m assistant.training.prepare noise OUT --esc10 DIR --wake-words DIR --keywords DIR
     python -m assistant.training.prepare untranscribed OUT --common-voice DIR --shared DIR
+    python -m assistant.training.prepare orders OUT --orders DIR
 
-The folders are checkouts of jimbozhang/speechocean762, thegtagamer/PICO-tinyML-benchmark,
-MycroftAI/Precise-Community-Data, karolpiczak/ESC-10 (a commit that still has its clips) and
-korliu/whisper; where only a bare repository is at hand, `git archive COMMIT | tar -x -C DIR` makes
-one. Each collection becomes one `.i16` pack beside the manifest, so that training reads 16 kHz
-samples and decodes nothing. People who are held out for measuring are drawn by a hash of their
-name, the same on every machine.
+The folders are checkouts of jimbozhang/speechocean762, thegtagamer/PICO-tinyML-benchmark (words),
+MycroftAI/Precise-Community-Data (wake words), Jakobovski/free-spoken-digit-dataset, the folder
+audio of Picovoice/wake-word-benchmark (key phrases), karolpiczak/ESC-10 (a commit that still has
+its clips), the folder dataset of korliu/whisper (Common Voice) and the folder data of
+Picovoice/speech-to-intent-benchmark (orders). Where only a bare repository is at hand,
+`git archive COMMIT | tar -x -C DIR` makes one. Each collection becomes one `.i16` pack beside the
+manifest, so that training reads 16 kHz samples and decodes nothing. People who are held out for
+measuring are drawn by a hash of their name, the same on every machine.
 """
 
 from __future__ import annotations
@@ -36,7 +39,7 @@ from assistant.training.corpus import (
     write_pack,
 )
 from assistant.training.phonemes import with_phonemes
-from assistant.training.text import normalise
+from assistant.training.text import UNITS, normalise
 
 WAKE_WORDS = {
     "amelia/en": "amelia",
@@ -54,6 +57,7 @@ WORDS = ("fsdd", "speech_commands_words")
 """The sources whose held-out speakers make the test of digits and short commands."""
 PUBLIC_DOMAIN = "public domain (Precise Community Data)"
 KEYWORDS_LICENCE = "CC BY 4.0 (Google Speech Commands)"
+PICOVOICE = "Apache-2.0 (Picovoice benchmarks)"
 LONGEST_NOISE = 30.0
 
 
@@ -102,6 +106,38 @@ def keyword_clips(folder: Path, known: Iterable[str]) -> Iterator[Clip]:
         speaker = f"gsc_{name.split('_')[0]}"
         split = "test" if speaker not in trained and held_out(speaker, 0.25) else "train"
         yield Clip(path, word, speaker, 0, "speech_commands_words", KEYWORDS_LICENCE, split)
+
+
+def digit_clips(folder: Path) -> Iterator[Clip]:
+    """All of the Free Spoken Digit Dataset, of which the shared clips hold a part."""
+    for path in sorted((folder / "recordings").glob("*.wav")):
+        digit, name, _ = path.stem.split("_")
+        speaker = f"fsdd_{name}"
+        split = "test" if speaker == FSDD_HELD_OUT else "train"
+        yield Clip(path, UNITS[int(digit)], speaker, 0, "fsdd", "CC BY-SA 4.0", split)
+
+
+def key_phrase_clips(folder: Path) -> Iterator[Clip]:
+    """Wake words by more than fifty people whom nobody named; a folder's name is what is said.
+
+    All but "alexa", which others collected, is for testing: the same people may have spoken the
+    orders of `order_clips`.
+    """
+    for path in sorted(folder.glob("*/*")):
+        phrase = path.parent.name
+        if path.suffix in (".wav", ".flac") and phrase.replace(" ", "").isalpha():
+            split = "train" if phrase == "alexa" else "test"
+            speaker = f"key_phrases_{phrase.replace(' ', '_')}"
+            yield Clip(path, phrase, speaker, 0, "key_phrases", PICOVOICE, split)
+
+
+def order_clips(folder: Path) -> Iterator[Clip]:
+    """Orders for a coffee machine by more than fifty people, whose labels give intent and slots.
+
+    There is no transcript; the speaker's name ends in the name of the clip among the labels.
+    """
+    for path in sorted((folder / "speech" / "clean").glob("*.wav")):
+        yield Clip(path, "", f"orders_{path.stem}", 0, "orders", PICOVOICE, "test")
 
 
 def wake_word_clips(folder: Path) -> Iterator[Clip]:
@@ -218,15 +254,25 @@ def noise_cut(audio: NDArray[np.int16]) -> NDArray[np.int16]:
 
 
 def people(args: argparse.Namespace) -> list[Clip]:
-    shared = list(shared_clips(args.shared))
-    clips = [
-        *shared,
-        *(keyword_clips(args.keywords, {c.speaker for c in shared}) if args.keywords else ()),
-        *(wake_word_clips(args.wake_words) if args.wake_words else ()),
-        *(speechocean_clips(args.speechocean) if args.speechocean else ()),
-    ]
+    shared = list(shared_clips(args.shared)) if args.shared else []
+    known = {clip.speaker for clip in shared}
+    sources = (
+        (digit_clips(args.digits) if args.digits else ()),
+        (keyword_clips(args.keywords, known) if args.keywords else ()),
+        (wake_word_clips(args.wake_words) if args.wake_words else ()),
+        (key_phrase_clips(args.key_phrases) if args.key_phrases else ()),
+        (speechocean_clips(args.speechocean) if args.speechocean else ()),
+    )
+    clips = [clip for source in (shared, *sources) for clip in source if clip.text]
     check_splits(clips)
-    return with_phonemes(pack((clip for clip in clips if clip.text), args.out, unchanged))
+    packed = with_phonemes(pack(clips, args.out, unchanged))
+    words = (clip for clip in packed if clip.split == "test" and clip.source in WORDS)
+    write_manifest(args.out / "words-test.jsonl", words)
+    return packed
+
+
+def orders(args: argparse.Namespace) -> list[Clip]:
+    return pack(order_clips(args.orders), args.out, unchanged)
 
 
 def noise(args: argparse.Namespace) -> list[Clip]:
@@ -241,21 +287,23 @@ def untranscribed(args: argparse.Namespace) -> list[Clip]:
     return pack(untranscribed_clips(args.common_voice, dev), args.out, unchanged)
 
 
+RECIPES = {"people": people, "noise": noise, "untranscribed": untranscribed, "orders": orders}
+COLLECTIONS = (
+    "shared", "speechocean", "keywords", "wake-words", "digits", "key-phrases", "esc10",
+    "common-voice", "orders",
+)  # fmt: skip
+
+
 def main(argv: list[str] | None = None) -> None:
     """Make manifests of public collections, each from its checked-out folder."""
     parser = argparse.ArgumentParser(prog="assistant.training.prepare", description=main.__doc__)
-    parser.add_argument("what", choices=["people", "noise", "untranscribed"])
+    parser.add_argument("what", choices=RECIPES)
     parser.add_argument("out", type=Path, help="folder for manifest.jsonl and the packs")
-    for name in ("shared", "speechocean", "keywords", "wake-words", "esc10", "common-voice"):
+    for name in COLLECTIONS:
         parser.add_argument(f"--{name}", type=Path, help="checked-out folder of that collection")
     args = parser.parse_args(argv)
-    clips = {"people": people, "noise": noise, "untranscribed": untranscribed}[args.what](args)
+    clips = RECIPES[args.what](args)
     write_manifest(args.out / "manifest.jsonl", clips)
-    if args.what == "people":
-        write_manifest(
-            args.out / "words-test.jsonl",
-            (c for c in clips if c.split == "test" and c.source in WORDS),
-        )
     print(f"{len(clips)} clips, {sum(c.seconds for c in clips) / 3600:.2f} hours in {args.out}")
 
 

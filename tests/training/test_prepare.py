@@ -161,3 +161,29 @@ def test_a_file_that_is_no_audio_is_named_and_left_out(
     )
     assert "gsc_00000002" not in {clip.speaker for clip in clips}
     assert "00000002_nohash_0.wav" in capsys.readouterr().err
+
+
+def test_spoken_digits_and_key_phrases_keep_their_test_speakers_apart(tmp_path: Path) -> None:
+    speak(tmp_path / "digits" / "recordings" / "7_theo_0.wav")
+    speak(tmp_path / "digits" / "recordings" / "3_george_11.wav")
+    speak(tmp_path / "phrases" / "alexa" / "a.wav")
+    speak(tmp_path / "phrases" / "smart mirror" / "b.wav")
+    speak(tmp_path / "phrases" / "multiple_keywords.wav" / "c.wav")
+    clips = prepared(
+        tmp_path / "out",
+        "people",
+        digits=tmp_path / "digits",
+        key_phrases=tmp_path / "phrases",
+    )
+    assert {(c.text, c.split) for c in clips} == {
+        ("seven", "test"),
+        ("three", "train"),
+        ("alexa", "train"),
+        ("smart mirror", "test"),
+    }
+
+
+def test_orders_have_a_clip_for_each_label(tmp_path: Path) -> None:
+    speak(tmp_path / "data" / "speech" / "clean" / "00e09cf0-a01d.wav")
+    (clip,) = prepared(tmp_path / "out", "orders", orders=tmp_path / "data")
+    assert (clip.speaker, clip.split, clip.text) == ("orders_00e09cf0-a01d", "test", "")
