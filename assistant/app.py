@@ -20,6 +20,7 @@ from assistant.records import Emissions, Floats, Transcript, Utterance
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
+    from assistant.acting.check import Finding
     from assistant.acting.clock import LocalClock
     from assistant.acting.conversation import LocalConversation
     from assistant.acting.lists import LivingLists
