@@ -294,6 +294,7 @@ def convert(unit: UnitName, other: UnitName, amount: float = 1.0) -> str | Reply
     "what do you know about {topic}",
     "(how (high|tall|long|deep|big|fast|far|old|hot) is) {topic}",
     "any idea what {topic} is",
+    examples=("what is the capital of france",),
 )
 def look_up(topic: Fact) -> str:
     return topic.answer

@@ -9,6 +9,7 @@ RULES = {
     "enter": "(put|add|enter|write|note [down])",
     "calendar": "(in|into|on|to) (my|the) (calendar|diary|agenda|schedule)",
     "whats": "(what's|what is|what do i have|what have i got|is there anything|do i have anything)",
+    "do_i_have": "(what do i have|what have i got|is there anything|do i have anything)",
     "for": "[for {length}]",
     "meetings": "(appointment|meeting|event)[s]",
 }
@@ -75,8 +76,8 @@ def remind(task: str, when: datetime, calendar: Calendar, clock: Clock) -> str |
 
 @intent(
     "<whats> on [for] [{day}]",
-    "<whats> [on] {day}",
-    "<whats> [planned|scheduled] [for|on] {day}",
+    "<whats> (on|planned for|scheduled for|coming up) {day}",
+    "<do_i_have> [(planned|scheduled)] [(for|on)] {day}",
     "<whats> (in|on) (my|the) (calendar|diary|agenda|schedule) [(for|on)] [{day}]",
     "(what does|how does) [(my|the)] (day|calendar|schedule|diary) look [like] [(for|on)] [{day}]",
     "(what are|show|read|list|tell) [me] (my|the) <meetings> [(for|on)] [{day}]",

@@ -12,8 +12,8 @@ from assistant.acting.loader import Abilities
 from assistant.ports import Understander
 from assistant.records import Decision, Transcript
 
-PAUSE_S = 3600.0
-"""Between two examples, so that no question of the first is open when the second is said."""
+CANCEL = "never mind"
+"""Ends the question that an example leads to, before the next example is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,14 @@ def check_examples(
     intents: Sequence[Intent[..., Any]], understander: Understander, now: datetime
 ) -> Iterator[Finding]:
     """The examples that don't reach their intent, and intents that have none."""
-    at_s = 0.0
     for made in intents:
         line = made.templates[0].line
         if not made.examples:
             yield Finding(made.file, line, f"{made.name} has no examples; give it one.")
         for example in made.examples:
-            at_s += PAUSE_S
-            decision = understander.understand(Transcript(example), None, now, at_s)
+            decision = understander.understand(Transcript(example), None, now, at_s=0.0)
+            if decision.kind in ("ask", "confirm"):
+                understander.understand(Transcript(CANCEL), None, now, at_s=0.0)
             problem = _problem(decision, made.name)
             if problem:
                 yield Finding(made.file, line, f"the example “{example}” {problem}")

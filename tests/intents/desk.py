@@ -1,0 +1,125 @@
+"""The built-in abilities on a table of their own: a fixed day, four people, two timers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from assistant.acting import services as ports
+from assistant.acting.calendar import FileCalendar
+from assistant.acting.clock import LocalClock
+from assistant.acting.contacts import CardContacts
+from assistant.acting.conversation import LocalConversation
+from assistant.acting.knowledge import LocalKnowledge
+from assistant.acting.lists import LivingLists, timer_entries
+from assistant.acting.loader import load
+from assistant.acting.phone import DryRunPhone
+from assistant.acting.runner import Runner
+from assistant.acting.services import Ability
+from assistant.bundled import bundled
+from assistant.records import Decision, Reply, Transcript
+from assistant.settings import UnderstandingSettings
+from assistant.understanding.understander import CommandUnderstander
+
+NOW = datetime(2026, 3, 4, 10, 0)
+"""A Wednesday."""
+
+CONTACTS = """BEGIN:VCARD
+FN:Anna Smith
+TEL;TYPE=CELL:07700 900123
+TEL;TYPE=WORK:020 7946 0123
+END:VCARD
+BEGIN:VCARD
+FN:Anna Jones
+TEL;TYPE=HOME:020 7946 0999
+END:VCARD
+BEGIN:VCARD
+FN:Bob Hall
+NICKNAME:Bobby
+TEL;TYPE=HOME:020 7946 0555
+TEL;TYPE=CELL:07700 900555
+END:VCARD
+BEGIN:VCARD
+FN:Carl Nobody
+END:VCARD
+"""
+
+
+@dataclass
+class Desk:
+    """All services, and the way through understanding and acting."""
+
+    clock: LocalClock
+    calendar: FileCalendar
+    phone: DryRunPhone
+    conversation: LocalConversation
+    understander: CommandUnderstander
+    runner: Runner
+    now_s: float
+    at_s: float = 0.0
+
+    def decide(self, text: str, after_s: float = 1.0) -> Decision:
+        self.at_s += after_s
+        now = datetime.fromtimestamp(self.now_s)
+        return self.understander.understand(Transcript(text), None, now, self.at_s)
+
+    def decide_alone(self, text: str) -> Decision:
+        """The decision without a question before or after it."""
+        decision = self.decide(text)
+        if decision.kind in ("ask", "confirm"):
+            self.decide("never mind")
+        return decision
+
+    def say(self, text: str) -> str:
+        """What is answered: the reply, or the question asked back; empty for a rejection."""
+        decision = self.decide(text)
+        if decision.kind == "execute" and decision.command:
+            return self.runner.act(decision.command).text
+        return "" if decision.kind == "reject" else self.runner.question(decision)
+
+    def act(self, text: str) -> Reply:
+        """The reply to a command that is carried out at once."""
+        decision = self.decide(text)
+        assert decision.command is not None, decision
+        assert decision.kind == "execute", decision
+        return self.runner.act(decision.command)
+
+
+def make_desk(folder: Path) -> Desk:
+    (folder / "contacts.vcf").write_text(CONTACTS)
+    intents = load([bundled("intents")], installed=False).intents
+    contacts = CardContacts(folder / "contacts.vcf")
+    knowledge = LocalKnowledge([bundled("intents") / "facts.toml"])
+    abilities = [Ability(each.name, each.examples[0]) for each in intents]
+    conversation = LocalConversation(abilities)
+    clock = LocalClock(folder / "timers.json", lambda: desk.now_s)
+    calendar, phone = FileCalendar(folder / "calendar.ics"), DryRunPhone("GB")
+    handed: dict[type, object] = {
+        ports.Clock: clock,
+        ports.Contacts: contacts,
+        ports.Phone: phone,
+        ports.Calendar: calendar,
+        ports.Knowledge: knowledge,
+        ports.Conversation: conversation,
+    }
+    lists = LivingLists(
+        {
+            "contacts": contacts.entries,
+            "timers": lambda: timer_entries(clock),
+            "facts": knowledge.entries,
+        }
+    )
+    runner = Runner(intents, handed, conversation, now=clock.now)
+    specs = [each.spec for each in intents]
+    desk = Desk(
+        clock, calendar, phone, conversation, None, runner, NOW.timestamp()  # type: ignore[arg-type]
+    )
+    desk.understander = CommandUnderstander(specs, lists, UnderstandingSettings())
+    return desk
+
+
+def with_timers(desk: Desk) -> Desk:
+    desk.clock.after(timedelta(minutes=9), "Pasta!", "pasta")
+    desk.clock.after(timedelta(minutes=20), "Twenty!")
+    return desk

@@ -1,0 +1,23 @@
+"""Values of slots as the utterance files write them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from assistant import Contact, Fact, Timer
+
+
+def encoded(value: object) -> object:
+    """Seconds for lengths, ISO for times, and the name of whatever has one."""
+    match value:
+        case timedelta():
+            return value.total_seconds()
+        case datetime():
+            return value.isoformat(timespec="minutes")
+        case date() | time():
+            return value.isoformat()
+        case Contact() | Timer():
+            return value.name
+        case Fact():
+            return value.answer
+    return value

@@ -1,0 +1,87 @@
+"""What people say to the built-in abilities, word for word as in a template and otherwise.
+
+`tests/utterances/<family>.jsonl`: text, intent, the slots' values, and whether a template has the
+text literally. Those that no template has are kept out of the templates on purpose: they measure
+how well other wordings are understood.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.intents.desk import Desk, make_desk, with_timers
+from tests.intents.encoding import encoded
+
+FOLDER = Path(__file__).parent.parent / "utterances"
+FAMILIES = ("dial", "help", "question", "repeat", "schedule", "stop", "timer")
+
+REACHED = 0.5
+"""At least this share of the other wordings reaches its intent, over all families."""
+ASTRAY = 0.05
+"""At most this share is taken for something else and done."""
+
+
+@dataclass(frozen=True)
+class Case:
+    text: str
+    intent: str
+    slots: dict[str, Any]
+    literal: bool
+
+
+@cache
+def cases(family: str) -> tuple[Case, ...]:
+    lines = (FOLDER / f"{family}.jsonl").read_text("utf-8").splitlines()
+    return tuple(Case(**json.loads(line)) for line in lines)
+
+
+LITERAL = [case for family in FAMILIES for case in cases(family) if case.literal]
+OTHERS = [case for family in FAMILIES for case in cases(family) if not case.literal]
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return with_timers(make_desk(tmp_path_factory.mktemp("desk")))
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_there_are_enough_of_both_kinds(family: str) -> None:
+    found = cases(family)
+    assert len(found) >= 30
+    assert 0.4 <= sum(case.literal for case in found) / len(found) <= 0.6
+    assert len({case.text for case in found}) == len(found)
+
+
+@pytest.mark.parametrize("case", LITERAL, ids=lambda case: case.text)
+def test_what_a_template_has_is_understood_exactly(desk: Desk, case: Case) -> None:
+    decision = desk.decide_alone(case.text)
+    command = decision.command
+    assert command is not None, decision
+    assert (command.intent, command.match) == (case.intent, "exact")
+    assert {slot.name: encoded(slot.value) for slot in command.slots} == case.slots
+
+
+@pytest.mark.parametrize("case", OTHERS, ids=lambda case: case.text)
+def test_other_wordings_are_other_wordings(desk: Desk, case: Case) -> None:
+    command = desk.decide_alone(case.text).command
+    assert command is None or command.match != "exact"
+
+
+def test_other_wordings_mostly_arrive_and_rarely_go_astray(desk: Desk) -> None:
+    decisions = [(case, desk.decide_alone(case.text)) for case in OTHERS]
+    reached = [
+        case for case, found in decisions if found.command and found.command.intent == case.intent
+    ]
+    astray = [
+        f"{case.text!r} does {found.command.intent}"
+        for case, found in decisions
+        if found.command and found.kind == "execute" and found.command.intent != case.intent
+    ]
+    assert len(reached) / len(OTHERS) >= REACHED
+    assert len(astray) / len(OTHERS) <= ASTRAY, astray
