@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -71,7 +71,8 @@ class VirtualSound:
 
     def unplug(self) -> None:
         """Make the microphone vanish under whoever records from it."""
-        recording = [line.split()[0] for line in _list("source-outputs") if "remap" not in line]
+        (source,) = [row[0] for row in _rows("sources") if row[1] == "vmic"]
+        recording = [row[0] for row in _rows("source-outputs") if row[1] == source]
         _run("pactl", "unload-module", self._microphone)
         # PulseAudio would move the stream to another source; a pulled plug has no other.
         for stream in recording:
@@ -98,10 +99,10 @@ class VirtualSound:
 @contextmanager
 def virtual_sound() -> Iterator[VirtualSound]:
     """Start the server, point this process and its children at it, and take all back at the end."""
-    _install()
+    install(("pulseaudio", "pactl", "paplay", "parec"), PACKAGES)
     with tempfile.TemporaryDirectory(prefix="sound-") as name:
         folder = Path(name)
-        with _environment(_variables(folder)), _server(folder):
+        with _environment(_variables(folder)), _server(folder), _ticking("vmic_in"):
             sound = VirtualSound(folder)
             sound.plug()
             _look_again()
@@ -109,12 +110,13 @@ def virtual_sound() -> Iterator[VirtualSound]:
     _look_again()
 
 
-def _install() -> None:
-    if all(shutil.which(tool) for tool in ("pulseaudio", "pactl", "paplay", "parec")):
+def install(tools: Sequence[str], packages: Sequence[str]) -> None:
+    """Make the programs `tools` be there, if need be by installing `packages`."""
+    if all(shutil.which(tool) for tool in tools):
         return
-    done = subprocess.run([str(INSTALL), *PACKAGES], capture_output=True, text=True, check=False)
+    done = subprocess.run([str(INSTALL), *packages], capture_output=True, text=True, check=False)
     if done.returncode:
-        raise RuntimeError(f"The virtual microphone can't be set up. {done.stderr.strip()}")
+        raise RuntimeError(f"{', '.join(tools)} are needed. {done.stderr.strip()}")
 
 
 def _variables(folder: Path) -> dict[str, str]:
@@ -164,6 +166,19 @@ def _server(folder: Path) -> Iterator[None]:
         server.wait()
 
 
+@contextmanager
+def _ticking(sink: str) -> Iterator[None]:
+    """Somebody who listens closely: left alone, a null sink moves sound every two seconds only."""
+    listener = subprocess.Popen(
+        ["parec", f"--device={sink}.monitor", "--latency-msec=20"], stdout=subprocess.DEVNULL
+    )
+    try:
+        yield
+    finally:
+        listener.terminate()
+        listener.wait()
+
+
 def _answers() -> bool:
     asked = subprocess.run(["pactl", "info"], capture_output=True, check=False)
     return asked.returncode == 0
@@ -185,8 +200,8 @@ def _look_again() -> None:
         library._initialize()
 
 
-def _list(kind: str) -> list[str]:
-    return _run("pactl", "list", "short", kind).splitlines()
+def _rows(kind: str) -> list[list[str]]:
+    return [line.split("\t") for line in _run("pactl", "list", "short", kind).splitlines()]
 
 
 def _run(*command: str) -> str:
