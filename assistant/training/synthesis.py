@@ -23,9 +23,10 @@ from random import Random
 import numpy as np
 
 from assistant.errors import TrainingError
+from assistant.records import IntentSpec
+from assistant.training.abilities import all_commands
 from assistant.training.corpus import RATE, Clip, write_manifest, write_pack
 from assistant.training.phonemes import with_phonemes
-from assistant.training.phrases import everyday_phrases
 from assistant.training.voices import (
     LICENCES,
     Audio,
@@ -54,6 +55,8 @@ class Plan:
     espeak: float = 0.5
     """Share read by espeak-ng, the rest by flite and festival, as far as they are installed."""
     prompts: Path | None = None
+    abilities: tuple[IntentSpec, ...] = ()
+    """Installed abilities whose templates are sampled too."""
 
 
 def synthesise(
@@ -95,7 +98,7 @@ def make_chunk(plan: Plan, index: int) -> float:
 
 def texts(plan: Plan, random: Random) -> Iterator[str]:
     """Sentences to read without end: commands and prompts mixed by `plan.commands`."""
-    commands = everyday_phrases().commands(random.getrandbits(32))
+    commands = all_commands(plan.abilities, random.getrandbits(32))
     prompts = _prompts(plan.prompts) if plan.prompts else ()
     while True:
         prompted = bool(prompts) and random.random() >= plan.commands

@@ -1,0 +1,81 @@
+"""Sentences sampled from the templates of installed abilities, their slots filled as in life."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from random import Random
+
+from assistant.records import IntentSpec, SlotSpec
+from assistant.training.commands import Values, sample, sample_commands
+from assistant.training.phrases import everyday_phrases
+
+EVERYDAY_SHARE = 0.7
+"""Of `all_commands`: how much comes from phrases.toml where there are abilities too."""
+
+KINDS = {
+    "number": "{number}",
+    "decimal": "({number}|{number}|{decimal})",
+    "duration": "{duration}",
+    "time": "{time}",
+    "date": "({day}|{date})",
+    "datetime": "({time}|{date}|{day} at {time}|at {time} {day}|{day} {time}|in {duration})",
+    "phone": "{phone}",
+    "percent": "{percent}",
+    "ordinal": "{ordinal}",
+    "yes_no": "(yes|no|yeah|okay|sure|nope)",
+    "text": "({task}|{event_word}|{title}|{grocery}|lunch with {person})",
+}
+"""What is said for each type of slot, as a template over the everyday lists."""
+
+TEXTS = {
+    "task": "{task}",
+    "title": "({event_word}|{event_word} with {person}|lunch with {person}|{task})",
+    "name": "{timer_name}",
+}
+"""What is said for free text in slots that are called so."""
+
+LIVING = {"contacts": "{person}", "timers": "{timer_name}", "facts": "{subject}"}
+"""What is said for lists that only exist while the program runs."""
+ANYTHING = "({event_word}|{title}|{grocery})"
+
+
+def all_commands(abilities: Sequence[IntentSpec], seed: int) -> Iterator[str]:
+    """Everyday commands mixed with those of the abilities, without end; the same for a seed."""
+    random = Random(seed)
+    everyday = everyday_phrases().commands(random.getrandbits(32))
+    theirs = [ability_commands(ability, random.getrandbits(32)) for ability in abilities]
+    while True:
+        yield next(
+            random.choice(theirs) if theirs and random.random() > EVERYDAY_SHARE else everyday
+        )
+
+
+def ability_commands(ability: IntentSpec, seed: int) -> Iterator[str]:
+    """Sentences of one ability. Raises TemplateError where a template can't be read."""
+    templates = [template.text for template in ability.templates if template.language == "en"]
+    return sample_commands({ability.name: templates}, ability_values(ability), seed)
+
+
+def ability_values(ability: IntentSpec) -> Values:
+    """What stands for the slots, lists and rules that the ability's templates name."""
+    slots = {slot.name: _everyday(_slot_template(slot, ability)) for slot in ability.slots}
+    kinds = {kind: _everyday(template) for kind, template in KINDS.items()}
+    lists = {name: [entry.text for entry in entries] for name, entries in ability.lists.items()}
+    rules = {name: [rule] for name, rule in ability.rules.items()}
+    return {**kinds, **lists, **slots, **rules}
+
+
+def _slot_template(slot: SlotSpec, ability: IntentSpec) -> str:
+    if slot.kind == "text":
+        return TEXTS.get(slot.name, KINDS["text"])
+    if slot.kind != "list":
+        return KINDS.get(slot.kind, ANYTHING)
+    entries = ability.lists.get(slot.list_name)
+    if entries:
+        return f"({'|'.join(entry.text for entry in entries)})"
+    return LIVING.get(slot.list_name, ANYTHING)
+
+
+def _everyday(template: str) -> Callable[[Random], str]:
+    """Draws from the everyday lists, whatever the ability calls its own."""
+    return lambda random: sample(template, everyday_phrases().values, random)
