@@ -39,7 +39,7 @@ class OnnxAcousticModel:
     """An AcousticModel; safe to use from several threads."""
 
     def __init__(self, folder: ModelFolder, settings: RecognitionSettings) -> None:
-        """Load the model, and run it once where `settings.warm_up` says so.
+        """Load the model. `settings.warm_up` is left to the caller.
 
         Raises ModelError when the file is broken, wants other inputs, gives other outputs than
         its vocabulary, or when a provider isn't there.
@@ -49,8 +49,6 @@ class OnnxAcousticModel:
         self._options = _run_options()
         self._types = _input_types(folder.onnx, self._session)
         self._outputs = _output_names(folder, self._session)
-        if settings.warm_up:
-            self.warm_up()
 
     def warm_up(self) -> None:
         """Read a second of silence, so that the first command isn't slow."""

@@ -7,7 +7,6 @@ print(recognizer("command.wav")["text"])
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -41,7 +40,7 @@ class Recognizer:
         settings = settings or RecognitionSettings()
         folders = model_folders() if search_folders is None else search_folders
         path = find_model(str(name_or_path or settings.model), folders)
-        model = OnnxAcousticModel(ModelFolder.load(path), replace(settings, warm_up=False))
+        model = OnnxAcousticModel(ModelFolder.load(path), settings)
         return cls(model, GreedyDecoder(keep_special=True))
 
     def __call__(self, audio: str | Path | Floats) -> dict[str, object]:

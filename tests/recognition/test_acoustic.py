@@ -179,7 +179,7 @@ class TestBadSound:
 class TestSettings:
     @pytest.mark.parametrize("threads", [0, 1, 3])
     def test_threads_do_not_change_what_is_heard(self, folder: Path, threads: int) -> None:
-        model = load(folder, RecognitionSettings(threads=threads, warm_up=False))
+        model = load(folder, RecognitionSettings(threads=threads))
         assert text(model.emissions(speak("stop"))) == "stop"
 
     def test_an_unknown_provider_lists_those_there_are(self, folder: Path) -> None:
@@ -187,12 +187,11 @@ class TestSettings:
         with pytest.raises(ModelError, match=r"'NoExecutionProvider'.*some of .*CPUExecutionProv"):
             load(folder, settings)
 
-    def test_warming_up_finds_a_broken_model_at_once(self, tmp_path: Path) -> None:
+    def test_warming_up_finds_broken_weights(self, tmp_path: Path) -> None:
         folder = make_tiny_model(tmp_path / "tiny")
         edit(folder, lambda model: spoil(model, "bias", np.nan))
         with pytest.raises(ModelError, match="weights are broken"):
-            load(folder, RecognitionSettings(warm_up=True))
-        load(folder, RecognitionSettings(warm_up=False))
+            load(folder).warm_up()
 
 
 def edit(folder: Path, change: Callable[[onnx.ModelProto], None]) -> None:
