@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -71,8 +71,7 @@ class VirtualSound:
 
     def unplug(self) -> None:
         """Make the microphone vanish under whoever records from it."""
-        (source,) = [row[0] for row in _rows("sources") if row[1] == "vmic"]
-        recording = [row[0] for row in _rows("source-outputs") if row[1] == source]
+        recording = _recording("vmic")
         _run("pactl", "unload-module", self._microphone)
         # PulseAudio would move the stream to another source; a pulled plug has no other.
         for stream in recording:
@@ -102,7 +101,11 @@ def virtual_sound() -> Iterator[VirtualSound]:
     install(("pulseaudio", "pactl", "paplay", "parec"), PACKAGES)
     with tempfile.TemporaryDirectory(prefix="sound-") as name:
         folder = Path(name)
-        with _environment(_variables(folder)), _server(folder), _ticking("vmic_in"):
+        with ExitStack() as stack:
+            stack.enter_context(_environment(_variables(folder)))
+            stack.enter_context(_server(folder))
+            stack.enter_context(_ticking("vmic_in"))
+            stack.enter_context(_ticking("vspeaker"))
             sound = VirtualSound(folder)
             sound.plug()
             _look_again()
@@ -173,6 +176,9 @@ def _ticking(sink: str) -> Iterator[None]:
         ["parec", f"--device={sink}.monitor", "--latency-msec=20"], stdout=subprocess.DEVNULL
     )
     try:
+        _wait_until(lambda: bool(_recording(f"{sink}.monitor")), f"nobody listens to {sink}")
+        _run("pactl", "suspend-sink", sink, "1")  # it wakes up to the new listener's needs
+        _run("pactl", "suspend-sink", sink, "0")
         yield
     finally:
         listener.terminate()
@@ -198,6 +204,12 @@ def _look_again() -> None:
         library = sys.modules["sounddevice"]
         library._terminate()
         library._initialize()
+
+
+def _recording(source: str) -> list[str]:
+    """The streams that record from `source`."""
+    indices = [row[0] for row in _rows("sources") if row[1] == source]
+    return [row[0] for row in _rows("source-outputs") if row[1] in indices]
 
 
 def _rows(kind: str) -> list[list[str]]:
