@@ -8,12 +8,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from assistant.ports import ListSource
-from assistant.records import Decision, Emissions, IntentSpec, Transcript
+from assistant.records import Command, Decision, Emissions, IntentSpec, Transcript
 from assistant.settings import UnderstandingSettings
+from assistant.understanding.conflicts import Conflict, conflicts
 from assistant.understanding.dialogue import Dialogue
 from assistant.understanding.graph import CommandGraph, ValueType
 from assistant.understanding.interpreter import Interpreter
 from assistant.understanding.judge import judge
+from assistant.understanding.sampling import Sampler
 from assistant.understanding.values import value_types
 from assistant.understanding.wake import after_wake
 
@@ -71,9 +73,11 @@ class CommandUnderstander:
         if rest is None and at_s > self._awake_until_s:
             detail = f"That didn't begin with “{self._settings.wake}”."
             return Decision("reject", "no_wake_phrase", detail=detail)
-        self._awake_until_s = -math.inf
         said = transcript if rest is None else replace(transcript, text=rest)
-        return self._commanded(said, heard, now)
+        decision = self._commanded(said, heard, now)
+        if decision.kind != "reject":
+            self._awake_until_s = -math.inf
+        return decision
 
     def _commanded(self, transcript: Transcript, heard: bool, now: datetime) -> Decision:
         candidates = self._interpreter.candidates(transcript.text, now, heard=heard)
@@ -83,3 +87,16 @@ class CommandUnderstander:
         """Take over lists whose entries changed; `understand` does so by itself."""
         if self._graph.refresh():
             self._interpreter.refresh()
+
+    def commands(self, text: str, now: datetime) -> list[Command]:
+        """All readings of a typed sentence, best first, outside of any dialogue."""
+        found = self._interpreter.candidates(text, now, heard=False)
+        return [one.command for one in found if not one.problem]
+
+    def sample(self, intent: str, count: int, seed: int = 0) -> list[str]:
+        """Different sentences of the intent, at most `count`; KeyError for an unknown name."""
+        return list(Sampler(self._graph, seed).sentences(self._graph.intents[intent], count))
+
+    def conflicts(self) -> list[Conflict]:
+        """Sentences that two intents both claim."""
+        return conflicts(self._graph, self._settings.language)

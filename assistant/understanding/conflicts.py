@@ -1,0 +1,61 @@
+"""Sentences that two intents both claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.records import IntentSpec, Template
+from assistant.understanding.graph import CommandGraph
+from assistant.understanding.lattice import lattice
+from assistant.understanding.sampling import Sampler
+from assistant.understanding.walk import ExactSteps, Walk, Walker
+
+SAME = 1e-6
+"""Ranks no further apart are equal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A sentence of one intent that another one claims at least as well."""
+
+    sentence: str
+    intent: str
+    template: Template
+    other: str
+    other_template: Template
+
+    def __str__(self) -> str:
+        one, two = self.template, self.other_template
+        return (
+            f"“{self.sentence}” belongs to {self.intent} ({one.file}:{one.line}) and to "
+            f"{self.other} ({two.file}:{two.line}); change one of the templates."
+        )
+
+
+def conflicts(graph: CommandGraph, language: str, samples: int = 40) -> list[Conflict]:
+    """For each pair of intents one sentence that both claim, from examples and samples."""
+    sampler = Sampler(graph)
+    found: dict[tuple[str, str], Conflict] = {}
+    for intent in graph.intents.values():
+        for sentence in (*intent.examples, *sampler.sentences(intent, samples)):
+            for conflict in _conflicts(graph, language, intent, sentence):
+                pair = min(conflict.intent, conflict.other), max(conflict.intent, conflict.other)
+                found.setdefault(pair, conflict)
+    return list(found.values())
+
+
+def _conflicts(
+    graph: CommandGraph, language: str, intent: IntentSpec, sentence: str
+) -> Iterator[Conflict]:
+    walks = Walker(graph, lattice(sentence, language), ExactSteps()).walks()
+    own = next((w for w in walks if graph.sentences[w.label].intent is intent), None)
+    for walk in walks if own else ():
+        other = graph.sentences[walk.label].intent
+        if own and other is not intent and walk.rank <= own.rank + SAME:
+            mine, theirs = _template(graph, own), _template(graph, walk)
+            yield Conflict(sentence, intent.name, mine, other.name, theirs)
+
+
+def _template(graph: CommandGraph, walk: Walk) -> Template:
+    return graph.sentences[walk.label].parsed.template
