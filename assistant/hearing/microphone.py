@@ -65,6 +65,7 @@ class Microphone:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
+        self.name = ""
         self._settings = settings
         self._library = library
         self._clock = clock
