@@ -26,21 +26,8 @@ MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-# Not "sat", "sun" and "mar": typed sentences have these words with other meanings.
-_SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
-_SHORT_MONTHS = {"jan": 1, "feb": 2, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9} | {
-    "sept": 9,
-    "oct": 10,
-    "nov": 11,
-    "dec": 12,
-}
-
-_weekday = rule(
-    "en.weekday", table({name: place for place, name in enumerate(WEEKDAYS)} | _SHORT_DAYS)
-)
-_month = rule(
-    "en.month", table({name: place for place, name in enumerate(MONTHS, 1)} | _SHORT_MONTHS)
-)
+_weekday = rule("en.weekday", table({name: place for place, name in enumerate(WEEKDAYS)}))
+_month = rule("en.month", table({name: place for place, name in enumerate(MONTHS, 1)}))
 _ordinal_day = rule("en.ordinal_day", ordinals(1, 31))
 _number_day = rule("en.number_day", between(1, 31))
 _two_digits = between(10, 99) | (say("oh", "o") >> table(UNITS))
@@ -72,10 +59,6 @@ _month_day = rule(
 )
 
 
-def _day_of_month(day: int) -> Day:
-    return lambda today: moments.next_day_of_month(day, today)
-
-
 def _day_of_some_month(day: int, months: int) -> Day:
     """A day of this month (0) or the next (1)."""
 
@@ -88,22 +71,23 @@ def _day_of_some_month(day: int, months: int) -> Day:
 
 _month_away = table({"of this month": 0, "of the month": 0, "of next month": 1})
 _nth = maybe("the") >> _ordinal_day
-_day_in_month = combine(_day_of_some_month, _nth, _month_away) | _nth.map(_day_of_month)
 
 
-def _weekday_checked(weekday: int, day: Day) -> Day:
+def _weekday_checked(weekday: int | None, day: Day) -> Day:
+    if weekday is None:
+        return day
     return lambda today: moments.check_weekday(day(today), weekday)
 
 
-def _weekday_nth(weekday: int, day: int) -> Day:
+def _nth_day(weekday: int | None, day: int) -> Day:
     return lambda today: moments.next_day_of_month(day, today, weekday)
 
 
+_maybe_weekday = optional(_weekday, None)
 _full_date = (
-    combine(_weekday_checked, _weekday, _month_day)
-    | combine(_weekday_nth, _weekday, _nth)
-    | _month_day
-    | _day_in_month
+    combine(_weekday_checked, _maybe_weekday, _month_day)
+    | combine(_nth_day, _maybe_weekday, _nth)
+    | combine(_day_of_some_month, _nth, _month_away)
 )
 
 
@@ -188,8 +172,11 @@ _counted = rule(
 days_from_now = rule(
     "en.days_from_now",
     (say("in") >> _counted).map(lambda found: _later(*found))
-    | (_counted << say("from now", "from today")).map(lambda found: _later(*found))
-    | (_counted << say("ago")).map(lambda found: _later(-found[0], found[1])),
+    | combine(
+        lambda found, direction: _later(direction * found[0], found[1]),
+        _counted,
+        table({"from now": 1, "from today": 1, "ago": -1}),
+    ),
 )
 """Whole days, weeks, months or years from today, or ago."""
 

@@ -77,8 +77,11 @@ _from_now = (
     _same.map(_same_time)
     | days_from_now.map(_same_time)
     | (say("in") >> duration).map(_after)
-    | (duration << say("from now")).map(_after)
-    | (duration << say("ago")).map(lambda length: _after(-length))
+    | combine(
+        lambda length, direction: _after(length * direction),
+        duration,
+        table({"from now": 1, "ago": -1}),
+    )
 )
 _in_part = table(
     {"in the morning": DayPart.MORNING, "in the afternoon": DayPart.AFTERNOON}

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 from functools import reduce
-from operator import add, mul, or_
+from operator import mul, or_
 
 from assistant.understanding.values.en.numbers import (
     below_hundred,
     below_million,
-    fractional,
+    fraction_ending,
     fractions,
 )
 from assistant.understanding.values.grammar import (
@@ -35,39 +35,55 @@ DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
 
 UNIT_WORDS: Mapping[timedelta, tuple[str, ...]] = {
-    SECOND: ("second", "seconds", "sec", "secs"),
-    MINUTE: ("minute", "minutes", "min", "mins"),
-    HOUR: ("hour", "hours", "hr", "hrs"),
+    SECOND: ("second", "seconds"),
+    MINUTE: ("minute", "minutes"),
+    HOUR: ("hour", "hours"),
     DAY: ("day", "days"),
     WEEK: ("week", "weeks"),
 }
+_SMALLER: Mapping[timedelta, tuple[timedelta, ...]] = {
+    MINUTE: (SECOND,),
+    HOUR: (SECOND, MINUTE),
+    DAY: (SECOND, MINUTE, HOUR),
+}
+"""What may follow a unit; weeks are followed by bare days only, to keep the grammar small."""
+
 _COUPLE = dict.fromkeys(("a couple of", "a couple", "couple of"), 2)
 _ONE = {"a": 1, "an": 1}
 
 
+Units = tuple[timedelta, timedelta]
+"""A unit, and what follows it: "hours and five minutes"."""
+
+
+def _scaled(count: float, units: Units) -> timedelta:
+    return count * units[0] + units[1]
+
+
 def _after(unit: timedelta) -> Grammar[timedelta]:
     """What may follow whole `unit`s: nothing, "twenty minutes", "and five seconds"."""
-    smaller = [known for known in UNIT_WORDS if known < unit]
-    if not smaller:
-        return word("", timedelta())
-    parts = reduce(or_, map(_counted, smaller))
+    smaller = reduce(or_, map(_whole_units, _SMALLER[unit]))
+    parts = combine(_scaled, below_hundred | table(_ONE), smaller)
     if unit in (MINUTE, HOUR):
         parts = parts | below_hundred.map(lambda count: count * (unit / 60))
     return optional(rule(f"en.after_{UNIT_WORDS[unit][0]}", maybe("and") >> parts), timedelta())
 
 
-def _counted(unit: timedelta) -> Grammar[timedelta]:
-    """ "twenty minutes" and what may follow, as a later part of a duration."""
-    count = (below_hundred | table(_ONE)).map(lambda number: number * unit)
-    return combine(add, count << say(*UNIT_WORDS[unit]), _AFTER[unit])
+def _whole_units(unit: timedelta) -> Grammar[Units]:
+    return say(*UNIT_WORDS[unit]) >> _AFTER[unit].map(lambda rest: (unit, rest))
 
 
-_AFTER: dict[timedelta, Grammar[timedelta]] = {}
-for _unit in UNIT_WORDS:
+def _days_after_weeks() -> Grammar[timedelta]:
+    days = (below_hundred | table(_ONE)).map(lambda count: count * DAY)
+    return optional(maybe("and") >> (days << say(*UNIT_WORDS[DAY])), timedelta())
+
+
+_AFTER = {SECOND: word("", timedelta()), WEEK: _days_after_weeks()}
+for _unit in _SMALLER:
     _AFTER[_unit] = _after(_unit)
 
 
-def _units(unit: timedelta) -> Grammar[tuple[timedelta, timedelta]]:
+def _units(unit: timedelta) -> Grammar[Units]:
     """What follows the first number: its unit, and the rest ("hours and a half")."""
     part = (say("and") >> fractions).map(lambda factor: factor * unit)
     return say(*UNIT_WORDS[unit]) >> (part | _AFTER[unit]).map(lambda rest: (unit, rest))
@@ -75,12 +91,17 @@ def _units(unit: timedelta) -> Grammar[tuple[timedelta, timedelta]]:
 
 _fortnights = say("fortnight", "fortnights").as_value((2 * WEEK, timedelta()))
 _whole = combine(
-    lambda count, units: count * units[0] + units[1],
+    _scaled,
     rule("en.amount", below_million | table(_ONE | _COUPLE | {"zero": 0})),
     reduce(or_, map(_units, UNIT_WORDS)) | _fortnights,
 )
 _one_unit = table({name: unit for unit, names in UNIT_WORDS.items() for name in names})
-_fractional = combine(mul, fractional, _one_unit)
+_fractional = combine(
+    lambda count, ending, unit: ending(count) * unit,
+    below_hundred | word("zero", 0),
+    fraction_ending,
+    _one_unit,
+)
 _fraction_of = combine(
     mul,
     (table({"half": 0.5, "quarter": 0.25}) | fractions) << maybe("of a", "of an", "a", "an"),

@@ -6,6 +6,7 @@ the command graph has them once.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from operator import add, mul
 
 from assistant.understanding.values.grammar import (
@@ -148,22 +149,36 @@ def _decimal_digits() -> Grammar[str]:
     return digits | between(10, 99).map(str)
 
 
-_point = combine(
-    lambda whole, digits: float(f"{whole}.{digits}"),
-    optional(natural, 0) << say("point"),
-    _decimal_digits(),
-)
 fractions = table(
     {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75, "one half": 0.5}
     | {"one quarter": 0.25, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3}
     | {"three quarter": 0.75}
 )
 _bare_fractions = fractions | table({"half": 0.5, "quarter": 0.25})
-_mixed = combine(lambda whole, part: whole + part, natural << say("and"), fractions)
-fractional = rule("en.fractional", _point | _mixed)
-"""Numbers that aren't whole: "one point five", "two and a half"."""
+_point = rule("en.point", say("point") >> _decimal_digits().map(lambda digits: f".{digits}"))
 
-_positive_decimal = rule("en.positive_decimal", fractional | natural.map(float) | _bare_fractions)
+Ending = Callable[[int], float]
+"""What a fraction makes of the whole number before it."""
+
+
+def _with_digits(digits: str) -> Ending:
+    # Through the written number: 3 + .1 isn't always the float nearest to 3.1.
+    return lambda whole: float(f"{whole}{digits}")
+
+
+def _with_part(part: float) -> Ending:
+    return lambda whole: whole + part
+
+
+fraction_ending = _point.map(_with_digits) | (say("and") >> fractions).map(_with_part)
+"""What follows a whole number: "point five", "and a half"."""
+
+_positive_decimal = rule(
+    "en.positive_decimal",
+    combine(lambda whole, ending: ending(whole), natural, optional(fraction_ending, float))
+    | _point.map(float)
+    | _bare_fractions,
+)
 decimal = rule("en.decimal", combine(mul, _sign, _positive_decimal))
 """Numbers with a fraction; whole ones as well."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.understanding.values.en.dates import MONTHS
+from assistant.understanding.values.en.dates import MONTHS, WEEKDAYS
 from assistant.understanding.values.en.numbers import LARGEST, spell, spell_digits, spell_ordinal
 from assistant.understanding.values.scanner import Form, Scanner
 
@@ -58,9 +58,27 @@ def _year(year: int) -> str:
     return f"{spell(century)} {_two_digits(rest)}"
 
 
-def _month_day_year(match: re.Match[str], _: str) -> str:
-    month = next(name for name in MONTHS if name.startswith(match["month_name"][:3]))
-    return f"{month} {spell(int(match['month_day']))} {_year(int(match['month_year']))}"
+def _month_day(match: re.Match[str], _: str) -> str:
+    year = _year(int(match["month_year"])) if match["month_year"] else ""
+    day = _day(match["month_day"], match["month_nth"])
+    return f"{_month(match['month_first'])} {day} {year}"
+
+
+def _day_month(match: re.Match[str], _: str) -> str:
+    day = _day(match["day_first"], match["day_nth"])
+    return f"{day} {match['of'] or ''} {_month(match['day_month'])}"
+
+
+def _day(written: str, ending: str | None) -> str:
+    return spell_ordinal(int(written)) if ending else spell(int(written))
+
+
+def _month(written: str) -> str:
+    return next(name for name in MONTHS if name.startswith(written[:3]))
+
+
+def _weekday(match: re.Match[str], _: str) -> str:
+    return next(name for name in WEEKDAYS if name.startswith(match["weekday"][:3]))
 
 
 def _clock(match: re.Match[str], _: str) -> str:
@@ -98,7 +116,7 @@ def _mixed(match: re.Match[str], _: str) -> str:
 
 
 def _length(match: re.Match[str], _: str) -> str:
-    return f"{_whole(match['count'])} {_UNITS[match['unit']]}"
+    return f"{_whole(match['count'])} {_UNITS[match['unit'] or match['long_unit']]}"
 
 
 def _ordinal(match: re.Match[str], _: str) -> str:
@@ -135,7 +153,12 @@ def _whole(digits: str) -> str:
 
 
 def _range(match: re.Match[str], _: str) -> str:
-    return f"{_whole(match['low'])} to {_whole(match['high'])}"
+    low, high = int(match["low"]), int(match["high"])
+    return f"{spell(low)} {'to' if low < high else 'minus'} {spell(high)}"
+
+
+def _minus(_: re.Match[str], __: str) -> str:
+    return "minus"
 
 
 def _symbol(match: re.Match[str], _: str) -> str:
@@ -152,28 +175,40 @@ def _half_alone(match: re.Match[str], _: str) -> str:
 
 _MONTH = rf"(?:{'|'.join(sorted(_MONTH_WORDS, key=len, reverse=True))})"
 _LETTER = r"[^\W\d_½¼¾]"
+_NTH = "(?:st|nd|rd|th)"
 _AM_PM = r"[ap]\.?\s?m\b\.?"
 FORMS: Sequence[tuple[str, Form]] = (
-    (r"(?:\+|\(\d+\)|\(?0\d)(?:[ ()-]?\d){5,}", _phone),
-    (r"\b\d{3,5}(?:[ -]\d{3,5})+\b", _phone),
+    (r"(?:(?<!\d)(?<!\d\s)\+(?=\d)|\(\d+\)|\(?0\d)(?:[ ()-]?\d){5,}", _phone),
+    (r"\b(?:\d{3}-(?:\d{3}-)?\d{4}|\d{3,5}(?: \d{3,5})+)\b", _phone),
     (r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", _iso_date),
     (
-        rf"\b(?P<month_name>{_MONTH})\.?\s(?P<month_day>\d{{1,2}})(?:st|nd|rd|th)?,?"
-        r"\s(?P<month_year>(?:19|20)\d\d)\b",
-        _month_day_year,
+        rf"\b(?P<day_first>\d{{1,2}})(?P<day_nth>{_NTH})?\s(?P<of>of\s)?"
+        rf"(?P<day_month>{_MONTH})\b\.?",
+        _day_month,
     ),
     (
-        r"\b(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)"
+        rf"\b(?P<month_first>{_MONTH})\.?\s(?P<month_day>\d{{1,2}})(?P<month_nth>{_NTH})?"
+        r"(?:,?\s(?P<month_year>(?:19|20)\d\d))?\b(?!:)",
+        _month_day,
+    ),
+    # "sat" and "sun" are words of their own, unless a figure follows.
+    (r"\b(?P<weekday>mon|tues?|wed|thu(?:rs?)?|fri|(?:sat|sun)(?=\.?,?\s\d))\b\.?", _weekday),
+    (
+        # With a dot only where a clock time is plain: "at 7.30", "7.30 pm".
+        rf"\b(?P<hour>[01]?\d|2[0-3])(?::|(?<=\bat \d)\.|(?<=\bat \d\d)\.|\.(?=\d\d\s?{_AM_PM}))"
+        r"(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
         rf"(?:\s?(?P<half>{_AM_PM}))?(?![\d:])",
         _clock,
     ),
     (rf"\b(?P<full>\d{{1,2}})\s?(?P<full_half>{_AM_PM})", _hour),
     (r"(?:\b(?P<wholes>\d+)(?:\s|(?=[½¼¾])))?(?P<part>\b(?:1/2|1/4|3/4)(?![\d/])|[½¼¾])", _mixed),
-    (r"\b(?P<nth>\d{1,6})(?:st|nd|rd|th)\b", _ordinal),
+    (rf"\b(?P<nth>\d{{1,6}}){_NTH}\b", _ordinal),
     (r"(?P<currency>[$£€])(?P<amount>\d[\d,]*(?:\.\d+)?)", _money),
-    (r"\b(?P<low>\d{1,2})\s?[-–]\s?(?P<high>\d{1,2})\b", _range),
+    (r"\b(?P<low>\d{1,2})[-–](?P<high>\d{1,2})\b", _range),
+    (r"(?<=[\d)])\s?[-−]\s?(?=[\d(])", _minus),
     (
-        r"(?<!\d)(?P<count>\d+)(?P<unit>hrs?|h|mins?|secs?|s|(?<=h\d)m|(?<=h\d\d)m)(?![^\W\d])",
+        r"(?<!\d)(?P<count>\d+)(?:(?P<unit>h|s|(?<=h\d)m|(?<=h\d\d)m)|"
+        r"\s?(?P<long_unit>hrs?|mins?|secs?))(?![^\W\d])",
         _length,
     ),
     (r"(?P<sign>(?<![\w)])[-−])?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)", _number),
