@@ -62,10 +62,7 @@ class ModelFolder:
     @property
     def receptive_field(self) -> int:
         """Samples that one frame sees: the shortest input that gives a frame."""
-        size = 1
-        for kernel, stride in zip(reversed(self.kernels), reversed(self.strides), strict=True):
-            size = (size - 1) * stride + kernel
-        return size
+        return _receptive_field(self.kernels, self.strides)
 
     @classmethod
     def load(cls, path: str | Path, *, file: str = "", language: str = "") -> ModelFolder:
@@ -161,10 +158,22 @@ def _convolutions(config: JsonFile) -> tuple[tuple[int, ...], tuple[int, ...]]:
             "download the model again."
         )
     if config.flag("add_adapter", default=False):
-        layers = config.integer("num_adapter_layers", 3)
+        layers = min(config.integer("num_adapter_layers", 3), 16)  # more can't pass the check below
         kernels += (config.integer("adapter_kernel_size", 3),) * layers
         strides += (config.integer("adapter_stride", 2),) * layers
+    if max(math.prod(strides), _receptive_field(kernels, strides)) > SAMPLE_RATE:
+        raise ModelError(
+            f"{config.path}: its convolutions make one frame of more than a second; "
+            "download the model again."
+        )
     return kernels, strides
+
+
+def _receptive_field(kernels: Sequence[int], strides: Sequence[int]) -> int:
+    size = 1
+    for kernel, stride in zip(reversed(kernels), reversed(strides), strict=True):
+        size = (size - 1) * stride + kernel
+    return size
 
 
 def _sampling_rate(preprocessor: JsonFile) -> int:

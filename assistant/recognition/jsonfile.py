@@ -8,6 +8,9 @@ from pathlib import Path
 
 from assistant.errors import ModelError
 
+LARGEST = 1_000_000
+"""No count or rate in these files is larger; memory for one that claims to be would not do."""
+
 
 @dataclass(frozen=True, slots=True)
 class JsonFile:
@@ -24,14 +27,14 @@ class JsonFile:
         return value
 
     def integer(self, key: str, default: int) -> int:
-        """A whole number of at least 1."""
+        """A whole number from 1 to LARGEST."""
         value = self._value(key, default)
         if not isinstance(value, int) or not _positive(value):
             raise self._wrong(key, "a whole number above 0", value)
         return value
 
     def integers(self, key: str, default: tuple[int, ...]) -> tuple[int, ...]:
-        """A list of whole numbers of at least 1."""
+        """A list of whole numbers from 1 to LARGEST."""
         value = self._value(key, default)
         if not isinstance(value, list | tuple) or not value or not all(map(_positive, value)):
             raise self._wrong(key, "a list of whole numbers above 0", value)
@@ -88,4 +91,4 @@ def read_json_if_there(path: Path) -> JsonFile:
 
 
 def _positive(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= LARGEST

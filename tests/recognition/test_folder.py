@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assistant.errors import ModelError
 from assistant.recognition.folder import ModelFolder, find_model
+from assistant.records import Vocabulary
 from tests.tiny_model import TinyModel, make_tiny_model
 
 
@@ -158,6 +161,9 @@ def test_broken_json_is_named(folder: Path, name: str, content: bytes, said: str
         ("config.json", {"conv_kernel": [10, "3"]}, "conv_kernel must be a list"),
         ("config.json", {"conv_kernel": [10, 0]}, "conv_kernel must be a list"),
         ("config.json", {"conv_kernel": [10, 3]}, "equally long"),
+        ("config.json", {"conv_stride": [2**70]}, "conv_stride must be a list"),
+        ("config.json", {"conv_kernel": [9, 9], "conv_stride": [999, 999]}, "more than a second"),
+        ("config.json", {"conv_kernel": [10**6], "conv_stride": [1]}, "more than a second"),
         ("config.json", {"architectures": ["Wav2Vec2ForSequenceClassification"]}, "only CTC"),
         ("config.json", {"model_type": 7}, "model_type must be a text"),
         ("preprocessor_config.json", {"do_normalize": "yes"}, "do_normalize must be true or false"),
@@ -231,3 +237,44 @@ class TestFinding:
     def test_a_name_never_leads_out(self, places: list[Path]) -> None:
         with pytest.raises(ModelError):
             find_model("../bundled/small", places[:1])
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=8,
+)
+
+KEYS = {
+    "config.json": ["conv_kernel", "conv_stride", "architectures", "pad_token_id", "add_adapter"],
+    "preprocessor_config.json": ["sampling_rate", "do_normalize"],
+    "tokenizer_config.json": ["pad_token", "target_lang", "added_tokens_decoder", "do_lower_case"],
+    "special_tokens_map.json": ["unk_token", "additional_special_tokens"],
+    "added_tokens.json": ["<s>", "ä"],
+    "vocab.json": ["<pad>", "|", "a"],
+    "phonemes.json": ["<pad>", "ə"],
+}
+
+
+@given(data=st.data())
+@settings(max_examples=60)
+def test_foreign_content_is_read_or_refused_and_nothing_else(
+    foreign: Path, data: st.DataObject
+) -> None:
+    name = data.draw(st.sampled_from(sorted(KEYS)))
+    entries = st.dictionaries(st.sampled_from(KEYS[name]), JSON)
+    usual = (foreign / name).read_bytes() if (foreign / name).exists() else None
+    (foreign / name).write_text(json.dumps(data.draw(entries | JSON)))
+    try:
+        vocabulary = ModelFolder.load(foreign).vocabulary
+    except ModelError:
+        vocabulary = Vocabulary(("<pad>",), 0, None)
+    finally:
+        (foreign / name).unlink() if usual is None else (foreign / name).write_bytes(usual)
+    assert 0 <= vocabulary.blank < len(vocabulary.tokens)
+    assert max(vocabulary.special, default=0) < len(vocabulary.tokens)
+
+
+@pytest.fixture(scope="module")
+def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_tiny_model(tmp_path_factory.mktemp("models") / "foreign")
