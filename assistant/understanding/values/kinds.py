@@ -49,20 +49,6 @@ class ValueType:
                 return self._resolve(meaning, text, now)
         raise NotAValueError(f"“{text}” is not {self.description}.")
 
-    def longest(self, words: Sequence[str], start: int, now: datetime) -> tuple[int, object] | None:
-        """The longest value that begins at `words[start]`: (position after it, value).
-
-        `words` are normalised. None when no value begins there, or it means nothing.
-        """
-        readings = self.grammar.read(text_of(words), start)
-        for end, meaning in sorted(readings, key=lambda reading: -reading[0]):
-            if end > start:
-                try:
-                    return end, self._resolve(meaning, " ".join(words[start:end]), now)
-                except ValueError:
-                    continue
-        return None
-
     def _resolve(self, meaning: Meaning, text: str, now: datetime) -> object:
         try:
             return meaning(now)

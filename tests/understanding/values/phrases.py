@@ -210,6 +210,10 @@ TIMES: Mapping[str, object] = {
     "0:00": time(0),
     "19:00": time(19),
     "3:05:09 pm": time(15, 5, 9),
+    "08:02:59": time(8, 2, 59),
+    "00:45 am": time(0, 45),
+    "615am": time(6, 15),
+    "330 pm": time(15, 30),
 }
 
 DATES: Mapping[str, object] = {
@@ -275,6 +279,10 @@ DATES: Mapping[str, object] = {
     "3rd of May 2027": date(2027, 5, 3),
     "5 Dec": date(2026, 12, 5),
     "2026-12-24": date(2026, 12, 24),
+    "24/12/2026": date(2026, 12, 24),
+    "7/13/2036": date(2036, 7, 13),
+    "aug. third, 2037": date(2037, 8, 3),
+    "Mon 7 Dec": date(2026, 12, 7),
     "Dec 31, 1999": date(1999, 12, 31),
 }
 
@@ -407,7 +415,16 @@ NOTHING: Mapping[str, tuple[str, ...]] = {
         "25:00",
         "seven five",
     ),
-    "date": ("april will", "the of may", "next", "the thirty second", "month", "24/12", "will"),
+    "date": (
+        "april will",
+        "the of may",
+        "next",
+        "the thirty second",
+        "month",
+        "24/12",
+        "5/6/2027",
+        "will",
+    ),
     "datetime": ("at", "tomorrow at", "at tomorrow seven eight", "five minutes", "in"),
     "phone": ("plus", "five", "anna", "double", "eight hundred and five", "one million"),
     "yes_no": ("yes no", "call anna", "know", "maybe"),

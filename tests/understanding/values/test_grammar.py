@@ -20,7 +20,7 @@ from assistant.understanding.values.grammar import (
     text_of,
     word,
 )
-from assistant.understanding.values.spelling import normalise_words, spell_out
+from assistant.understanding.values.spelling import spell_out
 
 from .expressions import sentences, size
 from .phrases import NOW
@@ -76,36 +76,6 @@ def test_a_salad_of_known_words_raises_nothing_but_value_errors(
     value: ValueType, words: list[str]
 ) -> None:
     assert isinstance(_parsed(value, " ".join(words)), value.python_type | str)
-
-
-@given(data=st.data(), value=kinds, tail=st.sampled_from(["", "please", "to buy milk", "and"]))
-def test_the_longest_value_is_found_within_a_sentence(
-    data: st.DataObject, value: ValueType, tail: str
-) -> None:
-    sentence = data.draw(sentences(value))
-    words = normalise_words(f"remind me {sentence} {tail}")
-    found = value.longest(words, 2, NOW)
-    try:
-        parsed = value.parse(sentence, NOW)
-    except ValueError:
-        return
-    assert found is not None
-    end, longest = found
-    assert end >= 2 + len(sentence.split())
-    assert end > 2 + len(sentence.split()) or longest == parsed
-
-
-def test_no_value_begins_where_there_is_none() -> None:
-    assert TYPES["duration"].longest(["call", "anna"], 0, NOW) is None
-    assert TYPES["duration"].longest(["ten", "minutes"], 2, NOW) is None
-    assert TYPES["date"].longest(["february", "thirtieth"], 0, NOW) is None
-
-
-def test_a_shorter_value_counts_where_the_longest_means_nothing() -> None:
-    words = ["on", "the", "thirtieth", "of", "february"]
-    found = TYPES["date"].longest(words, 0, NOW)
-    assert found is not None
-    assert found[0] == 3
 
 
 def test_the_number_grammar_is_small() -> None:

@@ -44,6 +44,19 @@ def _phone(match: re.Match[str], _: str) -> str:
     return f"plus {digits}" if match.group().startswith("+") else digits
 
 
+def _slash_date(match: re.Match[str], _: str) -> str:
+    """Day and month, in whichever order is possible; 5/6/2027 may be either, and is left alone."""
+    one, other = int(match["one"]), int(match["other"])
+    day, month = max(one, other), min(one, other)
+    if not 1 <= month <= 12 < day:
+        return f"{spell(one)} slash {spell(other)} slash {_year(int(match['slash_year']))}"
+    return f"{spell(day)} {MONTHS[month - 1]} {_year(int(match['slash_year']))}"
+
+
+def _dotted_month(match: re.Match[str], _: str) -> str:
+    return _month(match["dotted"])
+
+
 def _iso_date(match: re.Match[str], _: str) -> str:
     year, month, day = map(int, match.group("year", "month", "day"))
     if not 1 <= month <= len(MONTHS) or not day:
@@ -104,7 +117,8 @@ def _half(written: str | None) -> str:
 
 
 def _hour(match: re.Match[str], _: str) -> str:
-    return f"{spell(int(match['full']))} {_half(match['full_half'])}"
+    minute = _two_digits(int(match["run_minute"] or 0))
+    return f"{spell(int(match['full']))} {minute} {_half(match['full_half'])}"
 
 
 def _mixed(match: re.Match[str], _: str) -> str:
@@ -182,6 +196,11 @@ FORMS: Sequence[tuple[str, Form]] = (
     (r"\b(?:\d{3}-(?:\d{3}-)?\d{4}|\d{3,5}(?: \d{3,5})+)\b", _phone),
     (r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", _iso_date),
     (
+        r"\b(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<slash_year>\d{4})\b",
+        _slash_date,
+    ),
+    (rf"\b(?P<dotted>{_MONTH})\.(?=\s(?:the\b|[a-z-]+(?:st|nd|rd|th)\b))", _dotted_month),
+    (
         rf"\b(?P<day_first>\d{{1,2}})(?P<day_nth>{_NTH})?\s(?P<of>of\s)?"
         rf"(?P<day_month>{_MONTH})\b\.?",
         _day_month,
@@ -200,7 +219,11 @@ FORMS: Sequence[tuple[str, Form]] = (
         rf"(?:\s?(?P<half>{_AM_PM}))?(?![\d:])",
         _clock,
     ),
-    (rf"\b(?P<full>\d{{1,2}})\s?(?P<full_half>{_AM_PM})", _hour),
+    (
+        r"\b(?P<full>0?[1-9]|1[0-2])(?P<run_minute>[0-5]\d)?\s?"
+        rf"(?P<full_half>{_AM_PM})",
+        _hour,
+    ),
     (r"(?:\b(?P<wholes>\d+)(?:\s|(?=[½¼¾])))?(?P<part>\b(?:1/2|1/4|3/4)(?![\d/])|[½¼¾])", _mixed),
     (rf"\b(?P<nth>\d{{1,6}}){_NTH}\b", _ordinal),
     (r"(?P<currency>[$£€])(?P<amount>\d[\d,]*(?:\.\d+)?)", _money),

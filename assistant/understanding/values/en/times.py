@@ -31,7 +31,7 @@ _seconds = optional(
 
 def _named_hours() -> Grammar[Clock]:
     noon, midnight = Clock(12, twelve=False), Clock(24, twelve=False)
-    names = {"noon": noon, "midday": noon, "midnight": midnight}
+    names = {"noon": noon, "midday": noon, "mid day": noon, "midnight": midnight}
     longer = {"twelve noon": noon, "twelve midnight": midnight}
     return table(longer | names)
 
@@ -79,16 +79,16 @@ def _exact(hour: int, minute: int, second: int = 0) -> Clock:
     return Clock(hour, minute, second, twelve=False)
 
 
-def _oh_hour(hour: int, minute: int, part: DayPart | None) -> Clock:
+def _oh_hour(hour: int, minute: int, second: int, part: DayPart | None) -> Clock:
     """ "oh seven thirty" is the morning, unless a part of the day is said."""
-    return Clock(hour, minute, part=part or DayPart.MORNING)
+    return Clock(hour, minute, second, part=part or DayPart.MORNING)
 
 
 _military = (
     combine(_exact, between(13, 23), _minute | _hundred | _hours_only, _seconds)
     | combine(_exact, between(10, 12), _hundred)
-    | combine(_exact, _zero_hour, _minute | _hundred, _seconds)
-    | combine(_oh_hour, _oh_unit, _minute | _hundred, optional(day_part, None))
+    | combine(_exact, _zero_hour, _minute | _hundred, _seconds) << maybe("a m", "am")
+    | combine(_oh_hour, _oh_unit, _minute | _hundred, _seconds, optional(day_part, None))
 )
 clock = rule(
     "en.clock",
