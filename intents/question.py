@@ -115,7 +115,7 @@ Operator = Annotated[
 def calculate(
     a: float, first: Operator, b: float, second: Operator | None = None, c: float | None = None
 ) -> str | Reply:
-    return answer(f"{a!r} {first} {b!r}" + (f" {second} {c!r}" if second else ""))
+    return answer(f"({a}) {first} ({b})" + (f" {second} ({c})" if second else ""))
 
 
 @intent(
@@ -133,7 +133,7 @@ def calculate(
     examples=("what is twenty percent of eighty",),
 )
 def percentage(share: Percent, whole: float) -> str | Reply:
-    return answer(f"{share!r} * {whole!r} / 100")
+    return answer(f"{share} * {whole} / 100")
 
 
 @intent(
@@ -206,6 +206,7 @@ def power(base: Fraction, exponent: Fraction) -> Fraction:
 def shown(value: float) -> str:
     """A number to be said: exactly where that is short, else about."""
     rounded = round(value, 2) if abs(value) >= 1 else float(f"{value:.3g}")
+    rounded += 0.0  # there is no minus nought
     text = f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,}"
     return text if abs(rounded - value) <= 1e-9 * abs(value) else f"About {text}"
 

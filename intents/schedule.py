@@ -121,8 +121,8 @@ def next_appointment(calendar: Calendar, clock: Clock) -> str:
 
 
 def said_day(day: date, clock: Clock) -> str:
-    away = (day - clock.now().date()).days
-    return {0: "today", 1: "tomorrow"}.get(away, f"on {spoken(day)}")
+    said = spoken(day, now=clock.now())
+    return said if said in ("today", "tomorrow", "yesterday") else f"on {said}"
 
 
 def line(found: Appointment) -> str:

@@ -33,7 +33,7 @@ def test_every_service_and_slot_type_is_public() -> None:
 
 def test_other_names_are_refused() -> None:
     with pytest.raises(AttributeError, match="no attribute 'Pipeline'"):
-        _ = assistant.Pipeline  # type: ignore[attr-defined]
+        _ = assistant.Pipeline
 
 
 def test_importing_the_package_imports_nothing_heavy() -> None:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import icalendar
 import pytest
@@ -111,6 +112,7 @@ def test_what_is_added_is_found(file: Path) -> None:
 
 def test_other_programs_can_read_it(file: Path) -> None:
     FileCalendar(file).add("dentist", datetime(2026, 7, 1, 10), HOUR)
+    event: Any
     (event,) = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     assert event["SUMMARY"] == "dentist"
     assert event.start == datetime(2026, 7, 1, 8, tzinfo=UTC)

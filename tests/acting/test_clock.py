@@ -6,7 +6,6 @@ import json
 import os
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,18 +14,9 @@ import pytest
 from assistant.acting.clock import RING_EVERY_S, RING_FOR_S, LocalClock, local
 from assistant.errors import StateError
 from tests.acting.limits import full_disk
+from tests.intents.desk import NOW, Wall
 
 MINUTE = timedelta(minutes=1)
-
-
-@dataclass
-class Wall:
-    """A wall clock that moves only when told."""
-
-    now_s: float = datetime(2026, 3, 4, 10, 0).timestamp()
-
-    def __call__(self) -> float:
-        return self.now_s
 
 
 @pytest.fixture
@@ -40,7 +30,7 @@ def clock(tmp_path: Path, wall: Wall) -> LocalClock:
 
 
 def test_the_time_is_local(clock: LocalClock) -> None:
-    assert clock.now() == datetime(2026, 3, 4, 10, 0)
+    assert clock.now() == NOW == datetime(2026, 3, 4, 10, 0)
 
 
 def test_several_timers_soonest_first(clock: LocalClock) -> None:

@@ -23,9 +23,9 @@ NOW = datetime(2026, 3, 4, 10, 0)
 AnyIntent = Intent[..., Any]
 
 
-def runner(*intents: AnyIntent, deadline_s: float = 5.0, **services: object) -> Runner:
+def runner(*intents: AnyIntent, deadline_s: float = 5.0) -> Runner:
     conversation = LocalConversation([Ability("a.b", "do it")])
-    handed = {Conversation: conversation, **services.get("handed", {})}  # type: ignore[dict-item]
+    handed: dict[type, object] = {Conversation: conversation}
     return Runner(intents, handed, conversation, deadline_s, now=lambda: NOW)
 
 

@@ -47,6 +47,16 @@ END:VCARD
 
 
 @dataclass
+class Wall:
+    """A wall clock that moves only when told."""
+
+    now_s: float = NOW.timestamp()
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+@dataclass
 class Desk:
     """All services, and the way through understanding and acting."""
 
@@ -56,13 +66,12 @@ class Desk:
     conversation: LocalConversation
     understander: CommandUnderstander
     runner: Runner
-    now_s: float
+    wall: Wall
     at_s: float = 0.0
 
     def decide(self, text: str, after_s: float = 1.0) -> Decision:
         self.at_s += after_s
-        now = datetime.fromtimestamp(self.now_s)
-        return self.understander.understand(Transcript(text), None, now, self.at_s)
+        return self.understander.understand(Transcript(text), None, self.clock.now(), self.at_s)
 
     def decide_alone(self, text: str) -> Decision:
         """The decision without a question before or after it."""
@@ -93,7 +102,8 @@ def make_desk(folder: Path) -> Desk:
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml"])
     abilities = [Ability(each.name, each.examples[0]) for each in intents]
     conversation = LocalConversation(abilities)
-    clock = LocalClock(folder / "timers.json", lambda: desk.now_s)
+    wall = Wall()
+    clock = LocalClock(folder / "timers.json", wall)
     calendar, phone = FileCalendar(folder / "calendar.ics"), DryRunPhone("GB")
     handed: dict[type, object] = {
         ports.Clock: clock,
@@ -112,11 +122,8 @@ def make_desk(folder: Path) -> Desk:
     )
     runner = Runner(intents, handed, conversation, now=clock.now)
     specs = [each.spec for each in intents]
-    desk = Desk(
-        clock, calendar, phone, conversation, None, runner, NOW.timestamp()  # type: ignore[arg-type]
-    )
-    desk.understander = CommandUnderstander(specs, lists, UnderstandingSettings())
-    return desk
+    understander = CommandUnderstander(specs, lists, UnderstandingSettings())
+    return Desk(clock, calendar, phone, conversation, understander, runner, wall)
 
 
 def with_timers(desk: Desk) -> Desk:

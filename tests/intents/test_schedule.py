@@ -1,0 +1,73 @@
+"""Appointments and reminders, entered and read out."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from tests.intents.desk import Desk
+
+DAY = timedelta(days=1)
+
+
+def test_a_meeting_with_start_length_and_title(desk: Desk) -> None:
+    said = desk.say("schedule a meeting with anna tomorrow at three for two hours")
+    assert said == "Meeting with anna, tomorrow at 3 pm, for two hours."
+    (found,) = desk.calendar.between(datetime(2026, 3, 5), datetime(2026, 3, 6))
+    assert (found.title, found.start) == ("meeting with anna", datetime(2026, 3, 5, 15))
+    assert found.length == timedelta(hours=2)
+
+
+def test_an_hour_when_nobody_says(desk: Desk) -> None:
+    said = desk.say("put dentist in my calendar on friday at ten")
+    assert said == "Dentist, Friday at 10 am, for an hour."
+
+
+def test_the_time_is_asked_for(desk: Desk) -> None:
+    assert desk.say("schedule a meeting") == "When?"
+    assert desk.say("on friday at ten") == "Meeting, Friday at 10 am, for an hour."
+
+
+def test_what_is_on(desk: Desk) -> None:
+    assert desk.say("what's on tomorrow") == "Nothing tomorrow."
+    desk.say("put dentist in my calendar for tomorrow at ten")
+    desk.say("book lunch with bob tomorrow at noon")
+    assert desk.say("what's on tomorrow") == "Tomorrow: dentist at 10 am, lunch with bob at noon."
+    assert desk.say("what's in my calendar") == "Nothing today."
+    assert desk.say("what do i have on friday") == "Nothing on Friday."
+
+
+def test_the_next_appointment(desk: Desk) -> None:
+    assert desk.say("when is my next meeting") == "Nothing in the next three months."
+    desk.say("put dentist in my calendar on friday at ten")
+    desk.say("book lunch with bob tomorrow at noon")
+    assert desk.say("when is my next meeting") == "Lunch with bob, tomorrow at noon."
+
+
+def test_a_reminder_is_said_and_stands_in_the_calendar(desk: Desk) -> None:
+    said = desk.say("remind me to water the plants tomorrow at nine")
+    assert said == "I will remind you tomorrow at 9 am: water the plants."
+    assert desk.say("what's on tomorrow") == "Tomorrow: water the plants at 9 am."
+    desk.wall.now_s += (DAY - timedelta(hours=1)).total_seconds()
+    assert desk.clock.due() == ["Reminder: water the plants."]
+
+
+def test_when_to_be_reminded_is_asked_for(desk: Desk) -> None:
+    assert desk.say("remind me to pay the rent") == "When shall I remind you?"
+    assert desk.say("in two hours") == "I will remind you today at noon: pay the rent."
+
+
+def test_a_reminder_in_the_past(desk: Desk) -> None:
+    reply = desk.act("remind me to call mum yesterday at nine")
+    assert not reply.ok
+    assert "over already" in reply.text
+    assert desk.clock.timers() == ()
+
+
+def test_a_broken_calendar_is_said_and_nothing_half_done(desk: Desk, tmp_path: object) -> None:
+    assert hasattr(tmp_path, "joinpath")
+    tmp_path.joinpath("calendar.ics").write_text("broken")
+    for said in ("remind me to call mum tomorrow at nine", "what's on tomorrow"):
+        reply = desk.act(said)
+        assert not reply.ok
+        assert "calendar.ics" in reply.text
+    assert desk.clock.timers() == ()

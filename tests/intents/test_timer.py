@@ -1,0 +1,86 @@
+"""Timers and alarms, as they are talked about."""
+
+from __future__ import annotations
+
+from tests.intents.desk import Desk
+
+MINUTE = 60.0
+
+
+def test_a_timer_from_setting_to_ringing(desk: Desk) -> None:
+    assert desk.say("set a timer for ten minutes") == "Timer set for ten minutes."
+    desk.wall.now_s += 4 * MINUTE
+    assert desk.say("how long is left") == "Six minutes left on the timer for ten minutes."
+    desk.wall.now_s += 6 * MINUTE
+    assert desk.clock.due() == ["Your timer for ten minutes is done."]
+    assert desk.say("how long is left") == "There is no timer running."
+
+
+def test_a_ringing_timer_is_stopped_by_voice(desk: Desk) -> None:
+    desk.say("set a pasta timer for nine minutes")
+    desk.wall.now_s += 9 * MINUTE
+    assert desk.clock.due() == ["Your pasta timer is done."]
+    assert desk.say("stop") == "Stopped."
+    desk.wall.now_s += MINUTE / 2
+    assert desk.clock.due() == []
+
+
+def test_several_with_names(desk: Desk) -> None:
+    assert desk.say("set a pasta timer for nine minutes") == "Pasta timer set for nine minutes."
+    desk.say("set a timer called eggs for six minutes")
+    desk.say("set a timer for an hour")
+    assert (
+        desk.say("how much time is left on the eggs timer") == "Six minutes left on the eggs timer."
+    )
+    assert desk.say("list my timers") == (
+        "Six minutes left on the eggs timer. Nine minutes left on the pasta timer. "
+        "An hour left on the timer for an hour."
+    )
+    assert desk.say("cancel the pasta timer") == "Cancelled the pasta timer."
+    assert desk.say("cancel the hour timer") == "Cancelled the timer for an hour."
+    assert desk.say("cancel the timer") == "Cancelled the eggs timer."
+    assert desk.say("cancel the timer") == "No timer is running."
+
+
+def test_which_one_is_asked_when_there_are_two(desk: Desk) -> None:
+    desk.say("set a pasta timer for nine minutes")
+    desk.say("set a timer for ten minutes")
+    reply = desk.act("cancel the timer")
+    assert not reply.ok
+    assert "the pasta timer and the timer for ten minutes" in reply.text
+    assert len(desk.clock.timers()) == 2
+    assert desk.say("cancel all timers") == "All timers are cancelled."
+    assert desk.say("cancel all timers") == "No timer is running."
+
+
+def test_the_length_is_asked_for(desk: Desk) -> None:
+    assert desk.say("set a timer") == "For how long?"
+    assert desk.say("ten minutes") == "Timer set for ten minutes."
+
+
+def test_alarms(desk: Desk) -> None:
+    assert desk.say("when is my alarm") == "No alarm is set."
+    assert desk.say("wake me up at half past six") == "Alarm set for tonight at 6:30 pm."
+    desk.say("set an alarm for seven tomorrow morning")
+    assert desk.say("when is my alarm") == (
+        "Your alarm is set for tonight at 6:30 pm and tomorrow at 7 am."
+    )
+    assert desk.say("how long is left") == "There is no timer running."
+    assert desk.say("cancel all timers") == "No timer is running."
+    assert desk.say("turn off my alarms") == (
+        "Cancelled the alarm for tonight at 6:30 pm and tomorrow at 7 am."
+    )
+    assert desk.say("don't wake me up") == "No alarm is set."
+
+
+def test_an_alarm_says_what_time_it_is(desk: Desk) -> None:
+    desk.say("set an alarm for half past ten")
+    desk.wall.now_s += 30 * MINUTE
+    assert desk.clock.due() == ["It is 10:30 am. This is your alarm."]
+
+
+def test_an_alarm_in_the_past(desk: Desk) -> None:
+    reply = desk.act("set an alarm for two hours ago")
+    assert not reply.ok
+    assert "over already" in reply.text
+    assert desk.clock.timers() == ()
