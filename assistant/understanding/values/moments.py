@@ -178,6 +178,25 @@ def _exists(year: int, month: int, day: int) -> bool:
     return day <= calendar.monthrange(year, month)[1]
 
 
+def next_easter(days: int, today: date) -> date:
+    """The next day that is so many days after Easter Sunday, today included."""
+    dates = (easter(year) + days * DAY for year in (today.year - 1, today.year, today.year + 1))
+    return next(one for one in dates if one >= today)
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Western churches: the anonymous Gregorian algorithm (Meeus 1991)."""
+    golden = year % 19
+    century, of_century = divmod(year, 100)
+    moon = (
+        19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15
+    ) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
 def next_day_of_month(day: int, today: date, weekday: int | None = None) -> date:
     """The next such day of a month, today included, and on that weekday (0 is Monday).
 

@@ -144,6 +144,13 @@ def test_the_answer_is_as_aware_as_the_question(text: str) -> None:
         ("2027-02-01", "the thirty first", "2027-03-31"),
         ("2026-12-25", "christmas", "2026-12-25"),
         ("2026-12-26", "christmas", "2027-12-25"),
+        ("2026-11-23", "easter", "2027-03-28"),
+        ("2027-03-28", "easter", "2027-03-28"),
+        ("2027-03-29", "easter monday", "2027-03-29"),
+        ("2027-03-29", "easter sunday", "2028-04-16"),
+        ("2025-01-01", "easter", "2025-04-20"),
+        ("2038-01-01", "good friday", "2038-04-23"),
+        ("2023-12-31", "easter", "2024-03-31"),
     ],
 )
 def test_the_day_that_is_meant(today: str, text: str, meant: str) -> None:

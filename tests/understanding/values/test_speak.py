@@ -28,6 +28,7 @@ SAID = {
     3.5: "3.5",
     20.0: "20",
     -0.25: "minus 0.25",
+    float("inf"): "inf",
     timedelta(minutes=10): "ten minutes",
     timedelta(minutes=25): "25 minutes",
     timedelta(minutes=30): "half an hour",

@@ -197,10 +197,21 @@ _FEASTS = {"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (1
     "boxing day": (12, 26),
     "new year's eve": (12, 31),
     "new year's day": (1, 1),
+    "new year": (1, 1),
     "halloween": (10, 31),
     "valentine's day": (2, 14),
 }
-_feasts = table({name: _in_year(month, day, None) for name, (month, day) in _FEASTS.items()})
+_EASTER = {"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1}
+
+
+def _from_easter(days: int) -> Day:
+    return lambda today: moments.next_easter(days, today)
+
+
+_feasts = table(
+    {name: _in_year(month, day, None) for name, (month, day) in _FEASTS.items()}
+    | {name: _from_easter(days) for name, days in _EASTER.items()}
+)
 
 day = rule(
     "en.day",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
+from math import isfinite
 
 from assistant.understanding.values import moments
 from assistant.understanding.values.en.dates import MONTHS, WEEKDAYS
@@ -38,6 +39,8 @@ def spoken(value: object, now: datetime | None) -> str:
 
 def _number(value: float) -> str:
     """Words up to twelve, figures beyond; at most six decimals."""
+    if not isfinite(value):
+        return str(value)
     if value < 0:
         return f"minus {_number(-value)}"
     if value != int(value):
