@@ -1,0 +1,308 @@
+"""The command graph, letter by letter, as arrays that a frame-by-frame search can walk.
+
+Every net becomes a `Part` of nodes; a node stands for one symbol that is being said. Words that
+leave the same state share their first letters (a trie). A word delimiter is a node too, one for
+each state, in which all words that lead there meet. CTC's blanks need no nodes: the search keeps
+two scores for each (in the symbol, in the blank behind it).
+
+A call that fills a slot is a `Site`. Its net isn't copied: the search walks the net's part as
+often as there are sites under way, and comes back to where the site leads. So a list of contacts
+is compiled once, and alone when it changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.understanding.graph import FREE_TEXT
+from assistant.understanding.net import Call
+from assistant.understanding.sound.spelling import Speller
+from assistant.understanding.sound.words import State, WordNet
+
+Indices = NDArray[np.int32]
+Flags = NDArray[np.bool_]
+
+NEVER, LETTER, ANYTHING = 0, 1, 2
+"""Columns behind the vocabulary's own: impossible; any letter of free text; anything at all."""
+
+ENTER, BEGIN = 0, 1
+"""Nodes of every part: before its first letter, as a slot and as a whole sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place in a net where a call may be taken."""
+
+    call: Call
+    state: int
+    """Of the net: where the call begins."""
+    back: int
+    """The node to go on from when the called net is through."""
+    final: bool
+    """Whether a sentence may end there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A word that ends at a node."""
+
+    word: str
+    state: int
+    """Of the net: where the word leads."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """One net. Nodes are numbered from 0; arcs and sites of a node lie next to each other."""
+
+    columns: Indices
+    """For each node: the column of the symbol that is said in it."""
+    first_arc: Indices
+    """Shape (nodes + 1,): where the arcs of each node begin in `targets`."""
+    targets: Indices
+    first_site: Indices
+    """Shape (nodes + 1,): where the sites of each node begin in `entered`."""
+    entered: Indices
+    """Numbers of sites."""
+    ends: Flags
+    """A slot may end in the node."""
+    closes: Flags
+    """A sentence may end in the node: `ends`, or the delimiter behind."""
+    first_letters: Flags
+    """The node is the first of a word."""
+    delimiters: Flags
+    owners: Indices
+    """For each node: the state of the net in front of its word; for a delimiter, its state."""
+    sites: tuple[Site, ...]
+    endings: Mapping[int, tuple[Ending, ...]]
+    finals: tuple[tuple[int, ...], ...]
+    """For each state of the net: the labels accepted there."""
+
+
+def compile_part(net: WordNet, speller: Speller) -> Part:
+    """The letters of a net."""
+    return _Compiler(net, speller).part()
+
+
+def free_text_part(speller: Speller) -> Part:
+    """Any letter, then anything."""
+    behind = len(speller.vocabulary.tokens)
+    layout = _Layout()
+    for column in (NEVER, NEVER, LETTER, ANYTHING):
+        layout.add(behind + column, 0)
+    layout.rows[ENTER] = layout.rows[BEGIN] = [2]
+    layout.rows[2] = [3]
+    layout.endings = {2: [Ending("", 0)], 3: [Ending("", 0)]}
+    return layout.part((), ((0,),))
+
+
+class _Layout:
+    """Nodes under construction."""
+
+    def __init__(self) -> None:
+        self.columns: list[int] = []
+        self.owners: list[int] = []
+        self.rows: list[list[int]] = []
+        self.entered: dict[int, list[int]] = {}
+        self.endings: dict[int, list[Ending]] = {}
+        self.first_letters = set[int]()
+        self.delimiters = set[int]()
+
+    def add(self, column: int, owner: int) -> int:
+        self.columns.append(column)
+        self.owners.append(owner)
+        self.rows.append([])
+        return len(self.columns) - 1
+
+    def part(self, sites: tuple[Site, ...], finals: tuple[tuple[int, ...], ...]) -> Part:
+        size = len(self.columns)
+        final = [n for n, found in self.endings.items() if any(finals[e.state] for e in found)]
+        closing = [node for node in self.delimiters if finals[self.owners[node]]]
+        first_arc, targets = _packed(self.rows)
+        first_site, entered = _packed([self.entered.get(node, ()) for node in range(size)])
+        return Part(
+            np.array(self.columns, np.int32),
+            first_arc,
+            targets,
+            first_site,
+            entered,
+            _flags(size, final),
+            _flags(size, [*final, *closing]),
+            _flags(size, self.first_letters),
+            _flags(size, self.delimiters),
+            np.array(self.owners, np.int32),
+            sites,
+            {node: tuple(found) for node, found in self.endings.items()},
+            finals,
+        )
+
+
+class _Compiler:
+    def __init__(self, net: WordNet, speller: Speller) -> None:
+        self._states, self._speller = net.states, speller
+        self._delimiter = speller.vocabulary.word_delimiter
+        self._layout = _Layout()
+        never = len(speller.vocabulary.tokens) + NEVER
+        self._layout.add(never, 0)
+        self._layout.add(never, 0)
+        self._heads = [self._lay_words(number, state) for number, state in enumerate(net.states)]
+        self._sites: list[Site] = []
+        self._calls = [
+            self._lay_calls(number, state, never) for number, state in enumerate(net.states)
+        ]
+
+    def part(self) -> Part:
+        layout = self._layout
+        self._leave(ENTER, 0)
+        self._leave(BEGIN, 0)
+        if self._delimiter is None:
+            for node, found in layout.endings.items():
+                for state in dict.fromkeys(ending.state for ending in found):
+                    self._leave(node, state)
+            for site, state in self._backs:
+                self._leave(site.back, state)
+        else:
+            delimiters = [self._lay_delimiter(number) for number in range(len(self._states))]
+            layout.rows[BEGIN].append(delimiters[0])
+            for node, found in layout.endings.items():
+                layout.rows[node] += dict.fromkeys(delimiters[ending.state] for ending in found)
+            for site, state in self._backs:
+                layout.rows[site.back].append(delimiters[state])
+        finals = tuple(state.finals for state in self._states)
+        return layout.part(tuple(self._sites), finals)
+
+    @property
+    def _backs(self) -> list[tuple[Site, int]]:
+        targets = [target for state in self._states for _, target in state.calls]
+        return list(zip(self._sites, targets, strict=True))
+
+    def _lay_delimiter(self, number: int) -> int:
+        node = self._layout.add(self._delimiter or 0, number)
+        self._layout.delimiters.add(node)
+        self._leave(node, number)
+        self._layout.rows[node].append(node)
+        return node
+
+    def _leave(self, node: int, state: int) -> None:
+        """Everything that can be said from a state follows the node."""
+        self._layout.rows[node] += self._heads[state]
+        if self._calls[state]:
+            self._layout.entered.setdefault(node, []).extend(self._calls[state])
+
+    def _lay_words(self, number: int, state: State) -> list[int]:
+        """A trie of the words that leave the state; gives their first letters."""
+        layout, heads = self._layout, dict[int, int]()
+        below: dict[int, dict[int, int]] = {}
+        for word, target in state.words:
+            for way in self._speller.ways(word):
+                branch = heads
+                node = ENTER
+                for column in way:
+                    if column not in branch:
+                        branch[column] = layout.add(column, number)
+                        if branch is not heads:
+                            layout.rows[node].append(branch[column])
+                    node = branch[column]
+                    branch = below.setdefault(node, {})
+                layout.endings.setdefault(node, []).append(Ending(word, target))
+        layout.first_letters.update(heads.values())
+        return list(heads.values())
+
+    def _lay_calls(self, number: int, state: State, never: int) -> list[int]:
+        first = len(self._sites)
+        for call, target in state.calls:
+            back = self._layout.add(never, target)
+            final = bool(self._states[target].finals)
+            self._sites.append(Site(call, number, back, final))
+        return list(range(first, len(self._sites)))
+
+
+def _flags(size: int, nodes: Iterable[int]) -> Flags:
+    flags = np.zeros(size, np.bool_)
+    flags[list(nodes)] = True
+    return flags
+
+
+def _packed(rows: Sequence[Sequence[int]]) -> tuple[Indices, Indices]:
+    """Rows one behind the other: where each begins, and all their items."""
+    first = np.zeros(len(rows) + 1, np.int32)
+    np.cumsum([len(row) for row in rows], out=first[1:])
+    return first, np.array([item for row in rows for item in row], np.int32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AcousticGraph:
+    """All parts in one numbering: nodes and sites of a part come one behind the other."""
+
+    parts: Mapping[str, Part]
+    vocabulary_size: int
+    first_node: Mapping[str, int]
+    first_whole_site: Mapping[str, int]
+    columns: Indices
+    first_arc: Indices
+    targets: Indices
+    first_site: Indices
+    entered: Indices
+    ends: Flags
+    closes: Flags
+    site_enter: Indices
+    """For each site: the node `ENTER` of the net that it calls."""
+    site_size: Indices
+    """For each site: the nodes of that net."""
+    site_back: Indices
+    """For each site: the node to go on from behind the call."""
+    site_final: Flags
+
+    @property
+    def nodes(self) -> int:
+        return len(self.columns)
+
+
+def join(parts: Mapping[str, Part], vocabulary_size: int) -> AcousticGraph:
+    """Put parts together; every net that a site calls must be among them."""
+    nodes = _offsets([len(part.columns) for part in parts.values()])
+    sites = _offsets([len(part.sites) for part in parts.values()])
+    first_node = dict(zip(parts, nodes, strict=False))
+    arcs, calls = [[np.zeros(1, np.int32)] for _ in range(2)]
+    arc_total = call_total = 0
+    for part in parts.values():
+        arcs.append(part.first_arc[1:] + np.int32(arc_total))
+        calls.append(part.first_site[1:] + np.int32(call_total))
+        arc_total, call_total = arc_total + len(part.targets), call_total + len(part.entered)
+    whole = list(zip(parts.values(), nodes, sites, strict=False))
+    all_sites = [(site, node) for part, node, _ in whole for site in part.sites]
+    called = [site.call.net for site, _ in all_sites]
+    return AcousticGraph(
+        parts,
+        vocabulary_size,
+        first_node,
+        dict(zip(parts, sites, strict=False)),
+        _concatenated([part.columns for part, _, _ in whole]),
+        _concatenated(arcs),
+        _concatenated([part.targets + np.int32(node) for part, node, _ in whole]),
+        _concatenated(calls),
+        _concatenated([part.entered + np.int32(site) for part, _, site in whole]),
+        np.concatenate([part.ends for part, _, _ in whole]),
+        np.concatenate([part.closes for part, _, _ in whole]),
+        np.array([first_node[net] for net in called], np.int32),
+        np.array([len(parts[net].columns) for net in called], np.int32),
+        np.array([site.back + node for site, node in all_sites], np.int32),
+        np.array([site.final for site, _ in all_sites], np.bool_),
+    )
+
+
+def _offsets(sizes: Sequence[int]) -> list[int]:
+    return [0, *np.cumsum(sizes).tolist()]
+
+
+def _concatenated(arrays: Sequence[Indices]) -> Indices:
+    return np.concatenate(arrays).astype(np.int32, copy=False)
+
+
+def free_text(net: str) -> bool:
+    """Whether the net stands for any words at all."""
+    return net == FREE_TEXT
