@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from assistant import paths
 from assistant.bundled import bundled
 from assistant.pipeline import Parts, Pipeline
-from assistant.ports import AcousticModel, AudioSource, Gate, Understander, Voice
+from assistant.ports import AcousticModel, AudioSource, Gate, Voice
 from assistant.records import Emissions, Floats, Transcript, Utterance
 from assistant.settings import Settings
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from assistant.acting.lists import LivingLists
     from assistant.acting.loader import Abilities as LoadedAbilities
     from assistant.hearing.devices import Device
+    from assistant.understanding.understander import CommandUnderstander
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,9 @@ class Assistant:
     """A pipeline with its rooms, ready to run."""
 
     pipeline: Pipeline
-    understander: Understander
+    understander: CommandUnderstander
     loaded: LoadedAbilities
+    model: LateModel
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -71,10 +73,14 @@ class LateModel:
         self._load = load
         self._model: AcousticModel | None = None
 
-    def emissions(self, samples: Floats) -> Emissions:
+    def load(self) -> AcousticModel:
+        """The model, loaded now if it wasn't. Raises ModelError."""
         if self._model is None:
             self._model = self._load()
-        return self._model.emissions(samples)
+        return self._model
+
+    def emissions(self, samples: Floats) -> Emissions:
+        return self.load().emissions(samples)
 
 
 def assemble(
@@ -104,10 +110,11 @@ def assemble(
     understander = CommandUnderstander(
         [each.spec for each in loaded.intents], desk.lists, settings.understanding
     )
+    model = LateModel(lambda: acoustic_model(settings))
     parts = Parts(
         detector=WebRtcDetector(settings.hearing),
         segmenter=UtteranceSegmenter(settings.hearing),
-        model=LateModel(lambda: acoustic_model(settings)),
+        model=model,
         decoder=GreedyDecoder(),
         understander=understander,
         actor=DryRun(runner) if abilities.dry_run else runner,
@@ -115,7 +122,7 @@ def assemble(
         announcements=desk.clock,
         gate=gate or OpenGate(),
     )
-    return Assistant(Pipeline(parts), understander, loaded)
+    return Assistant(Pipeline(parts), understander, loaded, model)
 
 
 def load_abilities(settings: Settings, abilities: Abilities) -> LoadedAbilities:
@@ -215,9 +222,11 @@ def voice(settings: Settings, aloud: bool) -> Voice:
 
 
 def open_microphone(settings: Settings) -> AudioSource:
-    """The microphone of the settings. Raises MicrophoneError where there is none."""
+    """The microphone of the settings. Raises MicrophoneError where there is none such."""
+    from assistant.hearing.devices import choose, list_devices, load_library
     from assistant.hearing.microphone import Microphone
 
+    choose(list_devices(load_library()), settings.audio.device)
     return Microphone(settings.audio)
 
 

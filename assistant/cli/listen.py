@@ -73,6 +73,7 @@ def command(
     gate = PushToTalk() if ptt else None
     assistant = assemble(chosen, abilities, aloud=True, gate=gate)
     report_problems(assistant)
+    assistant.model.load()
     remember_device(device)
     follow(assistant, source, as_json, once)
 

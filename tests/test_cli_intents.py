@@ -1,0 +1,102 @@
+"""`assistant intents`: list, check and new, as an author uses them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.program import ROOT, Home, new_home, run, turns
+
+TEA = '''"""Tea."""
+from assistant import intent
+
+
+@intent("make [some] tea", examples=("make some tea",))
+def make() -> str:
+    return "Tea it is."
+'''
+
+ALSO_TEA = TEA.replace("def make", "def brew").replace("[some] tea", "some (tea|coffee)")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return new_home(tmp_path)
+
+
+def write(folder: Path, **files: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    for name, content in files.items():
+        (folder / f"{name}.py").write_text(content, encoding="utf-8")
+    return folder
+
+
+def test_the_built_in_abilities_are_listed_and_hold_together(home: Home) -> None:
+    listed = [
+        json.loads(line)
+        for line in run(home, "intents", "list", "--json").stdout.split("\n")
+        if line
+    ]
+    names = {row["intent"] for row in listed}
+    assert {"dial.call", "timer.set_timer", "schedule.add_appointment"} <= names
+    assert {row["risk"] for row in listed if row["intent"] == "dial.call"} == {"high"}
+    checked = run(home, "intents", "check")
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert "nothing to mend" in checked.stdout
+
+
+def test_a_sentence_that_two_abilities_claim_is_named_with_both_places(
+    home: Home, tmp_path: Path
+) -> None:
+    folder = write(tmp_path / "mine", tea=TEA, also=ALSO_TEA)
+    done = run(home, "intents", "check", "--only", folder)
+    assert done.returncode == 1
+    assert "“make some tea” belongs to" in done.stdout
+    assert f"{folder / 'tea.py'}:5" in done.stdout
+    assert f"{folder / 'also.py'}:5" in done.stdout
+
+
+def test_an_example_that_reaches_another_ability_is_named(home: Home, tmp_path: Path) -> None:
+    missed = TEA.replace('examples=("make some tea",)', 'examples=("brew coffee",)')
+    coffee = (
+        TEA.replace("[some] tea", "coffee").replace("make", "brew").replace("some tea", "coffee")
+    )
+    folder = write(tmp_path / "mine", tea=missed, coffee=coffee)
+    done = run(home, "intents", "check", "--only", folder, "--json")
+    assert done.returncode == 1
+    (finding,) = map(json.loads, done.stdout.splitlines())
+    assert (Path(finding["file"]).name, finding["line"]) == ("tea.py", 5)
+    assert "“brew coffee” reaches coffee.brew" in finding["message"]
+
+
+def test_a_new_ability_works_and_passes_its_own_test(home: Home) -> None:
+    done = run(home, "intents", "new", "coffee")
+    folder = Path(home["XDG_CONFIG_HOME"]) / "assistant" / "intents"
+    assert {path.name for path in folder.iterdir()} == {"coffee.py", "test_coffee.py"}
+    assert done.returncode == 0
+    listed = run(home, "intents", "list", "--json").stdout.splitlines()
+    (ability,) = [row for row in map(json.loads, listed) if row["intent"].startswith("coffee.")]
+    (turn,) = turns(run(home, "ask", "--json", ability["example"]))
+    assert (turn["intent"], turn["decision"]) == (ability["intent"], "execute")
+    tested = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(folder)],
+        env={**os.environ, **home},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert tested.returncode == 0, tested.stdout
+
+
+def test_a_name_that_is_taken_or_no_name_is_refused(home: Home) -> None:
+    run(home, "intents", "new", "coffee")
+    again = run(home, "intents", "new", "coffee")
+    assert (again.returncode, "already there" in again.stderr) == (1, True)
+    bad = run(home, "intents", "new", "two words")
+    assert (bad.returncode, "is no name" in bad.stderr) == (1, True)
