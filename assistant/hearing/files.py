@@ -88,14 +88,23 @@ def _opened(path: Path) -> Iterator[soundfile.SoundFile]:
     """The file, open and known to hold sound; failures become one sentence."""
     _check_exists(path)
     try:
-        with soundfile.SoundFile(path) as file:
+        with _with_header(path) as file:
             _check_header(path, file)
             yield file
-    except (soundfile.SoundFileError, TypeError, OSError) as error:
-        # soundfile raises TypeError for headerless formats, which it knows by their suffix.
-        raise AudioError(
-            f"{path} can't be read as sound ({_reason(error)}); convert it to WAV or FLAC."
-        ) from error
+    except (soundfile.SoundFileError, OSError) as error:
+        said = str(error).rpartition("': ")[2].rstrip(".").lower()  # without the path
+        raise _unreadable(path, said or "damaged") from error
+
+
+def _with_header(path: Path) -> soundfile.SoundFile:
+    try:
+        return soundfile.SoundFile(path)
+    except TypeError as error:  # soundfile wants to be told about formats without a header
+        raise _unreadable(path, "it has no header") from error
+
+
+def _unreadable(path: Path, why: str) -> AudioError:
+    return AudioError(f"{path} can't be read as sound ({why}); convert it to WAV or FLAC.")
 
 
 def _check_exists(path: Path) -> None:
@@ -115,14 +124,6 @@ def _check_header(path: Path, file: soundfile.SoundFile) -> None:
         )
     if file.frames == 0:
         raise AudioError(f"{path} has a header but no sound; record it again.")
-
-
-def _reason(error: Exception) -> str:
-    """What libsndfile said, without the path, which our sentence names already."""
-    said = str(error)
-    if isinstance(error, TypeError):
-        return "it has no header"
-    return said.rpartition("': ")[2].rstrip(".").lower() or "damaged"
 
 
 def _chunks(file: soundfile.SoundFile) -> Iterator[Floats]:

@@ -49,8 +49,9 @@ class PcmSource:
         """Nothing to forget: what is in the pipe was meant for us."""
 
     def _chunks(self) -> Iterator[Floats]:
-        wanted = 2 * round(self._rate * READ_S)
-        # A buffered reader gives `wanted` bytes until the stream ends, so samples stay whole.
+        wanted, rest = 2 * round(self._rate * READ_S), b""
         while data := self._stream.read(wanted):
+            data = rest + data
             whole = len(data) - len(data) % 2
+            rest = data[whole:]
             yield np.frombuffer(data[:whole], "<i2").astype(np.float32) / np.float32(FULL_SCALE)

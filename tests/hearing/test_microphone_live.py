@@ -15,6 +15,7 @@ from assistant.hearing.devices import list_devices
 from assistant.hearing.microphone import Microphone
 from assistant.records import Block, Floats
 from assistant.settings import AudioSettings
+from assistant.speaking import Player
 from tests.hearing.sounds import loudest_hertz, tone
 from tests.virtual_sound import VirtualSound
 
@@ -104,6 +105,19 @@ def test_what_was_said_before_discard_is_gone(
     heard = loud(hear(stream, answer))
     assert loudest_hertz(heard) == pytest.approx(1_500, abs=6)
     assert 0.47 < len(heard) / 16_000 < 0.8
+
+
+def test_what_the_assistant_plays_is_not_heard_after_discard(
+    sound: VirtualSound, microphone: Microphone, stream: Stream
+) -> None:
+    def play() -> None:
+        Player(AudioSettings()).play(tone(1.0, 700), 16_000)
+
+    sound.echo()
+    assert len(loud(hear(stream, play)))
+    play()
+    microphone.discard()
+    assert not len(loud(hear(stream, lambda: time.sleep(0.5))))
 
 
 def test_the_virtual_devices_are_listed(sound: VirtualSound) -> None:

@@ -15,6 +15,7 @@ from assistant.settings import HearingSettings
 
 SETTINGS = HearingSettings()
 PRE_ROLL, MIN_SPEECH, END_SILENCE, LONGEST = 15, 10, 35, 750  # SETTINGS in blocks
+TAIL = 15
 
 
 def block(number: int) -> Block:
@@ -56,7 +57,7 @@ any_settings = st.builds(
 
 def test_a_sentence_between_silences_becomes_one_utterance_with_pre_roll_and_short_tail() -> None:
     (utterance,) = cut(spoken(100, 50, 100))
-    assert numbers(utterance) == list(range(100 - PRE_ROLL, 150 + 10))
+    assert numbers(utterance) == list(range(100 - PRE_ROLL, 150 + TAIL))
     assert utterance.start_s == pytest.approx(1.7)
     assert utterance.speech_end_s == pytest.approx(3.0)
     assert not utterance.truncated
@@ -99,7 +100,7 @@ def test_the_hard_maximum_cuts_and_the_rest_begins_the_next() -> None:
     assert not second.truncated
     assert len(numbers(first)) == LONGEST
     assert numbers(second)[0] == numbers(first)[-1] + 1
-    assert numbers(second)[-1] == 50 + LONGEST + 100 + 10 - 1
+    assert numbers(second)[-1] == 50 + LONGEST + 100 + TAIL - 1
 
 
 def test_even_one_voiced_block_after_the_cut_is_kept() -> None:

@@ -42,6 +42,20 @@ def test_half_a_sample_at_the_end_is_dropped() -> None:
     np.testing.assert_array_equal(heard(data + b"\x7f"), heard(data))
 
 
+class Dripping(io.BytesIO):
+    """A pipe that gives bytes as they come, not as they belong together."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        return super().read(min(7, size) if size and size > 0 else size)
+
+
+def test_a_pipe_that_splits_samples_loses_none() -> None:
+    data = pcm(tone(0.1))
+    items = PcmSource(Dripping(data), tail_s=0.0).blocks()
+    dripped = np.concatenate([item.samples for item in items if isinstance(item, Block)])
+    np.testing.assert_array_equal(dripped, heard(data))
+
+
 @pytest.mark.parametrize("rate", [8_000, 44_100, 48_000])
 def test_another_rate_is_resampled(rate: int) -> None:
     samples = heard(pcm(tone(1.0, 440, rate)), rate)
