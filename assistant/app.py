@@ -259,7 +259,7 @@ def list_devices() -> tuple[Device, ...]:
 
 
 def demonstration(settings: Settings, folder: Path) -> Settings:
-    """Settings for hearing the recordings in `folder`, with its contacts.vcf for an address book."""
+    """Problems of the abilities: broken files, examples that miss, phrases claimed twice."""
     contacts = str(folder / "contacts.vcf")
     return replace(settings, acting=replace(settings.acting, contacts=contacts, calendar=""))
 

@@ -26,3 +26,8 @@ def data_folder() -> Path:
 def cache_folder() -> Path:
     """What can be made again."""
     return platformdirs.user_cache_path(NAME)
+
+
+def log_file() -> Path:
+    """What went wrong; transcripts only when the settings ask for it."""
+    return platformdirs.user_log_path(NAME) / "assistant.log"

@@ -169,7 +169,7 @@ def test_a_broken_plugin_is_named_and_the_rest_goes_on(home: Home, tmp_path: Pat
     assert (turn["intent"], turn["reply"]) == ("tea.make", "Tea it is.")
 
 
-def test_the_microphone_is_missing_and_the_error_says_so(home: Home, tmp_path: Path) -> None:
+def test_the_microphone_is_missing_and_the_error_says_so(home: Home) -> None:
     done = run(home, "listen", "--device", "no such microphone")
     assert done.returncode == 1
     assert "microphone" in done.stderr
@@ -181,3 +181,28 @@ def test_version_and_help(home: Home) -> None:
 
     assert run(home, "--version").stdout.strip() == version("assistant")
     assert "listen" in run(home, "--help").stdout
+
+
+def test_what_was_said_is_logged_only_when_asked(home: Home) -> None:
+    run(home, "ask", "what time is it")
+    assert not [log for log in Path(home["HOME"]).rglob("*.log") if "what time" in log.read_text()]
+    run({**home, "ASSISTANT_PRIVACY_LOG_TRANSCRIPTS": "true"}, "ask", "what time is it")
+    (log,) = Path(home["HOME"]).rglob("*.log")
+    assert '"transcript": "what time is it"' in log.read_text()
+
+
+def test_a_failing_handler_leaves_its_traceback_in_the_log_alone(
+    home: Home, tmp_path: Path
+) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "tea.py").write_text(
+        '"""Tea."""\nfrom assistant import intent\n\n\n'
+        '@intent("make tea")\ndef make() -> str:\n    raise RuntimeError("no water")\n'
+    )
+    done = run(home, "ask", "--json", "--only", folder, "make tea")
+    (turn,) = turns(done)
+    assert "problem" in str(turn["reply"])
+    assert done.stderr == ""
+    (log,) = Path(home["HOME"]).rglob("*.log")
+    assert "no water" in log.read_text()

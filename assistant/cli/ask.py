@@ -25,13 +25,16 @@ def command(
     When the assistant asks back ("Call Anna?"), the answer is read from the terminal.
     """
     from assistant.app import Abilities, assemble
+    from assistant.cli.logs import logged, start_log
     from assistant.cli.run import answer_lines, report_problems, show_all
     from assistant.cli.turns import turns
 
-    assistant = assemble(settings().settings, Abilities(folders, only, dry_run), aloud=False)
+    start_log()
+    chosen = settings().settings
+    assistant = assemble(chosen, Abilities(folders, only, dry_run), aloud=False)
     report_problems(assistant)
     for line in answer_lines(" ".join(text)):
-        outcome = show_all(turns(assistant.pipeline.ask(line)), as_json)
+        outcome = show_all(logged(turns(assistant.pipeline.ask(line)), chosen.privacy), as_json)
         if not outcome.asked:
             break
     outcome.exit_if_failed()

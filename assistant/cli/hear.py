@@ -33,10 +33,12 @@ def command(
     A FILE is anything that libsndfile reads, or - for 16-bit PCM, mono, on standard input.
     """
     from assistant.app import Abilities, assemble, open_recording, open_stream, read_whole
+    from assistant.cli.logs import logged, start_log
     from assistant.cli.run import Outcome, report_problems, show_all
     from assistant.cli.turns import turns
     from assistant.errors import AudioError
 
+    start_log()
     chosen = settings(recognition__model=model).settings
     assistant = assemble(chosen, Abilities(folders, only, dry_run), aloud=aloud)
     report_problems(assistant)
@@ -48,7 +50,7 @@ def command(
             else:
                 source = open_stream(rate) if file == "-" else open_recording(file)
                 events = assistant.pipeline.listen(source)
-            failed = show_all(turns(events), as_json).failed or failed
+            failed = show_all(logged(turns(events), chosen.privacy), as_json).failed or failed
         except AudioError as error:
             click.echo(f"assistant: {error}", err=True)
             failed = True

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from assistant.cli.turns import Turn
     from assistant.events import Event, Level
     from assistant.ports import AudioSource
-    from assistant.settings import Settings
+    from assistant.settings import PrivacySettings, Settings
 
 METER = "▁▂▃▄▅▆▇█"
 METER_FLOOR_DBFS = -60.0
@@ -55,9 +55,11 @@ def command(
 ) -> None:
     """Listen to the microphone and act on commands, until Ctrl-C."""
     from assistant.app import Abilities, assemble, open_microphone
+    from assistant.cli.logs import start_log
     from assistant.cli.run import report_problems
     from assistant.errors import MicrophoneError
 
+    start_log()
     chosen = settings(
         audio__device=device, understanding__wake=wake, recognition__model=model
     ).settings
@@ -75,7 +77,7 @@ def command(
     report_problems(assistant)
     assistant.model.load()
     remember_device(device)
-    follow(assistant, source, as_json, once)
+    follow(assistant, source, chosen.privacy, as_json, once)
 
 
 def remember_device(device: str | None) -> None:
@@ -109,15 +111,22 @@ def play_recordings(folder: Path, chosen: Settings, abilities: Abilities, as_jso
             show_all(turns(assistant.pipeline.listen(open_recording(file, realtime=True))), as_json)
 
 
-def follow(assistant: Assistant, source: AudioSource, as_json: bool, once: bool) -> None:
+def follow(
+    assistant: Assistant,
+    source: AudioSource,
+    privacy: PrivacySettings,
+    as_json: bool,
+    once: bool,
+) -> None:
     """Show what happens until it ends or somebody presses Ctrl-C."""
     from rich.console import Console
 
+    from assistant.cli.logs import logged
     from assistant.cli.run import show_all
     from assistant.cli.turns import turns
 
     console = Console(highlight=False)
-    items = turns(assistant.pipeline.listen(source))
+    items = logged(turns(assistant.pipeline.listen(source)), privacy)
     live = console.is_terminal and not as_json
     try:
         with Meter(console) if live else nullcontext() as meter:
