@@ -265,6 +265,7 @@ DATES: Mapping[str, object] = {
     "the fifteenth": date(2026, 12, 15),
     "the twenty third": date(2026, 11, 23),
     "on the thirty first": date(2026, 12, 31),
+    "the first of the month": date(2026, 12, 1),
     "the first of next month": date(2026, 12, 1),
     "the thirtieth of this month": date(2026, 11, 30),
     "friday the thirteenth": date(2027, 8, 13),

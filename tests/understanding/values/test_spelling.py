@@ -65,6 +65,7 @@ SPELT = {
     "1,234,567,890": TEN,
     "3/4 cup": "three quarters cup",
     "½ hour": "half hour",
+    "12345678901½": "one two three four five six seven eight nine zero one and a half",
     "25:00": "twenty five zero zero",
     "": "",
     "...": "",
@@ -87,6 +88,13 @@ def test_figures_of_all_kinds_become_words_without_figures(text: str) -> None:
     said = spell_out(text)
     assert not set(said) & set("0123456789%$+:/½")
     assert spell_out(said) == said
+
+
+@pytest.mark.parametrize(
+    "digits", ["9" * 5000, "1" + ",000" * 2000, "+" + "1" * 5000, "1" * 5000 + "½"]
+)
+def test_endless_figures_are_spelt_digit_by_digit(digits: str) -> None:
+    assert len(spell_out(digits).split()) >= 5000
 
 
 def test_words_keep_the_place_of_what_was_typed() -> None:

@@ -69,7 +69,7 @@ def _day_of_some_month(day: int, months: int) -> Day:
     return found
 
 
-_month_away = table({"of this month": 0, "of the month": 0, "of next month": 1})
+_month_away = table({"of this month": 0, "of next month": 1})
 _nth = maybe("the") >> _ordinal_day
 
 
@@ -86,7 +86,7 @@ def _nth_day(weekday: int | None, day: int) -> Day:
 _maybe_weekday = optional(_weekday, None)
 _full_date = (
     combine(_weekday_checked, _maybe_weekday, _month_day)
-    | combine(_nth_day, _maybe_weekday, _nth)
+    | combine(_nth_day, _maybe_weekday, _nth << maybe("of the month"))
     | combine(_day_of_some_month, _nth, _month_away)
 )
 

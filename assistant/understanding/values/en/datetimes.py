@@ -8,7 +8,7 @@ from assistant.understanding.values import moments
 from assistant.understanding.values.en.dates import day, days_away, days_from_now
 from assistant.understanding.values.en.durations import duration
 from assistant.understanding.values.en.times import clock
-from assistant.understanding.values.grammar import combine, maybe, optional, rule, say, table
+from assistant.understanding.values.grammar import combine, maybe, optional, rule, say, table, word
 from assistant.understanding.values.kinds import Meaning
 from assistant.understanding.values.moments import Clock, Day, DayPart
 
@@ -16,15 +16,12 @@ When = tuple[Day, DayPart | None]
 """A day, and the part of it that was said."""
 
 _TODAY = days_away(0)
+_daytime = table({part.name.lower(): part for part in DayPart if part is not DayPart.NIGHT})
 _part_names = rule(
     "en.part_name",
-    maybe("in the")
-    >> table({part.name.lower(): part for part in DayPart if part is not DayPart.NIGHT})
-    | maybe("at") >> table({"night": DayPart.NIGHT}),
+    maybe("in the") >> _daytime | maybe("at") >> word("night", DayPart.NIGHT),
 )
-_part_of_today = table({"tonight": DayPart.NIGHT}) | say("this") >> table(
-    {part.name.lower(): part for part in DayPart if part is not DayPart.NIGHT}
-)
+_part_of_today = word("tonight", DayPart.NIGHT) | say("this") >> _daytime
 _on_day = maybe("on") >> day
 
 
@@ -83,12 +80,13 @@ _from_now = (
         table({"from now": 1, "ago": -1}),
     )
 )
-_in_part = table(
-    {"in the morning": DayPart.MORNING, "in the afternoon": DayPart.AFTERNOON}
-    | {"in the evening": DayPart.EVENING, "at night": DayPart.NIGHT}
-).map(_next_part)
+_in_part = say("in the") >> _daytime | word("at night", DayPart.NIGHT)
 date_and_time = rule(
     "en.date_and_time",
-    _from_now | _clock_first | _day_first | _in_part | say("now", "right now").as_value(_now),
+    _from_now
+    | _clock_first
+    | _day_first
+    | _in_part.map(_next_part)
+    | say("now", "right now").as_value(_now),
 )
 """A moment, with its prepositions."""

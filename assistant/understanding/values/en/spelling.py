@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.understanding.values.en.dates import MONTHS, WEEKDAYS
-from assistant.understanding.values.en.numbers import LARGEST, spell, spell_digits, spell_ordinal
+from assistant.understanding.values.en.numbers import spell, spell_digits, spell_ordinal
 from assistant.understanding.values.scanner import Form, Scanner
 
 _PHONE_WORDS = frozenset(("call", "dial", "phone", "ring"))
@@ -126,7 +126,7 @@ def _mixed(match: re.Match[str], _: str) -> str:
     if not match["wholes"]:
         return part
     article = "" if part.startswith("three") else "a "
-    return f"{spell(int(match['wholes']))} and {article}{part}"
+    return f"{_whole(match['wholes'])} and {article}{part}"
 
 
 def _length(match: re.Match[str], _: str) -> str:
@@ -153,8 +153,7 @@ def _number(match: re.Match[str], before: str) -> str:
 
 def _decimal(written: str) -> str:
     whole, _, fraction = written.replace(",", "").partition(".")
-    grouped = "," in written
-    said = spell(int(whole)) if grouped and int(whole) <= LARGEST else _whole(whole)
+    said = spell(int(whole)) if "," in written and len(whole) <= 9 else _whole(whole)
     return f"{said} point {spell_digits(fraction)}" if fraction else said
 
 
@@ -191,14 +190,14 @@ _MONTH = rf"(?:{'|'.join(sorted(_MONTH_WORDS, key=len, reverse=True))})"
 _LETTER = r"[^\W\d_½¼¾]"
 _NTH = "(?:st|nd|rd|th)"
 _AM_PM = r"[ap]\.?\s?m\b\.?"
+_LONG_PHONE = (r"(?:(?<!\d)(?<!\d\s)\+(?=\d)|\(\d+\)|\(?0\d)(?:[ ()-]?\d){5,}", _phone)
+_SYMBOL = (r"[%°+=&@×*÷/]", _symbol)
+_WORD = (rf"{_LETTER}+(?:'{_LETTER}+)*", _word)
 FORMS: Sequence[tuple[str, Form]] = (
-    (r"(?:(?<!\d)(?<!\d\s)\+(?=\d)|\(\d+\)|\(?0\d)(?:[ ()-]?\d){5,}", _phone),
+    _LONG_PHONE,
     (r"\b(?:\d{3}-(?:\d{3}-)?\d{4}|\d{3,5}(?: \d{3,5})+)\b", _phone),
     (r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", _iso_date),
-    (
-        r"\b(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<slash_year>\d{4})\b",
-        _slash_date,
-    ),
+    (r"\b(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<slash_year>\d{4})\b", _slash_date),
     (rf"\b(?P<dotted>{_MONTH})\.(?=\s(?:the\b|[a-z-]+(?:st|nd|rd|th)\b))", _dotted_month),
     (
         rf"\b(?P<day_first>\d{{1,2}})(?P<day_nth>{_NTH})?\s(?P<of>of\s)?"
@@ -219,11 +218,7 @@ FORMS: Sequence[tuple[str, Form]] = (
         rf"(?:\s?(?P<half>{_AM_PM}))?(?![\d:])",
         _clock,
     ),
-    (
-        r"\b(?P<full>0?[1-9]|1[0-2])(?P<run_minute>[0-5]\d)?\s?"
-        rf"(?P<full_half>{_AM_PM})",
-        _hour,
-    ),
+    (rf"\b(?P<full>0?[1-9]|1[0-2])(?P<run_minute>[0-5]\d)?\s?(?P<full_half>{_AM_PM})", _hour),
     (r"(?:\b(?P<wholes>\d+)(?:\s|(?=[½¼¾])))?(?P<part>\b(?:1/2|1/4|3/4)(?![\d/])|[½¼¾])", _mixed),
     (rf"\b(?P<nth>\d{{1,6}}){_NTH}\b", _ordinal),
     (r"(?P<currency>[$£€])(?P<amount>\d[\d,]*(?:\.\d+)?)", _money),
@@ -236,8 +231,8 @@ FORMS: Sequence[tuple[str, Form]] = (
     ),
     (r"(?P<sign>(?<![\w)])[-−])?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)", _number),
     (r"[ap]\.\s?m\.", _half_alone),
-    (r"[%°+=&@×*÷/]", _symbol),
-    (rf"{_LETTER}+(?:'{_LETTER}+)*", _word),
+    _SYMBOL,
+    _WORD,
 )
 
 SCANNER = Scanner(FORMS)
@@ -248,5 +243,5 @@ def _one_by_one(match: re.Match[str], _: str) -> str:
     return spell_digits(match["digit_run"])
 
 
-PHONE_SCANNER = Scanner((*FORMS[:1], (r"(?P<digit_run>[0-9]+)", _one_by_one), *FORMS[-2:]))
+PHONE_SCANNER = Scanner((_LONG_PHONE, (r"(?P<digit_run>\d+)", _one_by_one), _SYMBOL, _WORD))
 """For what can only be a telephone number: every digit is said by itself."""
