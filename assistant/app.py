@@ -259,13 +259,13 @@ def list_devices() -> tuple[Device, ...]:
 
 
 def demonstration(settings: Settings, folder: Path) -> Settings:
-    """Problems of the abilities: broken files, examples that miss, phrases claimed twice."""
+    """Settings for hearing the recordings in `folder`, with its contacts.vcf for address book."""
     contacts = str(folder / "contacts.vcf")
     return replace(settings, acting=replace(settings.acting, contacts=contacts, calendar=""))
 
 
 def check_abilities(assistant: Assistant) -> list[Finding]:
-    """What is wrong with the abilities: broken files, examples that miss, phrases claimed twice."""
+    """Problems of the abilities: broken files, examples that miss, phrases claimed twice."""
     from datetime import datetime
 
     from assistant.acting.check import Finding, check
