@@ -209,6 +209,38 @@ def spoil(model: onnx.ModelProto, name: str, value: float) -> None:
             tensor.CopyFrom(onnx.numpy_helper.from_array(filled, tensor.name))
 
 
+class TestInputTypes:
+    @pytest.mark.parametrize("kind", ["INT64", "INT32", "BOOL"])
+    def test_masks(self, tmp_path: Path, kind: str) -> None:
+        folder = make_tiny_model(tmp_path / "tiny", TinyModel(attention_mask=True))
+        edit(folder, lambda model: retype(model, 1, kind))
+        assert text(load(folder).emissions(speak("stop"))) == "stop"
+
+    def test_half_precision_sound(self, tmp_path: Path) -> None:
+        folder = make_tiny_model(tmp_path / "tiny")
+
+        def halve(model: onnx.ModelProto) -> None:
+            first = model.graph.node[0]
+            cast = onnx.helper.make_node("Cast", first.input, first.output, to=1)
+            first.CopyFrom(cast)
+            retype(model, 0, "FLOAT16")
+
+        edit(folder, halve)
+        assert text(load(folder).emissions(speak("stop"))) == "stop"
+
+    def test_other_types_are_refused(self, tmp_path: Path) -> None:
+        folder = make_tiny_model(tmp_path / "tiny", TinyModel(attention_mask=True))
+        edit(folder, lambda model: retype(model, 1, "DOUBLE"))
+        with pytest.raises(ModelError, match=r"attention_mask is tensor\(double\)"):
+            load(folder)
+
+
+def retype(model: onnx.ModelProto, index: int, kind: str) -> None:
+    """Give an input of the model another element type."""
+    number = onnx.TensorProto.DataType.Value(kind)
+    model.graph.input[index].type.tensor_type.elem_type = number
+
+
 class TestBadModels:
     @pytest.mark.parametrize("share", [0.0, 0.01, 0.5, 0.999])
     def test_a_truncated_file(self, tmp_path: Path, share: float) -> None:
