@@ -23,7 +23,7 @@ from assistant.understanding.net import Call
 from assistant.understanding.sound.spelling import Speller
 from assistant.understanding.sound.words import State, WordNet
 
-Indices = NDArray[np.int32]
+Indices = NDArray[np.intp]
 Flags = NDArray[np.bool_]
 
 NEVER, LETTER, ANYTHING = 0, 1, 2
@@ -125,7 +125,7 @@ class _Layout:
         first_arc, targets = _packed(self.rows)
         first_site, entered = _packed([self.entered.get(node, ()) for node in range(size)])
         return Part(
-            np.array(self.columns, np.int32),
+            np.array(self.columns, np.intp),
             first_arc,
             targets,
             first_site,
@@ -134,7 +134,7 @@ class _Layout:
             _flags(size, [*final, *closing]),
             _flags(size, self.first_letters),
             _flags(size, self.delimiters),
-            np.array(self.owners, np.int32),
+            np.array(self.owners, np.intp),
             sites,
             {node: tuple(found) for node, found in self.endings.items()},
             finals,
@@ -229,9 +229,9 @@ def _flags(size: int, nodes: Iterable[int]) -> Flags:
 
 def _packed(rows: Sequence[Sequence[int]]) -> tuple[Indices, Indices]:
     """Rows one behind the other: where each begins, and all their items."""
-    first = np.zeros(len(rows) + 1, np.int32)
+    first = np.zeros(len(rows) + 1, np.intp)
     np.cumsum([len(row) for row in rows], out=first[1:])
-    return first, np.array([item for row in rows for item in row], np.int32)
+    return first, np.array([item for row in rows for item in row], np.intp)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -247,6 +247,8 @@ class AcousticGraph:
     targets: Indices
     first_site: Indices
     entered: Indices
+    calls: Flags
+    """The node has sites."""
     ends: Flags
     closes: Flags
     site_enter: Indices
@@ -267,11 +269,11 @@ def join(parts: Mapping[str, Part], vocabulary_size: int) -> AcousticGraph:
     nodes = _offsets([len(part.columns) for part in parts.values()])
     sites = _offsets([len(part.sites) for part in parts.values()])
     first_node = dict(zip(parts, nodes, strict=False))
-    arcs, calls = [[np.zeros(1, np.int32)] for _ in range(2)]
+    arcs, calls = [[np.zeros(1, np.intp)] for _ in range(2)]
     arc_total = call_total = 0
     for part in parts.values():
-        arcs.append(part.first_arc[1:] + np.int32(arc_total))
-        calls.append(part.first_site[1:] + np.int32(call_total))
+        arcs.append(part.first_arc[1:] + arc_total)
+        calls.append(part.first_site[1:] + call_total)
         arc_total, call_total = arc_total + len(part.targets), call_total + len(part.entered)
     whole = list(zip(parts.values(), nodes, sites, strict=False))
     all_sites = [(site, node) for part, node, _ in whole for site in part.sites]
@@ -283,14 +285,15 @@ def join(parts: Mapping[str, Part], vocabulary_size: int) -> AcousticGraph:
         dict(zip(parts, sites, strict=False)),
         _concatenated([part.columns for part, _, _ in whole]),
         _concatenated(arcs),
-        _concatenated([part.targets + np.int32(node) for part, node, _ in whole]),
+        _concatenated([part.targets + node for part, node, _ in whole]),
         _concatenated(calls),
-        _concatenated([part.entered + np.int32(site) for part, _, site in whole]),
+        _concatenated([part.entered + site for part, _, site in whole]),
+        np.concatenate([np.diff(part.first_site) > 0 for part in parts.values()]),
         np.concatenate([part.ends for part, _, _ in whole]),
         np.concatenate([part.closes for part, _, _ in whole]),
-        np.array([first_node[net] for net in called], np.int32),
-        np.array([len(parts[net].columns) for net in called], np.int32),
-        np.array([site.back + node for site, node in all_sites], np.int32),
+        np.array([first_node[net] for net in called], np.intp),
+        np.array([len(parts[net].columns) for net in called], np.intp),
+        np.array([site.back + node for site, node in all_sites], np.intp),
         np.array([site.final for site, _ in all_sites], np.bool_),
     )
 
@@ -300,7 +303,7 @@ def _offsets(sizes: Sequence[int]) -> list[int]:
 
 
 def _concatenated(arrays: Sequence[Indices]) -> Indices:
-    return np.concatenate(arrays).astype(np.int32, copy=False)
+    return np.concatenate(arrays).astype(np.intp, copy=False)
 
 
 def free_text(net: str) -> bool:

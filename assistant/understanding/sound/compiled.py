@@ -13,7 +13,7 @@ from assistant.understanding.sound.acoustic_graph import (
     join,
 )
 from assistant.understanding.sound.spelling import LetterSpeller, Speller
-from assistant.understanding.sound.viterbi import SearchSettings, Trellis, search
+from assistant.understanding.sound.viterbi import Places, SearchSettings, Trellis, search
 from assistant.understanding.sound.words import flatten
 
 
@@ -29,6 +29,7 @@ class CompiledGraph:
         self._nets: dict[str, Net] = {}
         self._parts: dict[str, Part] = {FREE_TEXT: free_text_part(self._speller)}
         self._joined: AcousticGraph | None = None
+        self._places: dict[str, Places] = {}
 
     def refresh(self) -> AcousticGraph:
         """Compile the nets that have changed, and put all together."""
@@ -41,8 +42,12 @@ class CompiledGraph:
             self._nets[name] = wanted[name]
         if self._joined is None or changed:
             self._joined = join(self._parts, len(self.vocabulary.tokens))
+            self._places.clear()
         return self._joined
 
     def search(self, root: str, emissions: Emissions, settings: SearchSettings) -> Trellis:
         """Search one net: all commands, or what may fill a slot."""
-        return search(self.refresh(), root, emissions, settings)
+        graph = self.refresh()
+        if root not in self._places:
+            self._places[root] = Places(graph, root)
+        return search(self._places[root], emissions, settings)

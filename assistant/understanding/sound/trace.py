@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from assistant.records import Vocabulary
 from assistant.understanding.net import Call
-from assistant.understanding.sound.acoustic_graph import Part, Site, free_text
-from assistant.understanding.sound.viterbi import NO_CALL, NOWHERE, Arrival, Trellis
+from assistant.understanding.sound.acoustic_graph import Indices, Part, Site, free_text
+from assistant.understanding.sound.viterbi import NO_CALL, NOWHERE, Arrival, Step, Trellis
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,12 @@ class _Run:
 def labels(trellis: Trellis, arrival: Arrival) -> tuple[int, ...]:
     """What the root net accepts the arriving path as, without tracing it."""
     step = trellis.steps[-1]
-    node, call = int(step.nodes[arrival.index]), int(step.calls[arrival.index])
-    root = trellis.graph.parts[trellis.root]
+    cell, graph = step.cells[arrival.index], trellis.graph
+    node, call = int(trellis.places.nodes[cell]), int(trellis.places.calls[cell])
+    root = graph.parts[trellis.root]
     if call == NO_CALL:
-        return _finals(root, node - trellis.graph.first_node[trellis.root])
-    site = root.sites[call - 1 - trellis.first_site]
+        return _finals(root, node - graph.first_node[trellis.root])
+    site = root.sites[call - 1 - graph.first_whole_site[trellis.root]]
     return root.finals[int(root.owners[site.back])]
 
 
@@ -113,33 +114,35 @@ def trace(trellis: Trellis, arrival: Arrival, vocabulary: Vocabulary) -> Path:
     return Path(arrival.score, labels(trellis, arrival), items, frames)
 
 
-def _places(
-    trellis: Trellis, arrival: Arrival
-) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.bool_]]:
+def _places(trellis: Trellis, arrival: Arrival) -> tuple[Indices, Indices, NDArray[np.bool_]]:
     """For each frame: node, call, whether the path is in the blank behind the node's symbol."""
-    count = len(trellis.steps)
-    nodes, calls = np.zeros(count, np.int32), np.zeros(count, np.int32)
-    blanks = np.zeros(count, np.bool_)
+    count, places = len(trellis.steps), trellis.places
+    cells, blanks = np.zeros(count, np.intp), np.zeros(count, np.bool_)
     index, in_blank = arrival.index, arrival.in_blank
     for number in range(count - 1, -1, -1):
-        step = trellis.steps[number]
-        nodes[number], calls[number], blanks[number] = (
-            step.nodes[index],
-            step.calls[index],
-            in_blank,
-        )
-        if in_blank:
-            in_blank, index = bool(step.blank_from_blank[index]), int(step.same[index])
-        elif step.source[index] != NOWHERE:
-            in_blank, index = bool(step.entered_from_blank[index]), int(step.source[index])
-        else:
-            index = int(step.same[index])
-    return nodes, calls, blanks
+        cells[number], blanks[number] = trellis.steps[number].cells[index], in_blank
+        if number:
+            index, in_blank = _before(trellis, number, index, in_blank)
+    return places.nodes[cells], places.calls[cells], blanks
 
 
-def _runs(
-    nodes: NDArray[np.int32], calls: NDArray[np.int32], in_blank: NDArray[np.bool_]
-) -> list[_Run]:
+def _before(trellis: Trellis, number: int, index: int, in_blank: bool) -> tuple[int, bool]:
+    """Where a path was one frame earlier: the index, and whether it was in the blank."""
+    step, earlier = trellis.steps[number], trellis.steps[number - 1]
+    source = int(step.source[index])
+    if not in_blank and source == NOWHERE:
+        return int(step.same[index]), False
+    came = int(step.same[index]) if in_blank else source
+    if not in_blank and _column(trellis, step, index) == _column(trellis, earlier, came):
+        return came, True
+    return came, bool(earlier.in_blank[came] >= earlier.in_symbol[came])
+
+
+def _column(trellis: Trellis, step: Step, index: int) -> int:
+    return int(trellis.graph.columns[trellis.places.nodes[step.cells[index]]])
+
+
+def _runs(nodes: Indices, calls: Indices, in_blank: NDArray[np.bool_]) -> list[_Run]:
     """Runs of frames in one place; frames before the first symbol belong to none."""
     spoken = np.flatnonzero(~in_blank)
     runs: list[_Run] = []
@@ -183,7 +186,7 @@ class _Reader:
         return Filled(call, words, _finals(part, runs[-1].node - first))
 
     def _site(self, call: int) -> Site:
-        return self._root.sites[call - 1 - self._trellis.first_site]
+        return self._root.sites[call - 1 - self._trellis.graph.first_whole_site[self._trellis.root]]
 
     def _free_words(self, start: int, stop: int) -> tuple[Said, ...]:
         """The best letters of each frame, blanks and repetitions removed."""
