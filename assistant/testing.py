@@ -1,4 +1,4 @@
-"""For the tests of abilities: say a sentence to one file, and see what it answers.
+"""For the tests of abilities: say sentences to one file, and see what it answers.
 
 Everything is real except the telephone, which only writes numbers down. What is remembered lies in
 a folder that is gone afterwards.
@@ -11,33 +11,37 @@ from tempfile import TemporaryDirectory
 
 from assistant import app
 from assistant.errors import PluginError
-from assistant.events import Acted, Asked, Rejected
+from assistant.events import Acted, Asked, Event
 from assistant.settings import Settings
 
 
-def say(file: Path, text: str) -> str:
-    """What the ability in `file` replies or asks back; empty when the sentence isn't for it.
+def say(file: Path, *sentences: str) -> str:
+    """What the ability in `file` replies to, or asks back at, the last of the sentences.
 
-    Raises PluginError when the file has no ability that works.
+    Empty when that sentence isn't for it. Raises PluginError when the file has no ability that
+    works.
     """
+    answers = [""]
     with TemporaryDirectory() as folder:
         only = app.Abilities(only=_alone(file, Path(folder)))
         made = app.assemble(Settings(), only, aloud=False, pretend=Path(folder))
         if made.problems:
             raise PluginError("\n".join(made.problems))
-        for event in made.pipeline.ask(text):
-            match event:
-                case Acted(reply=reply):
-                    return reply.text
-                case Asked(question=question):
-                    return question
-                case Rejected():
-                    return ""
+        answers += ["".join(map(_said, made.pipeline.ask(sentence))) for sentence in sentences]
+    return answers[-1]
+
+
+def _said(event: Event) -> str:
+    match event:
+        case Acted(reply=reply):
+            return reply.text
+        case Asked(question=question):
+            return question
     return ""
 
 
 def _alone(file: Path, folder: Path) -> Path:
-    """A folder with nothing but links to the file and what stands beside it for it."""
+    """A folder with nothing but links to the file and to its translations."""
     alone = folder / "intents"
     alone.mkdir()
     for each in (file, *file.parent.glob(f"{file.stem}.??.yaml")):

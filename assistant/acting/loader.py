@@ -26,7 +26,7 @@ import yaml
 from assistant.acting.intent import Intent
 from assistant.acting.slots import KINDS, LIVING_LISTS
 from assistant.bundled import bundled
-from assistant.errors import PluginError
+from assistant.errors import AssistantError, PluginError, TemplateError
 from assistant.records import Template
 from assistant.understanding.rules import Rules
 from assistant.understanding.templates import parse
@@ -154,11 +154,13 @@ def _intents(module: object) -> Iterator[AnyIntent]:
 def _broken(file: str, error: BaseException) -> Broken:
     if isinstance(error, SyntaxError):
         return Broken(file, error.lineno or 1, f"Python can't read it: {error.msg}.")
+    if isinstance(error, TemplateError) and Path(error.file).exists():
+        where = f"{error.file}:{error.line}:{error.column}: "
+        return Broken(error.file, error.line, str(error).removeprefix(where))
     frames = traceback.extract_tb(error.__traceback__)
     line = next((frame.lineno for frame in reversed(frames) if frame.filename == file), None)
-    where = getattr(error, "line", None) or line or 1
-    text = str(error) if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
-    return Broken(file, where, text)
+    known = isinstance(error, AssistantError)
+    return Broken(file, line or 1, str(error) if known else f"{type(error).__name__}: {error}")
 
 
 def _template_lines(file: Path) -> dict[tuple[str, str], int]:

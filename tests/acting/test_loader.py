@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.acting.loader import intent_folders, load, load_file
+from assistant.acting.loader import Broken, intent_folders, load, load_file
 from assistant.bundled import bundled
 from assistant.errors import PluginError
 
@@ -67,6 +67,13 @@ BROKEN = {
     "annotation": (GOOD.replace("make()", "make(x: complex)"), 5, "'x' must be annotated"),
     "template": (GOOD.replace("brew [a] coffee", "brew [a coffee"), 7, "never closed"),
     "rule": (GOOD.replace("brew [a] coffee", "brew <a> coffee"), 7, "no rule <a>"),
+    "inner rule": (
+        GOOD.replace("brew [a] coffee", "brew <a>").replace(
+            "examples", "rules={'a': '(x'}, examples"
+        ),
+        1,
+        "rule <a>:1:1: This ( is never closed",
+    ),
     "null": ("\0", 1, "null bytes"),
 }
 
@@ -163,7 +170,8 @@ def test_a_translation_with_an_unknown_slot(tmp_path: Path) -> None:
     file = write(tmp_path, "coffee.py")
     write(tmp_path, "coffee.de.yaml", 'make:\n  - "{zahl} kaffee"\n')
     (broken,) = load_file(file)
-    assert "coffee.de.yaml:2" in str(broken)
+    assert isinstance(broken, Broken)
+    assert (broken.file, broken.line) == (str(tmp_path / "coffee.de.yaml"), 2)
     assert "zahl" in str(broken)
 
 
