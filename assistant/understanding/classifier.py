@@ -68,9 +68,9 @@ class Classifier:
 
     def guesses(self, sentence: str, count: int = 3) -> list[Guess]:
         """The likeliest intents, best first."""
-        features = self._features(sentence)
-        if not len(features) or not self._names:
+        if not words(sentence) or not self._names:
             return []
+        features = self._features(sentence)
         values = self._rarity[features]
         values = values / np.linalg.norm(values)
         scores = values @ self._weights[features]

@@ -21,12 +21,12 @@ class Conflict:
 
     sentence: str
     intent: str
-    template: Template
+    first: Template
     other: str
-    other_template: Template
+    second: Template
 
     def __str__(self) -> str:
-        one, two = self.template, self.other_template
+        one, two = self.first, self.second
         return (
             f"“{self.sentence}” belongs to {self.intent} ({one.file}:{one.line}) and to "
             f"{self.other} ({two.file}:{two.line}); change one of the templates."

@@ -17,12 +17,18 @@ from assistant.understanding.text import key
 
 LARGEST = 0.5
 """Words further apart aren't taken for one another."""
+HOMOPHONE = 0.5
+"""How much the letters still count where the sound is the same."""
 KNOWN_COST = 0.2
 """Taking a word that makes sense itself for another one that doesn't sound the same."""
 
 _SOUNDS = [
     (re.compile(pattern), sound)
     for pattern, sound in (
+        ("^two$", "to"),
+        ("^one$", "won"),
+        ("^who", "ho"),
+        ("^hour", "our"),
         ("^(kn|gn|pn)", "n"),
         ("^wr", "r"),
         ("^wh", "w"),
@@ -94,7 +100,7 @@ class Confusions:
         distance = Levenshtein.normalized_distance
         costs = 0.5 * cdist(heard, self._keys, scorer=distance, dtype=np.float32)
         by_sound = cdist(sounds, self._sounds, scorer=distance, dtype=np.float32)
-        costs += 0.5 * by_sound
+        costs = np.where(by_sound == 0, HOMOPHONE, 1.0) * costs + 0.5 * by_sound
         known = np.array([word in self._known for word in heard])
         costs += np.where(known[:, None] & (by_sound > 0), KNOWN_COST, 0.0)
         self._near = {word: {} for word in heard}
@@ -123,12 +129,17 @@ class SmallWords:
         self.small = _words(_SMALL, language)
         """May be missing from what was heard."""
 
-    def skip(self, word: str) -> float:
-        """The cost of ignoring a word that was heard; negations can't be ignored."""
+    def skip(self, word: str, known: bool) -> float:
+        """The cost of ignoring a word that was heard; negations can't be ignored.
+
+        A word that is `known` to some template or value was hardly said by chance.
+        """
         if word in self._negations:
             return float("inf")
         if word in self._fillers:
             return 0.15
+        if known:
+            return 1.5
         return 0.4 if len(word) < 3 else 0.9
 
     def negated(self, words: Iterable[str]) -> bool:

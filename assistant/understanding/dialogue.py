@@ -31,6 +31,7 @@ _LEADS = (
     "[(no|nope|sorry|um|uh)] [(it's|it is|make it|make that|say|i said|i mean|i meant|change it to|"
     "rather|better|that's|to|for|at|on|in|with)]"
 )
+_NO = "[(no|nope|sorry)]"
 _TAILS = "[(instead|please|then|rather)]"
 _PHRASES = {
     CANCEL: (
@@ -162,7 +163,8 @@ def _answers(intent: IntentSpec, decision: Decision) -> list[IntentSpec]:
         f"{{{spec.name}}}" if spec in free else f"{_LEADS} {{{spec.name}}} {_TAILS}"
         for spec in fitting
     ]
-    return [*answers, replace(intent, templates=_templates(*texts), rules={})]
+    whole = [replace(one, text=f"{_NO} ({one.text})") for one in intent.templates]
+    return [*answers, replace(intent, templates=(*_templates(*texts), *whole))]
 
 
 def _templates(*texts: str) -> tuple[Template, ...]:

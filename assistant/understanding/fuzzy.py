@@ -29,16 +29,22 @@ class FuzzySteps:
         self._least: dict[str, float] = {}
 
     def take(self, node: Node, word: str) -> Iterable[tuple[str, Node, float]]:
-        near, words = self._confusions.near(word), node.words
+        near, words = self._near(word), node.words
         if len(near) < len(words):
             return [(other, words[other], cost) for other, cost in near.items() if other in words]
         return [(other, words[other], near[other]) for other in words if other in near]
 
+    def _near(self, word: str) -> dict[str, float]:
+        """Negations stand for nothing but themselves."""
+        if self._small.negated((word,)):
+            return {word: 0.0} if word in self._confusions else {}
+        return self._confusions.near(word)
+
     def among(self, word: str, keys: Collection[str]) -> bool:
-        return any(other in keys for other in self._confusions.near(word))
+        return any(other in keys for other in self._near(word))
 
     def skip(self, word: str) -> float:
-        return self._small.skip(word)
+        return self._small.skip(word, word in self._confusions)
 
     def omit(self, node: Node) -> Iterable[tuple[str, Node, float]]:
         return [
@@ -47,7 +53,7 @@ class FuzzySteps:
 
     def least(self, word: str) -> float:
         if word not in self._least:
-            near = self._confusions.near(word)
+            near = self._near(word)
             self._least[word] = min(min(near.values(), default=1.0), self.skip(word))
         return self._least[word]
 

@@ -22,6 +22,8 @@ ENOUGH = 0.75
 """With a misheard reading as sure as this nobody asks what the sentence is about."""
 MISSING = 0.3
 """Rank of a required slot that was left out."""
+LIKELY = 0.75
+"""The least confidence in a misheard reading of an intent that also has an exact one."""
 RIVAL = 0.1
 """Readings of one intent with other values, no further apart in words, put each other in doubt."""
 DOUBT = 0.85
@@ -45,9 +47,9 @@ class Interpreter:
     def candidates(self, text: str, now: datetime, *, heard: bool) -> list[Candidate]:
         """All readings, best first. What was `heard`, not typed, may be misheard anywhere."""
         exact = self.exact(text, now)
-        if any(not one.problem for one in exact) and not (heard and exact[0].rank >= LOOSE):
+        if exact and not (heard and exact[0].rank >= LOOSE):
             return exact
-        found = _ranked([*exact, *self._misheard(text, now)])
+        found = _ranked([*exact, *_likelier(self._misheard(text, now), exact)])
         sure = any(not one.problem and one.command.confidence >= ENOUGH for one in found)
         if sure or self._guesser is None:
             return found
@@ -92,9 +94,24 @@ def _ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
     ordered = sorted(candidates, key=lambda one: (bool(one.problem), one.rank))
     kept: list[Candidate] = []
     for one in ordered:
-        if all(meaning(other.command) != meaning(one.command) for other in kept):
+        if all(_sense(other) != _sense(one) for other in kept):
             kept.append(one)
     return kept
+
+
+def _likelier(misheard: list[Candidate], exact: list[Candidate]) -> list[Candidate]:
+    """Surer of readings of an intent that was certainly meant: only how is the question."""
+    meant = {one.command.intent for one in exact if not one.problem}
+    return [
+        replace(one, command=replace(one.command, confidence=max(one.command.confidence, LIKELY)))
+        if one.command.intent in meant
+        else one
+        for one in misheard
+    ]
+
+
+def _sense(candidate: Candidate) -> object:
+    return meaning(candidate.command), candidate.problem
 
 
 def _doubted(candidates: list[Candidate]) -> list[Candidate]:

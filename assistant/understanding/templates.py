@@ -87,9 +87,9 @@ _Part = str | _Group | RuleRef | SlotRef | NumberRange
 def parse(template: Template) -> Parsed:
     """Read one template. Raises TemplateError with the place where it can't be read."""
     reader = _Reader(template)
-    parts = reader.body("")
     if len(reader.text) > MAX_LENGTH:
         reader.fail(f"This template is longer than {MAX_LENGTH} characters; split it.", 0)
+    parts = reader.body("")
     group = _Group(parts.items, parts.permuted, optional=False)
     expression = _lower_group(group, reader)
     if expression == NOTHING:
@@ -158,12 +158,12 @@ class _Reader:
         return group
 
     def literal(self) -> str:
-        start, text = self.at, list[str]()
+        text: list[str] = []
         while self.at < len(self.text) and self.text[self.at] not in "()[]{}<>|;":
             if self.text[self.at] == "\\":
                 self.at += 1
                 if self.at == len(self.text):
-                    self.fail("A \\ needs a character behind it.", start)
+                    self.fail("A \\ needs a character behind it.", self.at - 1)
             text.append(self.text[self.at])
             self.at += 1
         return "".join(text)

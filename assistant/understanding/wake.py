@@ -5,19 +5,19 @@ from __future__ import annotations
 from assistant.understanding.confusion import distance_by_ear
 from assistant.understanding.text import Token, composed, key, tokens
 
-LARGEST = 0.3
+LARGEST = 0.22
 """The largest distance, 0 to 1, at which words still count as the phrase."""
 EXTRA_WORDS = 2
 """The phrase may have been torn into so many more words."""
-SHORT = 4
-"""One word before the phrase, no longer than this, is forgiven: "hey", "okay", "um"."""
+GREETINGS = frozenset(("hey", "hi", "hello", "ok", "okay", "oh", "um", "uh"))
+"""One of these may stand before the phrase."""
 
 
 def after_wake(text: str, phrase: str) -> str | None:
     """What follows the wake phrase at the start of the text; "" for nothing, None without it."""
     heard = tokens(composed(text))
     first = _end_of_phrase(heard, phrase)
-    if first is None and heard and len(heard[0].word) <= SHORT:
+    if first is None and heard and heard[0].word in GREETINGS:
         second = _end_of_phrase(heard[1:], phrase)
         first = None if second is None else second + 1
     if first is None:

@@ -235,7 +235,7 @@ class Walker:
         """Every way on from a place."""
         yield from self._taken(place, net)
         node, at = place.node, place.at
-        for arc in self._sentence.arcs[at]:
+        for arc in self._sentence.arcs[at][:1]:  # the word as it was written
             cost = self._steps.skip(arc.word)
             if cost + place.edit <= self._bound:
                 edit, rank = place.edit + cost, place.rank + cost

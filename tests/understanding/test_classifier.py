@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.classifier import Classifier
+
+SENTENCES = [
+    *((f"set a timer for {n} minutes", "timer") for n in ("five", "ten", "twenty", "three")),
+    ("start the timer", "timer"),
+    *((f"what is the weather {when}", "weather") for when in ("today", "tomorrow", "like")),
+    ("will it rain", "weather"),
+    *((f"call {who}", "call") for who in ("anna", "my mother", "the doctor", "bob")),
+]
+
+
+def test_other_wordings_find_their_intent() -> None:
+    classifier = Classifier(SENTENCES)
+    for text, intent in [
+        ("could you put a timer on", "timer"),
+        ("is it going to rain tomorrow", "weather"),
+        ("i want to call the doctor now", "call"),
+        ("set a tymer for fife minits", "timer"),
+    ]:
+        assert classifier.guesses(text)[0].intent == intent
+
+
+def test_guesses_come_best_first_and_know_their_distance() -> None:
+    best, second, *_ = Classifier(SENTENCES).guesses("start a timer for ten minutes")
+    assert best.score > second.score
+    assert best.margin == pytest.approx(best.score - second.score)
+    assert second.margin < 0 < best.similarity <= 1.001
+
+
+def test_what_has_nothing_in_common_is_not_similar() -> None:
+    classifier = Classifier(SENTENCES)
+    own = classifier.guesses("set a timer for five minutes")[0]
+    strange = classifier.guesses("zyzzyva qwop")[0]
+    assert strange.similarity < 0.2 < own.similarity
+
+
+def test_learning_is_repeatable() -> None:
+    first, second = (Classifier(SENTENCES).guesses("call the timer") for _ in range(2))
+    assert first == second
+
+
+def test_nothing_learnt_guesses_nothing() -> None:
+    assert Classifier([]).guesses("call anna") == []
+
+
+def test_no_words_are_guessed_as_nothing() -> None:
+    assert Classifier(SENTENCES).guesses("?!") == []

@@ -1,0 +1,160 @@
+"""Questions and their answers, through the understander."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+
+import pytest
+
+from tests.understanding.household import Conversation, conversation, values
+
+
+@pytest.fixture
+def talk() -> Conversation:
+    return conversation()
+
+
+@pytest.mark.parametrize("answer", ["yes", "yeah", "YES PLEASE", "okay", "yess"])
+def test_yes_does_what_was_read_back(talk: Conversation, answer: str) -> None:
+    assert talk.say("call anna").kind == "confirm"
+    decision = talk.say(answer)
+    assert (decision.kind, decision.reason) == ("execute", "confirmed")
+    assert values(decision) == {"who": "Anna"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [("no", "declined"), ("no thanks", "declined"), ("cancel", "cancelled"), ("stop", "cancelled")],
+)
+def test_no_and_cancel_end_it(talk: Conversation, answer: str, reason: str) -> None:
+    talk.say("call anna")
+    decision = talk.say(answer)
+    assert (decision.kind, decision.reason) == ("reject", reason)
+    assert talk.say("yes").kind == "reject"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["ten minutes", "for ten minutes", "10 minutes please", "make it ten minutes", "tan minits"],
+)
+def test_a_missing_slot_is_answered(talk: Conversation, answer: str) -> None:
+    asked = talk.say("set a timer")
+    assert (asked.kind, asked.missing) == ("ask", "length")
+    decision = talk.say(answer)
+    assert (decision.kind, decision.reason) == ("execute", "answered")
+    assert values(decision) == {"length": timedelta(minutes=10)}
+    assert decision.command
+    assert decision.command.match == "answer"
+
+
+def test_an_answer_fits_only_the_slot_that_was_asked_for(talk: Conversation) -> None:
+    talk.say("set a timer")
+    decision = talk.say("anna")
+    assert (decision.kind, decision.missing) == ("ask", "length")
+
+
+def test_a_missing_slot_of_high_risk_is_read_back_after_the_answer() -> None:
+    from dataclasses import replace
+
+    from tests.understanding.household import CALL, templates
+
+    talk = conversation([replace(CALL, templates=templates("make a call [to {who}]"))])
+    assert talk.say("make a call").kind == "ask"
+    decision = talk.say("anna")
+    assert (decision.kind, decision.reason) == ("confirm", "high_risk")
+    assert talk.say("yes").kind == "execute"
+
+
+@pytest.mark.parametrize(
+    "answer", ["no hannah", "no, call Hannah", "hannah", "i said hannah", "make it hannah"]
+)
+def test_a_correction_is_read_back_again(talk: Conversation, answer: str) -> None:
+    talk.say("call anna")
+    decision = talk.say(answer)
+    assert decision.kind == "confirm"
+    assert values(decision) == {"who": "Hannah"}
+    assert values(talk.say("yes")) == {"who": "Hannah"}
+
+
+def test_one_slot_is_corrected_and_the_others_stay() -> None:
+    talk = conversation(confirm_below=1.0)
+    asked = talk.say("remind me to water the plants at five", confidence=0.5)
+    assert (asked.kind, asked.reason) == ("confirm", "unsure")
+    decision = talk.say("at four instead")
+    assert decision.kind == "confirm"
+    assert values(decision)["task"] == "water the plants"
+    assert isinstance(values(decision)["when"], time)
+    assert values(decision)["when"] != values(asked)["when"]
+
+
+@pytest.mark.parametrize("words", ["what did you say", "repeat that", "pardon", "again please"])
+def test_the_question_is_asked_again_on_demand(talk: Conversation, words: str) -> None:
+    first = talk.say("call anna")
+    assert talk.say(words) == first
+    assert talk.say(words) == first
+    assert talk.say("yes").kind == "execute"
+
+
+def test_what_makes_no_sense_is_asked_once_more_and_then_dropped(talk: Conversation) -> None:
+    talk.say("call anna")
+    again = talk.say("the quick brown fox")
+    assert (again.kind, again.detail) == ("confirm", "I didn't understand the answer.")
+    assert talk.say("jumps over the dog").kind == "reject"
+    assert talk.say("yes").reason == "not_a_command"
+
+
+def test_silence_leaves_the_question_open(talk: Conversation) -> None:
+    talk.say("call anna")
+    assert talk.say("").reason == "silence"
+    assert talk.say("yes").kind == "execute"
+
+
+def test_another_clear_command_takes_the_place_of_the_question(talk: Conversation) -> None:
+    talk.say("call anna")
+    assert talk.say("what time is it").kind == "execute"
+    assert talk.say("yes").reason == "not_a_command"
+
+
+def test_a_new_question_takes_the_place_of_the_old_one(talk: Conversation) -> None:
+    talk.say("call anna")
+    assert talk.say("set a timer").kind == "ask"
+    assert values(talk.say("an hour")) == {"length": timedelta(hours=1)}
+
+
+def test_a_late_yes_is_too_late() -> None:
+    talk = conversation(answer_within_s=20.0)
+    talk.say("call anna")
+    late = talk.say("yes", after_s=21)
+    assert (late.kind, late.reason) == ("reject", "timed_out")
+    assert talk.say("yes").reason == "not_a_command"
+
+
+def test_a_late_command_is_a_command() -> None:
+    talk = conversation(answer_within_s=20.0)
+    talk.say("call anna")
+    assert talk.say("what time is it", after_s=60).kind == "execute"
+
+
+def test_the_time_for_an_answer_counts_from_the_last_question() -> None:
+    talk = conversation(answer_within_s=20.0)
+    talk.say("call anna")
+    talk.say("pardon", after_s=15)
+    assert talk.say("yes", after_s=15).kind == "execute"
+
+
+def test_free_text_is_taken_as_it_is_said(talk: Conversation) -> None:
+    from dataclasses import replace
+
+    from tests.understanding.household import CALL, NOTE, templates
+
+    note = replace(NOTE, templates=templates("take a note [that {text}]"))
+    talk = conversation([note, CALL])
+    assert talk.say("take a note").missing == "text"
+    assert values(talk.say("Call Anna about the boat")) == {"text": "Call Anna about the boat"}
+    talk.say("take a note")
+    assert talk.say("never mind").reason == "cancelled"
+
+
+def test_yes_and_no_mean_nothing_without_a_question(talk: Conversation) -> None:
+    assert talk.say("yes").reason == "not_a_command"
+    assert talk.say("no").reason == "not_a_command"
