@@ -18,6 +18,7 @@ from assistant.pipeline import Parts, Pipeline
 from assistant.ports import AcousticModel, AudioSource, Gate, Voice
 from assistant.records import Emissions, Floats, Transcript, Utterance
 from assistant.settings import Settings
+from assistant.zone import local_now
 
 if TYPE_CHECKING:
     from assistant.acting.check import Finding
@@ -121,6 +122,7 @@ def assemble(
         voice=voice(settings, aloud),
         announcements=desk.clock,
         gate=gate or OpenGate(),
+        now=local_now,
     )
     return Assistant(Pipeline(parts), understander, loaded, model)
 
@@ -266,11 +268,9 @@ def demonstration(settings: Settings, folder: Path) -> Settings:
 
 def check_abilities(assistant: Assistant) -> list[Finding]:
     """Problems of the abilities: broken files, examples that miss, phrases claimed twice."""
-    from datetime import datetime
-
     from assistant.acting.check import Finding, check
 
-    findings = check(assistant.loaded, assistant.understander, datetime.now().astimezone())
+    findings = check(assistant.loaded, assistant.understander, local_now())
     for clash in assistant.understander.conflicts():
         findings.append(Finding(clash.first.file, clash.first.line, str(clash)))
     return findings

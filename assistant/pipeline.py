@@ -72,8 +72,9 @@ class Parts:
     voice: Voice
     announcements: Announcements
     gate: Gate
+    now: Callable[[], datetime]
+    """The local time; aware of its zone, so that a clock change is known ahead."""
     monotonic: Callable[[], float] = time.monotonic
-    now: Callable[[], datetime] = lambda: datetime.now().astimezone()
 
 
 class Pipeline:

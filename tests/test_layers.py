@@ -12,7 +12,17 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "assistant"
 
-FOUNDATION = {"records", "errors", "ports", "events", "settings", "storage", "paths", "bundled"}
+FOUNDATION = {
+    "records",
+    "errors",
+    "ports",
+    "events",
+    "settings",
+    "storage",
+    "paths",
+    "bundled",
+    "zone",
+}
 """What every room may stand on."""
 
 ROOMS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import pytest
 
@@ -73,6 +74,7 @@ class Bench:
             self.voice,
             self.announcements,
             self.gate,
+            now=lambda: datetime(2026, 11, 23, 12),
             monotonic=Ticking(),
         )
         return Pipeline(parts)

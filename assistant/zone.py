@@ -1,0 +1,27 @@
+"""The local time zone with its rules, so that "tomorrow at eight" is right over a clock change."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+SYSTEM_ZONE = Path("/etc/localtime")
+
+
+def local_zone() -> tzinfo:
+    """The zone that TZ names, else the system's, else today's fixed offset from UTC."""
+    name = os.environ.get("TZ", "").lstrip(":")
+    try:
+        if name:
+            return ZoneInfo(name)
+        with SYSTEM_ZONE.open("rb") as rules:
+            return ZoneInfo.from_file(rules, key="local")
+    except (OSError, ValueError, ZoneInfoNotFoundError):
+        return datetime.now().astimezone().tzinfo or UTC
+
+
+def local_now() -> datetime:
+    """The time here, aware of its zone."""
+    return datetime.now(local_zone())
