@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
 from assistant.acting.services import Timer, TimerKind
 from assistant.acting.storage import Version, file_version, locked, read_json, set_aside, write_json
+from assistant.errors import StateError
 from assistant.understanding.values.speak import spoken
+
+log = logging.getLogger(__name__)
 
 RING_EVERY_S = 10.0
 RING_FOR_S = 60.0
@@ -74,9 +78,9 @@ class LocalClock:
         return stopped
 
     def due(self) -> Sequence[str]:
-        """What is to be said now: what ran out, what still rings, what was missed."""
+        """What is to be said now: what ran out, what still rings, what was missed. Never raises."""
         with self._lock:
-            self._refresh()
+            self._refresh_or_tell()
             now_s = self._wall()
             said = [*self._notes, *self._ring_again(now_s)]
             self._notes.clear()
@@ -92,10 +96,16 @@ class LocalClock:
         return [ring.timer.message for ring in again]
 
     def _take_due(self, now_s: float) -> list[str]:
-        with locked(self._file):
-            self._refresh()
-            due = [timer for timer in self._timers if timer.due.timestamp() <= now_s]
-            self._write([timer for timer in self._timers if timer not in due])
+        due = [timer for timer in self._timers if timer.due.timestamp() <= now_s]
+        try:
+            with locked(self._file):
+                self._refresh()
+                due = [timer for timer in self._timers if timer.due.timestamp() <= now_s]
+                self._write([timer for timer in self._timers if timer not in due])
+        except StateError as error:
+            # Better announced again after a restart than not at all.
+            log.warning("%s", error)
+            self._timers = [timer for timer in self._timers if timer not in due]
         for timer in due:
             if timer.kind != "reminder" and now_s - timer.due.timestamp() < RING_FOR_S:
                 ring = Ringing(timer, now_s + RING_EVERY_S, now_s + RING_FOR_S)
@@ -124,9 +134,42 @@ class LocalClock:
             self._notes.append(note)
         self._version = file_version(self._file)
 
+    def _refresh_or_tell(self) -> None:
+        try:
+            self._refresh()
+        except StateError as error:
+            self._version = file_version(self._file)  # told once, and again when it changes
+            self._notes.append(str(error))
+
     def _write(self, timers: list[Timer]) -> None:
         write_json(self._file, [_to_json(timer) for timer in timers])
         self._timers, self._version = timers, file_version(self._file)
+
+
+class LocalZone(tzinfo):
+    """The zone of this machine, with its changes to and from summer time.
+
+    `datetime.now().astimezone()` has only today's offset, which is wrong for "tomorrow at three"
+    in the night when clocks change.
+    """
+
+    def utcoffset(self, when: datetime | None) -> timedelta | None:
+        return when.replace(tzinfo=None).astimezone().utcoffset() if when else None
+
+    def dst(self, when: datetime | None) -> None:
+        return None
+
+    def tzname(self, when: datetime | None) -> str | None:
+        return when.replace(tzinfo=None).astimezone().tzname() if when else None
+
+    def fromutc(self, when: datetime) -> datetime:
+        seconds = when.replace(tzinfo=UTC).timestamp()
+        return datetime.fromtimestamp(seconds).replace(tzinfo=self)
+
+
+def local_now() -> datetime:
+    """The time in the zone of this machine."""
+    return datetime.now(LocalZone())
 
 
 def local(when: datetime) -> datetime:

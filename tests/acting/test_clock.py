@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.acting.clock import RING_EVERY_S, RING_FOR_S, LocalClock, local
+from assistant.acting.clock import RING_EVERY_S, RING_FOR_S, LocalClock, LocalZone, local
 from assistant.errors import StateError
+from assistant.understanding.values import value_types
 from tests.acting.limits import full_disk
 from tests.intents.desk import NOW, Wall
 
@@ -177,3 +178,60 @@ def test_summer_time(tmp_path: Path) -> None:
     assert clock.at(datetime(2026, 3, 29, 9), "Up!").due == datetime(2026, 3, 29, 9)
     assert local(datetime(2026, 7, 1, 10, tzinfo=UTC)) == datetime(2026, 7, 1, 12)
     assert local(datetime(2026, 1, 1, 10, tzinfo=UTC)) == datetime(2026, 1, 1, 11)
+
+
+@pytest.mark.usefixtures("berlin")
+def test_the_zone_of_this_machine_changes_to_summer_time() -> None:
+    zone = LocalZone()
+    winter, summer = datetime(2026, 3, 28, 15, tzinfo=zone), datetime(2026, 3, 29, 15, tzinfo=zone)
+    assert winter.utcoffset() == timedelta(hours=1)
+    assert summer.utcoffset() == timedelta(hours=2)
+    assert summer.astimezone(UTC) == datetime(2026, 3, 29, 13, tzinfo=UTC)
+    assert datetime(2026, 7, 1, 10, tzinfo=UTC).astimezone(zone).hour == 12
+    assert (summer.tzname(), summer.dst()) == ("CEST", None)
+    assert local(summer) == datetime(2026, 3, 29, 15)
+
+
+@pytest.mark.usefixtures("berlin")
+def test_the_hour_that_comes_twice() -> None:
+    zone = LocalZone()
+    first, second = (datetime(2026, 10, 25, hour, 30, tzinfo=UTC) for hour in (0, 1))
+    here = [moment.astimezone(zone) for moment in (first, second)]
+    assert [each.hour for each in here] == [2, 2]
+    assert [each.astimezone(UTC) for each in here] == [first, second]
+
+
+@pytest.mark.usefixtures("berlin")
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("tomorrow at three", datetime(2026, 3, 29, 15)),
+        ("in eighteen hours", datetime(2026, 3, 29, 5)),
+        ("tomorrow at half past two in the morning", datetime(2026, 3, 29, 3, 30)),
+    ],
+)
+def test_what_is_said_on_the_eve_of_summer_time(said: str, meant: datetime) -> None:
+    eve = datetime(2026, 3, 28, 10, tzinfo=LocalZone())
+    found = value_types("en")["datetime"].parse(said, eve)
+    assert isinstance(found, datetime)
+    assert local(found) == meant
+
+
+def test_a_full_disk_keeps_nobody_from_being_told(clock: LocalClock, wall: Wall) -> None:
+    clock.after(MINUTE, "Done!")
+    clock.after(9 * MINUTE, "Later!")
+    wall.now_s += 60
+    with full_disk():
+        assert clock.due() == ["Done!"]
+        assert clock.due() == []
+        assert [each.message for each in clock.timers()] == ["Later!"]
+
+
+def test_a_file_that_cannot_be_read_is_told_once(tmp_path: Path, wall: Wall) -> None:
+    (tmp_path / "timers.json").mkdir()
+    clock = LocalClock(tmp_path / "timers.json", wall)
+    (said,) = clock.due()
+    assert "timers.json" in said
+    assert clock.due() == []
+    with pytest.raises(StateError, match=r"timers\.json"):
+        clock.after(MINUTE, "Done!")
