@@ -68,9 +68,6 @@ class Feed:
         frames = self._lost_frames
         self._lost_frames = 0
         for _ in range(self._queue.qsize()):
-            chunk = self._queue.get_nowait()
-            if chunk is None:
-                self._queue.put(None)  # the end stays the end
-            else:
+            if chunk := self._queue.get_nowait():
                 frames += len(chunk.samples) + chunk.lost_frames
         return frames

@@ -56,8 +56,7 @@ def _limits(settings: HearingSettings) -> _Limits:
         min_speech=_at_least(settings.min_speech_s),
         end_silence=end_silence,
         longest=longest,
-        # Voiced blocks in the last window may begin the next utterance: they can't be tail.
-        tail=min(_at_least(TAIL_S), end_silence - ONSET_WINDOW),
+        tail=min(_at_least(TAIL_S), end_silence),
     )
 
 
