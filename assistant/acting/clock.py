@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -144,32 +144,6 @@ class LocalClock:
     def _write(self, timers: list[Timer]) -> None:
         write_json(self._file, [_to_json(timer) for timer in timers])
         self._timers, self._version = timers, file_version(self._file)
-
-
-class LocalZone(tzinfo):
-    """The zone of this machine, with its changes to and from summer time.
-
-    `datetime.now().astimezone()` has only today's offset, which is wrong for "tomorrow at three"
-    in the night when clocks change.
-    """
-
-    def utcoffset(self, when: datetime | None) -> timedelta | None:
-        return when.replace(tzinfo=None).astimezone().utcoffset() if when else None
-
-    def dst(self, when: datetime | None) -> None:
-        return None
-
-    def tzname(self, when: datetime | None) -> str | None:
-        return when.replace(tzinfo=None).astimezone().tzname() if when else None
-
-    def fromutc(self, when: datetime) -> datetime:
-        seconds = when.replace(tzinfo=UTC).timestamp()
-        return datetime.fromtimestamp(seconds).replace(tzinfo=self)
-
-
-def local_now() -> datetime:
-    """The time in the zone of this machine."""
-    return datetime.now(LocalZone())
 
 
 def local(when: datetime) -> datetime:

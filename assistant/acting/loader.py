@@ -90,7 +90,7 @@ def load(folders: Iterable[Path], installed: bool = True) -> Abilities:
         else:
             intents[found.name] = found
     for one in broken:
-        log.warning("An ability is left out: %s", one)
+        log.info("An ability is left out: %s", one)
     return Abilities(tuple(intents.values()), tuple(broken))
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.acting.clock import RING_EVERY_S, RING_FOR_S, LocalClock, LocalZone, local
+from assistant.acting.clock import RING_EVERY_S, RING_FOR_S, LocalClock, local
 from assistant.errors import StateError
 from assistant.understanding.values import value_types
+from assistant.zone import local_zone
 from tests.acting.limits import full_disk
 from tests.intents.desk import NOW, Wall
 
@@ -181,27 +182,6 @@ def test_summer_time(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("berlin")
-def test_the_zone_of_this_machine_changes_to_summer_time() -> None:
-    zone = LocalZone()
-    winter, summer = datetime(2026, 3, 28, 15, tzinfo=zone), datetime(2026, 3, 29, 15, tzinfo=zone)
-    assert winter.utcoffset() == timedelta(hours=1)
-    assert summer.utcoffset() == timedelta(hours=2)
-    assert summer.astimezone(UTC) == datetime(2026, 3, 29, 13, tzinfo=UTC)
-    assert datetime(2026, 7, 1, 10, tzinfo=UTC).astimezone(zone).hour == 12
-    assert (summer.tzname(), summer.dst()) == ("CEST", None)
-    assert local(summer) == datetime(2026, 3, 29, 15)
-
-
-@pytest.mark.usefixtures("berlin")
-def test_the_hour_that_comes_twice() -> None:
-    zone = LocalZone()
-    first, second = (datetime(2026, 10, 25, hour, 30, tzinfo=UTC) for hour in (0, 1))
-    here = [moment.astimezone(zone) for moment in (first, second)]
-    assert [each.hour for each in here] == [2, 2]
-    assert [each.astimezone(UTC) for each in here] == [first, second]
-
-
-@pytest.mark.usefixtures("berlin")
 @pytest.mark.parametrize(
     ("said", "meant"),
     [
@@ -211,7 +191,7 @@ def test_the_hour_that_comes_twice() -> None:
     ],
 )
 def test_what_is_said_on_the_eve_of_summer_time(said: str, meant: datetime) -> None:
-    eve = datetime(2026, 3, 28, 10, tzinfo=LocalZone())
+    eve = datetime(2026, 3, 28, 10, tzinfo=local_zone())
     found = value_types("en")["datetime"].parse(said, eve)
     assert isinstance(found, datetime)
     assert local(found) == meant
