@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
@@ -22,48 +23,50 @@ HOMOPHONE = 0.5
 KNOWN_COST = 0.2
 """Taking a word that makes sense itself for another one that doesn't sound the same."""
 
-_SOUNDS = [
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        ("^two$", "to"),
-        ("^one$", "won"),
-        ("^who", "ho"),
-        ("^hour", "our"),
-        ("^(kn|gn|pn)", "n"),
-        ("^wr", "r"),
-        ("^wh", "w"),
-        ("[ts]ion", "Sn"),
-        ("igh", "i"),
-        ("gh", ""),
-        ("ph", "f"),
-        ("tch|ch|sh|j|dg", "S"),
-        ("ck|qu?|c(?![eiy])", "k"),
-        ("x", "ks"),
-        ("th", "d"),
-        ("[czs]", "s"),
-        ("(?<=[^aeiouy])e$", ""),
-        ("(?<=[aeiouy])[hwr](?![aeiouy])", ""),
-        ("ng", "n"),
-        ("b", "p"),
-        ("v", "f"),
-        ("g", "k"),
-        ("t", "d"),
-        ("m", "n"),
-        ("[aeiouy]+", "a"),
-        (r"(.)\1+", r"\1"),
-    )
-]
-"""Applied in turn: spellings of one sound, then sounds that are easily confused, as one letter.
 
-S stands for all hissed consonants, a for any vowels.
-"""
+def _patterns(*rules: tuple[str, str]) -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(pattern), sound) for pattern, sound in rules]
+
+
+_SPELLINGS = _patterns(
+    ("^two$", "to"),
+    ("^one$", "won"),
+    ("^who", "ho"),
+    ("^hour", "our"),
+    ("^(kn|gn|pn)", "n"),
+    ("^wr", "r"),
+    ("^wh", "w"),
+    ("[ts]ion", "Sn"),
+    ("igh", "i"),
+    ("gh", ""),
+    ("ph", "f"),
+    ("tch|ch|sh|j|dg", "S"),
+    ("ck|qu?|c(?![eiy])", "k"),
+    ("x", "ks"),
+    ("th", "d"),
+    ("[czs]", "s"),
+    ("(?<=[^aeiouy])e$", ""),
+    ("(?<=[aeiouy])[hwr](?![aeiouy])", ""),
+    ("ng", "n"),
+    ("[aeiouy]+", "a"),
+    (r"(.)\1+", r"\1"),
+)
+"""Spellings of one sound, applied in turn. S stands for all hissed consonants, a for any vowels."""
+
+_CONFUSED = str.maketrans("bvgtm", "pfkdn")
+"""Sounds that are easily taken for one another, as one letter."""
+
+
+def spelling_key(word: str) -> str:
+    """How an English word sounds, but for its vowels: "four" and "for" are both "fa"."""
+    for pattern, sound in _SPELLINGS:
+        word = pattern.sub(sound, word)
+    return word
 
 
 def sound_key(word: str) -> str:
-    """A rough key of how an English word sounds: "five" and "fife" are both "faf"."""
-    for pattern, sound in _SOUNDS:
-        word = pattern.sub(sound, word)
-    return word
+    """A rougher key: "five" and "fife" are both "faf"."""
+    return spelling_key(word).translate(_CONFUSED)
 
 
 def distance_by_ear(one: str, other: str) -> float:
@@ -78,7 +81,9 @@ class Confusions:
     def __init__(self, vocabulary: Iterable[str]) -> None:
         self._keys = sorted(vocabulary)
         self._known = frozenset(self._keys)
-        self._sounds = [sound_key(word) for word in self._keys]
+        spellings = [spelling_key(word) for word in self._keys]
+        self._spellings = np.array(spellings, dtype=str)
+        self._sounds = [spelling.translate(_CONFUSED) for spelling in spellings]
         self._near: dict[str, dict[str, float]] = {}
 
     def __contains__(self, word: str) -> bool:
@@ -93,19 +98,24 @@ class Confusions:
     def prepare(self, heard: Sequence[str]) -> None:
         """Find the neighbours of many words at once, which is quicker; forgets all others."""
         heard = sorted(set(heard))
-        sounds = [sound_key(word) for word in heard]
-        if not heard or not self._keys:
-            self._near = {word: {} for word in heard}
-            return
-        distance = Levenshtein.normalized_distance
-        costs = 0.5 * cdist(heard, self._keys, scorer=distance, dtype=np.float32)
-        by_sound = cdist(sounds, self._sounds, scorer=distance, dtype=np.float32)
-        costs = np.where(by_sound == 0, HOMOPHONE, 1.0) * costs + 0.5 * by_sound
-        known = np.array([word in self._known for word in heard])
-        costs += np.where(known[:, None] & (by_sound > 0), KNOWN_COST, 0.0)
         self._near = {word: {} for word in heard}
-        for row, column in np.argwhere(costs <= LARGEST):
-            self._near[heard[row]][self._keys[column]] = float(costs[row, column])
+        if heard and self._keys:
+            costs = self._costs(heard)
+            for row, column in np.argwhere(costs <= LARGEST):
+                self._near[heard[row]][self._keys[column]] = float(costs[row, column])
+
+    def _costs(self, heard: Sequence[str]) -> NDArray[np.float32]:
+        """Of taking each heard word (row) for each word of the vocabulary (column)."""
+        spellings = [spelling_key(word) for word in heard]
+        sounds = [spelling.translate(_CONFUSED) for spelling in spellings]
+        distance = Levenshtein.normalized_distance
+        by_letter = cdist(heard, self._keys, scorer=distance, dtype=np.float32)
+        by_sound = cdist(sounds, self._sounds, scorer=distance, dtype=np.float32)
+        alike = np.array(spellings)[:, None] == self._spellings
+        known = np.array([word in self._known for word in heard])[:, None]
+        together = np.where(alike, HOMOPHONE, 1.0) * by_letter + by_sound
+        costs: NDArray[np.float32] = together / 2 + KNOWN_COST * (known & ~alike)
+        return costs
 
 
 _FILLERS = {

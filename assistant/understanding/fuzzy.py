@@ -77,7 +77,8 @@ class FuzzyWalker:
 
     def walker(self, text: str) -> tuple[Lattice, Walker]:
         """The sentence with other ways to hear it, and a walker of it."""
-        sentence = lattice(text, self._language, self._confusions.__contains__)
+        known = self._confusions.__contains__
+        sentence = lattice(text, self._language, known, lambda word: self._small.negated((word,)))
         self._confusions.prepare([arc.word for arcs in sentence.arcs for arc in arcs])
         steps = FuzzySteps(self._confusions, self._small)
         bound = BOUND[0] + BOUND[1] * sentence.length

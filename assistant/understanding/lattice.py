@@ -63,13 +63,21 @@ class _Way:
     cost: float = 0.0
 
 
-def lattice(text: str, language: str = "en", known: Callable[[str], bool] | None = None) -> Lattice:
-    """Read the text. With `known` (is this a word's key?), words are also joined and torn."""
+def lattice(
+    text: str,
+    language: str = "en",
+    known: Callable[[str], bool] | None = None,
+    whole: Callable[[str], bool] = lambda _: False,
+) -> Lattice:
+    """Read the text. With `known` (is this a word's key?), words are also joined and torn.
+
+    Words that are `whole` are never joined with others.
+    """
     text = composed(text)
     heard = tokens(text)
     ways = _spelt_out(text, heard, language) if language in KNOWN else []
     if known:
-        ways += [*_joined(heard, known), *_torn(heard, known)]
+        ways += [*_joined(heard, known, whole), *_torn(heard, known)]
     return _build(text, heard, ways)
 
 
@@ -84,12 +92,15 @@ def _spelt_out(text: str, heard: Sequence[Token], language: str) -> list[_Way]:
     return ways
 
 
-def _joined(heard: Sequence[Token], known: Callable[[str], bool]) -> list[_Way]:
+def _joined(
+    heard: Sequence[Token], known: Callable[[str], bool], whole: Callable[[str], bool]
+) -> list[_Way]:
     """Two words as one, unless both are good words already."""
     ways = []
     for index, (one, two) in enumerate(pairwise(heard)):
         first, second = key(one.word), key(two.word)
-        if not (known(first) and known(second)) or known(first + second):
+        good = known(first) and known(second) and not known(first + second)
+        if not (good or whole(first) or whole(second)):
             ways.append(_Way(index, index + 2, (first + second,), JOIN_COST))
     return ways
 
