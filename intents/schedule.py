@@ -8,7 +8,7 @@ RULES = {
     "schedule": "(schedule|book|arrange|plan|organise|organize|set up)",
     "enter": "(put|add|enter|write|note [down])",
     "calendar": "(in|into|on|to) (my|the) (calendar|diary|agenda|schedule)",
-    "whats": "(what's|what is|what do i have|what have i got|is there anything|do i have anything)",
+    "whats": "(what's|what is|<do_i_have>)",
     "do_i_have": "(what do i have|what have i got|is there anything|do i have anything)",
     "for": "[for {length}]",
     "meetings": "(appointment|meeting|event)[s]",

@@ -78,7 +78,7 @@ class Runner:
             return answer
         if isinstance(answer, str) and answer.strip():
             return Reply(answer)
-        log.error("%s must return text or a Reply, not %r", made.name, answer)
+        log.error("%s must return text or a Reply, not %s", made.name, type(answer).__name__)
         return Reply(f"Sorry, {title} gave no answer.", ok=False)
 
     def _call(
@@ -92,13 +92,8 @@ class Runner:
         return run_guarded(lambda: function(**arguments), self._deadline_s, made.name)
 
     def _arguments(self, parameters: Parameters, command: Command) -> dict[str, object]:
-        """Values of the said slots, None for those that may be empty, and the services."""
-        arguments: dict[str, object] = dict.fromkeys(parameters.empty)
-        arguments |= {
-            spec.name: plain(slot.value)
-            for spec in parameters.slots
-            if (slot := command.slot(spec.name))
-        }
+        """Values of the slots, said or by default, and the services."""
+        arguments = _values(parameters, command)
         for name, service in parameters.services.items():
             if service not in self._services:
                 raise PluginError(f"{service.__name__} isn't available; check the settings.")
@@ -111,7 +106,9 @@ class Runner:
             if callable(made.confirm) and made.confirm_parameters:
                 text = self._call(made.confirm, made.confirm_parameters, made, command)
             else:
-                text = str(made.confirm).format(**self._said(command))
+                values = _values(made.parameters, command)
+                said = {name: self._said(value) for name, value in values.items()}
+                text = str(made.confirm).format(**said)
         except (Exception, SystemExit):
             log.exception("The confirmation of %s failed", made.name)
             return ""
@@ -120,10 +117,18 @@ class Runner:
     def _plain_read_back(self, made: Intent[..., Any], command: Command) -> str:
         """ "Set timer, 5 minutes: is that right?"."""
         title = made.function.__name__.replace("_", " ").capitalize()
-        return f"{', '.join([title, *self._said(command).values()])}: is that right?"
+        said = [self._said(slot.value) for slot in command.slots]
+        return f"{', '.join([title, *said])}: is that right?"
 
-    def _said(self, command: Command) -> dict[str, str]:
-        return {slot.name: spoken(plain(slot.value), now=self._now()) for slot in command.slots}
+    def _said(self, value: object) -> str:
+        return "" if value is None else spoken(plain(value), now=self._now())
+
+
+def _values(parameters: Parameters, command: Command) -> dict[str, object]:
+    """The value of each slot, as it was said or by default."""
+    said = {slot.name: plain(slot.value) for slot in command.slots}
+    known = {spec.name for spec in parameters.slots}
+    return {**parameters.defaults, **{name: said[name] for name in said.keys() & known}}
 
 
 def _missing(made: Intent[..., Any], command: Command) -> str:

@@ -33,6 +33,9 @@ class Contact:
     namesakes: tuple[str, ...] = ()
     """Set when the name that was said fits several people: their full names."""
 
+    def __str__(self) -> str:
+        return self.name
+
     def number(self, label: str = "") -> ContactNumber | None:
         """The number with that label, or without a label the one to use first."""
         if not label:
@@ -57,6 +60,9 @@ class Timer:
     """What a timer was set for; None for alarms and reminders."""
     kind: TimerKind = "timer"
 
+    def __str__(self) -> str:
+        return self.name or self.message
+
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
@@ -79,6 +85,9 @@ class Fact:
     """A sentence."""
     source: str
     """The file it comes from."""
+
+    def __str__(self) -> str:
+        return self.answer
 
 
 @dataclass(frozen=True, slots=True)

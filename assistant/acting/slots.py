@@ -78,8 +78,8 @@ class Parameters:
     lists: Mapping[str, tuple[ListEntry, ...]]
     services: Mapping[str, type]
     """The service for each parameter that is handed in."""
-    empty: frozenset[str]
-    """Slots that receive None when nothing was said."""
+    defaults: Mapping[str, object]
+    """What slots receive that may be left out; None for `X | None`."""
 
 
 def read_parameters(function: Callable[..., object], asks: Mapping[str, str]) -> Parameters:
@@ -91,7 +91,7 @@ def read_parameters(function: Callable[..., object], asks: Mapping[str, str]) ->
     slots: list[SlotSpec] = []
     lists: dict[str, tuple[ListEntry, ...]] = {}
     services: dict[str, type] = {}
-    empty: set[str] = set()
+    defaults: dict[str, object] = {}
     for name, parameter in inspect.signature(function).parameters.items():
         annotation, optional = _without_none(hints.get(name))
         if annotation in SERVICES:
@@ -100,11 +100,11 @@ def read_parameters(function: Callable[..., object], asks: Mapping[str, str]) ->
         kind, list_name, entries = _kind(function, parameter, annotation)
         if entries:
             lists[list_name] = entries
-        required = not optional and parameter.default is parameter.empty
-        slots.append(SlotSpec(name, kind, required, list_name, asks.get(name, "")))
-        if optional and parameter.default is parameter.empty:
-            empty.add(name)
-    return Parameters(tuple(slots), lists, services, frozenset(empty))
+        has_default = parameter.default is not parameter.empty
+        if optional or has_default:
+            defaults[name] = parameter.default if has_default else None
+        slots.append(SlotSpec(name, kind, name not in defaults, list_name, asks.get(name, "")))
+    return Parameters(tuple(slots), lists, services, defaults)
 
 
 def _hints(function: Callable[..., object]) -> dict[str, Any]:

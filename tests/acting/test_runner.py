@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from assistant import Clock, Conversation, Intent, Reply, intent
+from assistant import Clock, Contact, Conversation, Fact, Intent, Reply, intent
 from assistant.acting.conversation import LocalConversation
 from assistant.acting.dry_run import DryRun
 from assistant.acting.runner import Runner
@@ -202,7 +202,7 @@ def confirm(made: AnyIntent, **values: object) -> str:
 
 def with_question(question: str | Callable[..., str]) -> AnyIntent:
     @intent("wait {length} [for {who}]", confirm=question)
-    def hold(length: timedelta, who: str = "") -> str:
+    def hold(length: timedelta, who: str = "anybody") -> str:
         return f"{length} {who}"
 
     return hold
@@ -221,7 +221,8 @@ def ask_wrongly(length: timedelta) -> str:
     [
         ("Wait for {length}?", "Wait for ten minutes?"),
         (ask_back, "Wait 0:10:00, do it?"),
-        ("Wait for {who}?", "Hold, ten minutes: is that right?"),
+        ("Wait for {who}?", "Wait for anybody?"),
+        ("Wait for {whom}?", "Hold, ten minutes: is that right?"),
         (ask_wrongly, "Hold, ten minutes: is that right?"),
         ("", "Hold, ten minutes: is that right?"),
     ],
@@ -245,3 +246,12 @@ def test_a_dry_run_asks_and_does_nothing() -> None:
     assert said == Reply("Dry run: test_runner.wait with length ten minutes.")
     decision = Decision("ask", "missing_slot", command(wait), missing="length")
     assert dry.question(decision) == "How long?"
+
+
+def test_people_and_facts_are_said_by_name() -> None:
+    @intent("tell {who} about {topic}", confirm="Tell {who} this: {topic}")
+    def tell(who: Contact, topic: Fact) -> str:
+        return f"{who} {topic}"
+
+    asked = confirm(tell, who=Contact("Anna"), topic=Fact("pi", "Pi is about 3.", "x.toml"))
+    assert asked == "Tell Anna this: Pi is about 3."

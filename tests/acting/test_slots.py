@@ -79,7 +79,7 @@ def test_defaults_and_none_make_slots_optional() -> None:
         "can": False,
         "other": False,
     }
-    assert found.empty == {"may"}
+    assert found.defaults == {"may": None, "can": "x", "other": 3}
     assert found.slots[0].prompt == "How many?"
 
 
