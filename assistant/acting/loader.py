@@ -7,9 +7,7 @@ one is named with its error and the rest goes on.
 from __future__ import annotations
 
 import ast
-import contextlib
 import hashlib
-import io
 import logging
 import sys
 import traceback
@@ -23,6 +21,7 @@ from typing import Any
 
 import yaml
 
+from assistant.acting.guard import DeadlineError, run_guarded
 from assistant.acting.intent import Intent
 from assistant.acting.slots import KINDS, LIVING_LISTS
 from assistant.bundled import bundled
@@ -33,6 +32,9 @@ from assistant.understanding.templates import parse
 
 GROUP = "assistant.intents"
 """The entry point group of installed packages that bring abilities."""
+
+LOAD_WITHIN_S = 10.0
+"""A file that takes longer to load is left out."""
 
 AnyIntent = Intent[..., Any]
 
@@ -76,11 +78,13 @@ def intent_folders(
     return (bundled("intents"), *([user] if user and user.is_dir() else []), *extra)
 
 
-def load(folders: Iterable[Path], installed: bool = True) -> Abilities:
+def load(
+    folders: Iterable[Path], installed: bool = True, within_s: float = LOAD_WITHIN_S
+) -> Abilities:
     """Load every file of the folders, and the abilities of installed packages."""
     intents: dict[str, AnyIntent] = {}
     broken: list[Broken] = []
-    for found in _everything(folders, installed):
+    for found in _everything(folders, installed, within_s):
         if isinstance(found, Broken):
             broken.append(found)
         elif found.name in intents:
@@ -94,21 +98,23 @@ def load(folders: Iterable[Path], installed: bool = True) -> Abilities:
     return Abilities(tuple(intents.values()), tuple(broken))
 
 
-def _everything(folders: Iterable[Path], installed: bool) -> Iterator[AnyIntent | Broken]:
+def _everything(
+    folders: Iterable[Path], installed: bool, within_s: float
+) -> Iterator[AnyIntent | Broken]:
     for folder in folders:
         for file in sorted(folder.glob("*.py")):
             if not file.name.startswith(("_", "test_")):
-                yield from load_file(file)
+                yield from load_file(file, within_s)
     if installed:
         for entry in entry_points(group=GROUP):
-            yield from _load_entry(entry)
+            yield from _load_entry(entry, within_s)
 
 
-def load_file(file: Path) -> list[AnyIntent | Broken]:
+def load_file(file: Path, within_s: float = LOAD_WITHIN_S) -> list[AnyIntent | Broken]:
     """The abilities of one file, with what its translations add; or what is wrong with it."""
     name = f"assistant_ability_{file.stem}_{hashlib.sha256(str(file).encode()).hexdigest()[:8]}"
     try:
-        module = _run_module(name, file)
+        module = run_guarded(lambda: _run_module(name, file), within_s, file.name)
         intents = [each for each in _intents(module) if each.function.__module__ == name]
         if not intents:
             raise PluginError(f"{file.name}: there is no function with @intent in this file.")
@@ -127,17 +133,13 @@ def _run_module(name: str, file: Path) -> ModuleType:
         raise PluginError(f"{file.name}: Python can't load this file.")
     module = module_from_spec(spec)
     sys.modules[name] = module  # dataclasses and type hints look their module up here
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
-        spec.loader.exec_module(module)
-    if printed.getvalue().strip():
-        log.info("%s printed while it was loaded: %s", file.name, printed.getvalue().strip())
+    spec.loader.exec_module(module)
     return module
 
 
-def _load_entry(entry: EntryPoint) -> list[AnyIntent | Broken]:
+def _load_entry(entry: EntryPoint, within_s: float) -> list[AnyIntent | Broken]:
     try:
-        loaded = entry.load()
+        loaded = run_guarded(entry.load, within_s, entry.name)
         intents = [loaded] if isinstance(loaded, Intent) else list(_intents(loaded))
         if not intents:
             raise PluginError(f"{entry.value}: there is no function with @intent.")
@@ -157,6 +159,8 @@ def _broken(file: str, error: BaseException) -> Broken:
     if isinstance(error, TemplateError) and Path(error.file).exists():
         where = f"{error.file}:{error.line}:{error.column}: "
         return Broken(error.file, error.line, str(error).removeprefix(where))
+    if isinstance(error, DeadlineError):
+        return Broken(file, 1, "It takes too long to load; do slow things in the functions.")
     frames = traceback.extract_tb(error.__traceback__)
     line = next((frame.lineno for frame in reversed(frames) if frame.filename == file), None)
     known = isinstance(error, AssistantError)

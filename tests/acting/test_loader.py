@@ -98,6 +98,15 @@ def test_prints_at_import_do_not_reach_our_output(
     assert capsys.readouterr().out == ""
 
 
+def test_a_file_that_hangs_is_left_out(tmp_path: Path) -> None:
+    hanging = "import time\nfor _ in range(100):\n    time.sleep(0.05)\n"
+    write(tmp_path, "bad.py", hanging)
+    write(tmp_path, "coffee.py")
+    found = load([tmp_path], installed=False, within_s=1.0)
+    assert [made.name for made in found.intents] == ["coffee.make"]
+    assert "too long to load" in found.broken[0].error
+
+
 def test_of_two_with_one_name_the_first_stays(tmp_path: Path) -> None:
     first = write(tmp_path / "one", "coffee.py")
     second = write(tmp_path / "two", "coffee.py")
