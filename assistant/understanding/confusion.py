@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,6 +58,7 @@ _CONFUSED = str.maketrans("bvgtm", "pfkdn")
 """Sounds that are easily taken for one another, as one letter."""
 
 
+@lru_cache(maxsize=65536)
 def spelling_key(word: str) -> str:
     """How an English word sounds, but for its vowels: "four" and "for" are both "fa"."""
     for pattern, sound in _SPELLINGS:

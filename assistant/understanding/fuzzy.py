@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from assistant.understanding.confusion import Confusions, SmallWords
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
-from assistant.understanding.lattice import Lattice, lattice
+from assistant.understanding.lattice import Arc, Lattice, lattice
 from assistant.understanding.net import Node
 from assistant.understanding.walk import Walk, Walker
 
@@ -15,6 +16,8 @@ OMIT_COST = 0.3
 """A small word of the template that wasn't heard."""
 BOUND = 0.25, 0.2
 """The largest edit: so much, and so much more for each word of the sentence."""
+CLOSE = 0.3
+"""Words that were joined or torn must be so near to a known word."""
 WEIGHTS = 21.0, 6.0, 12.0, 5.1
 """Of the edit per anchored word, of the worst slot, of the edit beside free text; a constant."""
 ONLY_FREE_TEXT = 0.5
@@ -67,8 +70,7 @@ class FuzzyWalker:
 
     def refresh(self) -> None:
         """Learn the words again, after lists have changed."""
-        spelling = (net.spelling for net in self._graph.nets.values())
-        self._confusions = Confusions({word for known in spelling for word in known})
+        self._confusions = Confusions(self._graph.vocabulary())
 
     def walks(self, text: str, count: int = 8) -> tuple[Lattice, list[Walk]]:
         """The best walks of the sentence, best first, with the lattice that they run through."""
@@ -80,9 +82,18 @@ class FuzzyWalker:
         known = self._confusions.__contains__
         sentence = lattice(text, self._language, known, lambda word: self._small.negated((word,)))
         self._confusions.prepare([arc.word for arcs in sentence.arcs for arc in arcs])
+        sentence = replace(sentence, arcs=tuple(map(self._plausible, sentence.arcs)))
         steps = FuzzySteps(self._confusions, self._small)
         bound = BOUND[0] + BOUND[1] * sentence.length
         return sentence, Walker(self._graph, sentence, steps, bound=bound)
+
+    def _plausible(self, arcs: tuple[Arc, ...]) -> tuple[Arc, ...]:
+        """Without words joined from two that resemble nothing closely."""
+        return arcs[:1] + tuple(
+            arc
+            for arc in arcs[1:]
+            if arc.cost == 0 or min(self._confusions.near(arc.word).values(), default=1) <= CLOSE
+        )
 
 
 def confidence(walk: Walk) -> float:

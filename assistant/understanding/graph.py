@@ -133,6 +133,18 @@ class CommandGraph:
                     parsed.fail(f"This template is too large: {error}; write it more simply.")
                 self.sentences.append(Sentence(intent, parsed))
 
+    def vocabulary(self) -> set[str]:
+        """The keys of all words that a sentence can have, but for free text."""
+        waiting, reached = [MAIN], {FREE_TEXT}
+        found: set[str] = set()
+        while waiting:
+            name = waiting.pop()
+            if name not in reached:
+                reached.add(name)
+                found.update(self.nets[name].spelling)
+                waiting += self.nets[name].called
+        return found
+
     def first_words(self, name: str) -> frozenset[str]:
         """The keys that a sentence of the net can begin with."""
         if name not in self._first:

@@ -82,8 +82,9 @@ class Net:
         """For the key of every word of this net: the word as it was written."""
 
     @property
-    def arcs(self) -> int:
-        return sum(map(len, self._words)) + sum(map(len, self._calls))
+    def called(self) -> set[str]:
+        """The nets that this one calls."""
+        return {call.net for calls in self._calls for call, _ in calls}
 
     def add(self, expression: Expression, label: int, resolve: Resolve | None = None) -> None:
         """Accept `expression` too; walks that end there report `label`.
