@@ -88,6 +88,21 @@ def test_pcm_comes_through_standard_input(home: Home, model: Path) -> None:
     assert turn["intent"] == "question.what_time"
 
 
+def test_with_a_wake_phrase_only_what_follows_it_counts(
+    home: Home, model: Path, tmp_path: Path
+) -> None:
+    said = ("what time is it", "computer what time is it", "computer", "what is the date")
+    files = [recording(tmp_path, text) for text in said]
+    woken = {**home, "ASSISTANT_UNDERSTANDING_WAKE": "computer"}
+    ignored, obeyed, called, followed = turns(
+        run(woken, "hear", "--json", "--model", model, *files)
+    )
+    assert (ignored["decision"], ignored["reason"]) == ("reject", "no_wake_phrase")
+    assert (obeyed["decision"], obeyed["intent"]) == ("execute", "question.what_time")
+    assert (called["decision"], called["reply"]) == ("ask", "Yes?")
+    assert (followed["decision"], followed["intent"]) == ("execute", "question.what_date")
+
+
 def test_transcribe_gives_text_and_word_times(home: Home, model: Path, tmp_path: Path) -> None:
     file = recording(tmp_path, "hello there")
     assert run(home, "transcribe", "--model", model, file).stdout.strip() == "hello there"

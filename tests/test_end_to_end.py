@@ -107,13 +107,15 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_spoken_command_is_heard_and_the_program_ends(
     home: Home, model: Path, sound: VirtualSound
 ) -> None:
-    with listening(home, sound, "--once", "--model", model) as listener:
+    with listening(home, sound, "--once", "--device", "pulse", "--model", model) as listener:
         sound.speak(speak("set a timer for ten minutes"))
         turn = listener.next_turn()
         assert turn["intent"] == "timer.set_timer"
         assert turn["slots"] == {"length": {"text": "ten minutes", "value": 600.0}}
         assert turn["decision"] == "execute"
         assert listener.exit_code() == 0
+    settings = Path(home["XDG_CONFIG_HOME"]) / "assistant" / "config.toml"
+    assert 'device = "pulse"' in settings.read_text(), "the microphone is remembered"
 
 
 def test_the_loop_recovers_from_a_pulled_plug(home: Home, model: Path, sound: VirtualSound) -> None:
@@ -127,9 +129,7 @@ def test_the_loop_recovers_from_a_pulled_plug(home: Home, model: Path, sound: Vi
         assert listener.next_turn()["intent"] == "question.what_time"
 
 
-def test_the_reply_is_heard_and_is_no_command(
-    home: Home, model: Path, sound: VirtualSound
-) -> None:
+def test_the_reply_is_heard_and_is_no_command(home: Home, model: Path, sound: VirtualSound) -> None:
     sound.echo()
     with listening(home, sound, "--model", model) as listener, sound.heard_at_speaker() as heard:
         sound.speak(speak("what can i say"))
