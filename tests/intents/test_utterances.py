@@ -15,7 +15,8 @@ from typing import Any
 
 import pytest
 
-from tests.intents.desk import Desk, make_desk, with_timers
+from assistant.records import Command
+from tests.intents.desk import NOW, Desk, make_desk, with_timers
 from tests.intents.encoding import encoded
 
 FOLDER = Path(__file__).parent.parent / "utterances"
@@ -23,8 +24,10 @@ FAMILIES = ("dial", "help", "question", "repeat", "schedule", "stop", "timer")
 
 REACHED = 0.4
 """At least this share of the other wordings reaches its intent, over all families."""
-ASTRAY = 0.05
+ASTRAY = 0.03
 """At most this share is taken for something else and done."""
+MISTAKEN = 0.06
+"""At most this share is understood with a wrong value, and done."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def test_what_a_template_has_is_understood_exactly(desk: Desk, case: Case) -> No
     command = decision.command
     assert command is not None, decision
     assert (command.intent, command.match) == (case.intent, "exact")
-    assert {slot.name: encoded(slot.value) for slot in command.slots} == case.slots
+    assert said_values(command) == case.slots
 
 
 @pytest.mark.parametrize("case", OTHERS, ids=lambda case: case.text)
@@ -83,5 +86,21 @@ def test_other_wordings_mostly_arrive_and_rarely_go_astray(desk: Desk) -> None:
         for case, found in decisions
         if found.command and found.kind == "execute" and found.command.intent != case.intent
     ]
+    mistaken = [
+        f"{case.text!r} with {values}"
+        for case, found in decisions
+        if found.command and found.kind == "execute" and found.command.intent == case.intent
+        if (values := said_values(found.command)) != case.slots and not is_today(values)
+    ]
     assert len(reached) / len(OTHERS) >= REACHED
     assert len(astray) / len(OTHERS) <= ASTRAY, astray
+    assert len(mistaken) / len(OTHERS) <= MISTAKEN, mistaken
+
+
+def said_values(command: Command) -> dict[str, object]:
+    return {slot.name: encoded(slot.value) for slot in command.slots}
+
+
+def is_today(values: dict[str, object]) -> bool:
+    """Whether all that was understood beyond the case is the day that is meant anyway."""
+    return values == {"day": f"{NOW:%Y-%m-%d}"}
