@@ -39,7 +39,7 @@ def turn_text(turn: Turn) -> Text:
         text.append(f"  {turn.reply}\n", style="cyan")
     if turn.error:
         text.append(f"  {turn.error}\n", style="red")
-    text.append("  " + _times(turn), style="dim")
+    text.append(f"  {_times(turn)}\n", style="dim")
     return text
 
 
