@@ -60,6 +60,7 @@ def add_appointment(
     "i (have to|must|need to) {task} {when} remind me",
     "(give me|i need|i want) a reminder to {task} {when}",
     "remind me to {task}",
+    "[please] remind me [{when}] [(of|about) something]",
     "(set|create|make|add) [(a|an|another)] reminder [to {task}]",
     rules=RULES,
     asks={"when": "When shall I remind you?", "task": "What shall I remind you of?"},

@@ -32,7 +32,9 @@ RULES = {
     confirm="A timer for {length}?",
     examples=("set a timer for ten minutes", "start a pasta timer for nine minutes"),
 )
-def set_timer(length: timedelta, clock: Clock, name: str = "") -> str:
+def set_timer(length: timedelta, clock: Clock, name: str = "") -> str | Reply:
+    if not length:
+        return Reply("That is no time at all.", ok=False)
     message = f"Your {name} timer is done." if name else f"Your timer for {spoken(length)} is done."
     clock.after(length, message, name)
     return sentence(f"{name} timer set for {spoken(length)}.".strip())

@@ -39,6 +39,8 @@ question = module()
         ("how many days until today", "That is today."),
         ("how far is it to yesterday", "1 day ago."),
         ("what is five plus three", "8."),
+        ("7 x 8", "56."),
+        ("convert 5 km to miles", "About 3.11 miles."),
         ("what is two plus three times four", "14."),
         ("what is ten minus three minus two", "5."),
         ("one divided by three", "About 0.333."),

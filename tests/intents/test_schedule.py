@@ -56,6 +56,12 @@ def test_when_to_be_reminded_is_asked_for(desk: Desk) -> None:
     assert desk.say("in two hours") == "I will remind you today at noon: pay the rent."
 
 
+def test_first_what_then_when(desk: Desk) -> None:
+    assert desk.say("remind me") == "What shall I remind you of?"
+    assert desk.say("buy milk") == "When shall I remind you?"
+    assert desk.say("tomorrow at nine") == "I will remind you tomorrow at 9 am: buy milk."
+
+
 def test_a_reminder_in_the_past(desk: Desk) -> None:
     reply = desk.act("remind me to call mum yesterday at nine")
     assert not reply.ok

@@ -53,6 +53,11 @@ def test_which_one_is_asked_when_there_are_two(desk: Desk) -> None:
     assert desk.say("cancel all timers") == "No timer is running."
 
 
+def test_no_time_at_all(desk: Desk) -> None:
+    assert not desk.act("set a timer for zero seconds").ok
+    assert desk.clock.timers() == ()
+
+
 def test_the_length_is_asked_for(desk: Desk) -> None:
     assert desk.say("set a timer") == "For how long?"
     assert desk.say("ten minutes") == "Timer set for ten minutes."
