@@ -1,0 +1,1 @@
+"""Training of the starter speech model, from the corpus to the release."""

@@ -1,0 +1,204 @@
+"""The acoustic model: a small Wav2Vec2 that reads letters at the top and phonemes half-way.
+
+It is a plain `transformers` Wav2Vec2 (any tool that knows that architecture loads and exports
+it) with one more linear layer: a phoneme reading of the hidden states at mid-depth. Read from
+top to bottom: shape, vocabularies, network, first-layer initialisation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from transformers import Wav2Vec2Config, Wav2Vec2ForCTC
+from transformers.models.wav2vec2.modeling_wav2vec2 import Wav2Vec2FeatureEncoder
+
+from assistant.records import SAMPLE_RATE
+
+SAMPLES_PER_FRAME = 320
+"""Product of the strides: fifty emissions a second."""
+
+RECEPTIVE_FIELD = 838
+"""Samples that one emission of the convolutions sees: 128 + 15 * 10 + 7 * 80."""
+
+LETTERS = ("<pad>", "<s>", "</s>", "<unk>", "|", "'", *"abcdefghijklmnopqrstuvwxyz")
+"""The letter vocabulary; `<pad>` is the CTC blank, `|` the space between words."""
+
+BLANK = 0
+"""Index of the CTC blank in both vocabularies."""
+
+SPECIAL_SYMBOLS = ("<pad>", "|")
+"""What the phoneme vocabulary has in front of the phonemes proper."""
+
+FILTER_NORM = 0.1
+"""L2 norm of a first-layer filter. Layer norm follows it; this small, its epsilon (1e-5) still lets
+the level of quiet passages through instead of blowing every silence up to the level of speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelShape:
+    """Size of the network."""
+
+    width: int = 256
+    """Hidden units of a transformer layer."""
+    layers: int = 6
+    """Transformer layers."""
+    heads: int = 4
+    """Attention heads."""
+    feed_forward: int = 1024
+    """Units of the feed-forward part."""
+    conv_channels: tuple[int, int, int] = (80, 192, 256)
+    """Channels of the three convolutions; the first is the costly one (1,600 frames a second)."""
+    phoneme_layer: int = 3
+    """Transformer layers below the phoneme reading."""
+    position_kernel: int = 32
+    """Frames that the convolutional position embedding sees."""
+    position_groups: int = 16
+    """Groups of that convolution."""
+
+
+def wav2vec2_config(shape: ModelShape, phonemes: int) -> Wav2Vec2Config:
+    """The `transformers` configuration of `shape`; `phonemes` counts the phoneme vocabulary."""
+    return Wav2Vec2Config(
+        vocab_size=len(LETTERS),
+        hidden_size=shape.width,
+        num_hidden_layers=shape.layers,
+        num_attention_heads=shape.heads,
+        intermediate_size=shape.feed_forward,
+        hidden_act="relu",
+        feat_extract_activation="relu",
+        feat_extract_norm="layer",
+        conv_dim=shape.conv_channels,
+        conv_kernel=(128, 16, 8),
+        conv_stride=(10, 8, 4),
+        conv_bias=True,
+        num_conv_pos_embeddings=shape.position_kernel,
+        num_conv_pos_embedding_groups=shape.position_groups,
+        do_stable_layer_norm=True,
+        hidden_dropout=0.0,
+        activation_dropout=0.0,
+        attention_dropout=0.0,
+        feat_proj_dropout=0.0,
+        final_dropout=0.0,
+        layerdrop=0.0,
+        apply_spec_augment=False,
+        mask_time_prob=0.0,
+        pad_token_id=BLANK,
+        bos_token_id=1,
+        eos_token_id=2,
+        ctc_loss_reduction="sum",
+        phoneme_layer=shape.phoneme_layer,
+        phoneme_vocab_size=phonemes,
+        attn_implementation="eager",
+    )
+
+
+class MatrixFeatures(Wav2Vec2FeatureEncoder):
+    """The convolutions of Wav2Vec2 as matrix products, while training.
+
+    The kernels are so wide that this is faster than a convolution, with the layer norm where it
+    wants its channels. Evaluated and exported, it is the ordinary stack of convolutions.
+    """
+
+    def forward(self, input_values: Tensor) -> Tensor:
+        """(batch, channels, frames) of (batch, samples)."""
+        if not self.training:
+            return super().forward(input_values)
+        first, *others = self.conv_layers
+        stretches = input_values.unfold(1, first.conv.kernel_size[0], first.conv.stride[0])
+        hidden = functional.linear(stretches, first.conv.weight[:, 0], first.conv.bias)
+        hidden = functional.relu(first.layer_norm(hidden))
+        for layer in others:
+            hidden = functional.relu(layer.layer_norm(half_overlapping(hidden, layer.conv)))
+        return hidden.transpose(1, 2)
+
+
+def half_overlapping(hidden: Tensor, conv: nn.Conv1d) -> Tensor:
+    """`conv`, whose kernel is twice its stride, over (batch, frames, channels).
+
+    Each stretch is two neighbouring blocks of a stride, so one product with both halves of the
+    kernel and one shifted sum do it, without copying the overlap.
+    """
+    rows, frames, channels = hidden.shape
+    stride, outputs = conv.stride[0], conv.out_channels
+    blocks = hidden[:, : frames // stride * stride].reshape(
+        rows, frames // stride, stride * channels
+    )
+    halves = conv.weight.permute(0, 2, 1).reshape(outputs, 2, stride * channels)
+    both = functional.linear(blocks, torch.cat([halves[:, 0], halves[:, 1]]))
+    return both[:, :-1, :outputs] + both[:, 1:, outputs:] + conv.bias
+
+
+class SpeechModel(Wav2Vec2ForCTC):
+    """Wav2Vec2 with letters at the top and phonemes at `config.phoneme_layer`."""
+
+    def __init__(self, config: Wav2Vec2Config) -> None:
+        super().__init__(config)
+        self.wav2vec2.feature_extractor = MatrixFeatures(config)
+        self.phoneme_norm = nn.LayerNorm(config.hidden_size)
+        self.phoneme_head = nn.Linear(config.hidden_size, config.phoneme_vocab_size)
+        self.post_init()
+
+    def forward(self, input_values: Tensor) -> tuple[Tensor, Tensor]:
+        """Letter and phoneme logits, (batch, frames, letters) and (batch, frames, phonemes).
+
+        `input_values` is (batch, samples) at 16 kHz, each row of mean 0 and variance 1.
+        """
+        seen = self.wav2vec2(input_values, output_hidden_states=True, return_dict=True)
+        middle = seen.hidden_states[self.config.phoneme_layer]
+        letters = self.lm_head(seen.last_hidden_state)
+        return letters, self.phoneme_head(self.phoneme_norm(middle))
+
+
+def build_model(shape: ModelShape, phonemes: int, seed: int) -> SpeechModel:
+    """An untrained model whose first layer hears mel-spaced tones."""
+    torch.manual_seed(seed)
+    model = SpeechModel(wav2vec2_config(shape, phonemes))
+    first = model.wav2vec2.feature_extractor.conv_layers[0].conv
+    with torch.no_grad():
+        first.weight.copy_(torch.from_numpy(gabor_pairs(shape.conv_channels[0]))[:, None, :])
+        first.bias.zero_()
+    return model
+
+
+def gabor_pairs(channels: int, kernel: int = 128) -> np.ndarray:
+    """(channels, kernel) cosines and sines under a window, centred on mel-spaced frequencies.
+
+    Even rows are cosines, odd rows the sines of the same frequency, so that rectifying and
+    pooling the pair gives the energy of its band whatever the phase. Bandwidths grow with the
+    spacing of the bands.
+    """
+    bands = channels // 2
+    centres = mel_spaced(60.0, 7_600.0, bands)
+    time = (np.arange(kernel) - (kernel - 1) / 2) / SAMPLE_RATE
+    widths = np.maximum(np.gradient(centres), 160.0)
+    windows = (
+        np.exp(-0.5 * (time[None] * widths[:, None] * 2.0) ** 2) * np.hanning(kernel + 2)[1:-1]
+    )
+    angle = 2 * np.pi * centres[:, None] * time[None]
+    pairs = np.stack([windows * np.cos(angle), windows * np.sin(angle)], axis=1)
+    pairs = pairs.reshape(2 * bands, kernel)
+    pairs *= FILTER_NORM / np.linalg.norm(pairs, axis=1, keepdims=True)
+    return pairs.astype(np.float32)
+
+
+def mel_spaced(low: float, high: float, count: int) -> np.ndarray:
+    """`count` frequencies in Hz, evenly spaced on the mel scale (2595 log10(1 + f / 700))."""
+    mels = np.linspace(2595 * np.log10(1 + low / 700), 2595 * np.log10(1 + high / 700), count)
+    return np.asarray(700 * (10 ** (mels / 2595) - 1))
+
+
+def frames_of(samples: int) -> int:
+    """Emissions that the convolutions make of `samples` samples."""
+    length = samples
+    for kernel, stride in ((128, 10), (16, 8), (8, 4)):
+        length = (length - kernel) // stride + 1
+    return length
+
+
+def shape_as_dict(shape: ModelShape) -> dict[str, object]:
+    """`shape` for a checkpoint or a JSON file."""
+    return asdict(shape)

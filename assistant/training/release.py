@@ -1,0 +1,253 @@
+"""From a training checkpoint to a model folder that the assistant (or anything that reads
+Wav2Vec2) runs.
+
+    release(ReleaseSettings(checkpoints, folder, manifests, recipe))
+
+averages the checkpoints, exports letters and phonemes as two outputs of one ONNX graph, quantises
+its matrices to int8, compares int8 with fp32 on real speech, writes the Hugging Face layout around
+it and measures the folder on development speakers for its model card.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from assistant.errors import TrainingError
+from assistant.training.augment import normalised
+from assistant.training.card import Facts, model_card
+from assistant.training.corpus import Clip, Corpus, read_audio
+from assistant.training.evaluate import Report, evaluate, held_out_clips
+from assistant.training.model import LETTERS, ModelShape, SpeechModel, build_model
+from assistant.training.state import read_checkpoint
+
+ONNX_OPSET = 18
+
+LARGEST_GAP = 1e-2
+"""Largest difference in a logit between torch and the fp32 graph that can be rounding."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseSettings:
+    """What is released, and on what it is measured."""
+
+    checkpoints: tuple[Path, ...]
+    """Checkpoints of one run, whose averaged weights are averaged once more."""
+    folder: Path
+    """The model folder to write."""
+    manifests: tuple[Path, ...]
+    """Everything that training used, and the development speakers."""
+    recipe: str
+    """How the model was trained, a paragraph for its card."""
+    evaluated: int = 150
+    """Clips of each held-out source for the error rates."""
+    compared: int = 50
+    """Of these, clips on which int8 is compared with fp32."""
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """What a release came to."""
+
+    agreement: Agreement
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A model as training knows it, without what only training needs."""
+
+    model: SpeechModel
+    symbols: tuple[str, ...]
+    """The phoneme vocabulary."""
+    heard_hours: float
+    """Audio heard in training, augmentation and repetition included."""
+
+
+def averaged(checkpoints: Sequence[Path]) -> Weights:
+    """The mean of the averaged weights of `checkpoints`, which must share one shape and
+    vocabulary.
+    """
+    if not checkpoints:
+        raise TrainingError("Name at least one checkpoint to release.")
+    kept = [read_checkpoint(path) for path in checkpoints]
+    first = kept[-1]
+    if any(k["symbols"] != first["symbols"] or k["shape"] != first["shape"] for k in kept):
+        raise TrainingError(
+            "The checkpoints have different shapes or phonemes; release those of one run."
+        )
+    model = build_model(ModelShape(**first["shape"]), len(first["symbols"]), seed=0)
+    weights = [k.get("average", k["model"]) for k in kept]
+    mean = {name: torch.stack([w[name].float() for w in weights]).mean(0) for name in weights[0]}
+    model.load_state_dict(mean)
+    return Weights(model.eval(), tuple(first["symbols"]), first["heard"] / 3600)
+
+
+class _TwoReadings(nn.Module):
+    def __init__(self, model: SpeechModel) -> None:
+        super().__init__()
+        self._model = model
+
+    def forward(self, input_values: Tensor) -> tuple[Tensor, Tensor]:
+        letters, phonemes = self._model(input_values)
+        return letters, phonemes
+
+
+def export(model: SpeechModel, target: Path) -> None:
+    """Write `model` as ONNX: `input_values` (batch, samples) to `logits` and `phoneme_logits`."""
+    axes = {0: "batch", 1: "frames"}
+    torch.onnx.export(
+        _TwoReadings(model.eval()).eval(),
+        (torch.randn(2, 16_000),),
+        str(target),
+        dynamo=False,
+        opset_version=ONNX_OPSET,
+        input_names=["input_values"],
+        output_names=["logits", "phoneme_logits"],
+        dynamic_axes={
+            "input_values": {0: "batch", 1: "samples"},
+            "logits": axes,
+            "phoneme_logits": axes,
+        },
+    )
+
+
+def write_layout(weights: Weights, folder: Path) -> None:
+    """The JSON files around the ONNX file, as Hugging Face's tools write them."""
+    config = weights.model.config.to_dict()
+    config |= {"architectures": ["Wav2Vec2ForCTC"], "torch_dtype": "float32"}
+    _write(folder / "config.json", {k: v for k, v in config.items() if not k.startswith("_")})
+    _write(
+        folder / "preprocessor_config.json",
+        {
+            "feature_extractor_type": "Wav2Vec2FeatureExtractor",
+            "feature_size": 1,
+            "sampling_rate": 16_000,
+            "do_normalize": True,
+            "return_attention_mask": False,
+            "padding_side": "right",
+            "padding_value": 0.0,
+        },
+    )
+    _write(folder / "vocab.json", {letter: index for index, letter in enumerate(LETTERS)})
+    marks = {"pad_token": "<pad>", "bos_token": "<s>", "eos_token": "</s>", "unk_token": "<unk>"}
+    _write(folder / "special_tokens_map.json", marks)
+    _write(
+        folder / "tokenizer_config.json",
+        marks
+        | {
+            "tokenizer_class": "Wav2Vec2CTCTokenizer",
+            "word_delimiter_token": "|",
+            "do_lower_case": False,
+            "replace_word_delimiter_char": " ",
+        },
+    )
+    _write(
+        folder / "phonemes.json", {symbol: index for index, symbol in enumerate(weights.symbols)}
+    )
+
+
+def _write(path: Path, content: Mapping[str, object]) -> None:
+    path.write_text(
+        json.dumps(content, indent=1, ensure_ascii=False, sort_keys=path.name == "config.json")
+        + "\n",
+        encoding="utf-8",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far the int8 file is from the fp32 network on real speech."""
+
+    frames: int
+    same_letter: float
+    """Share of the frames whose best letter agrees."""
+    same_phoneme: float
+    fp32_gap: float
+    """Largest difference between torch's logits and those of the fp32 ONNX graph."""
+
+
+def compared(model: SpeechModel, full: Path, small: Path, waves: Sequence[np.ndarray]) -> Agreement:
+    """`model` against its ONNX files on `waves` (each (samples,), mean 0 and variance 1)."""
+    import onnxruntime
+
+    sessions = [
+        onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+        for path in (full, small)
+    ]
+    frames, same, gap = 0, [0, 0], 0.0
+    for wave in waves:
+        with torch.inference_mode():
+            exact = [reading[0].numpy() for reading in model(torch.from_numpy(wave)[None])]
+        fp32, int8 = (
+            [out[0] for out in s.run(None, {"input_values": wave[None]})] for s in sessions
+        )
+        gap = max(gap, *(float(np.abs(a - b).max()) for a, b in zip(exact, fp32, strict=True)))
+        frames += len(exact[0])
+        same = [
+            n + int((a.argmax(1) == b.argmax(1)).sum())
+            for n, a, b in zip(same, fp32, int8, strict=True)
+        ]
+    return Agreement(frames, same[0] / max(1, frames), same[1] / max(1, frames), gap)
+
+
+def release(settings: ReleaseSettings) -> Released:
+    """Write the model folder: one int8 ONNX file, the JSON files, the model card.
+
+    Raises CorpusError when a speaker is in two splits, for then no figure on the card would mean
+    anything, and TrainingError when the exported graph does not say what the network says.
+    """
+    corpus = Corpus.load(settings.manifests)
+    weights = averaged(settings.checkpoints)
+    settings.folder.mkdir(parents=True, exist_ok=True)
+    held_out = held_out_clips(corpus.clips, settings.evaluated)
+    target = settings.folder / "model_quantized.onnx"
+    agreement = _converted(weights, target, held_out[: settings.compared])
+    write_layout(weights, settings.folder)
+    report = _evaluated(settings.folder, held_out, corpus)
+    facts = Facts(
+        parameters=sum(p.numel() for p in weights.model.parameters()) / 1e6,
+        megabytes=target.stat().st_size / 1e6,
+        heard_hours=weights.heard_hours,
+        recipe=settings.recipe,
+        same_letter=agreement.same_letter,
+        same_phoneme=agreement.same_phoneme,
+    )
+    card = model_card(facts, corpus.clips, report)
+    (settings.folder / "README.md").write_text(card, encoding="utf-8")
+    return Released(agreement, report)
+
+
+def _converted(weights: Weights, target: Path, clips: Sequence[Clip]) -> Agreement:
+    """Export and quantise to `target`, and compare on `clips`."""
+    from assistant.weights.quantise import quantise
+
+    waves = [normalised(read_audio(clip).astype(np.float32) / 32768) for clip in clips]
+    with tempfile.TemporaryDirectory() as scratch:
+        full = Path(scratch) / "model.onnx"
+        export(weights.model, full)
+        agreement = compared(weights.model, full, quantise(full, target), waves)
+    if agreement.fp32_gap > LARGEST_GAP:
+        raise TrainingError(
+            f"The exported graph differs from the network by {agreement.fp32_gap:.3g} in a logit: "
+            "export with the versions of torch and transformers that the project names."
+        )
+    return agreement
+
+
+def _evaluated(folder: Path, clips: Sequence[Clip], corpus: Corpus) -> Report:
+    """Figures of the int8 file, through the very code that the assistant hears with."""
+    from assistant.recognition.acoustic import OnnxAcousticModel
+    from assistant.recognition.folder import ModelFolder
+    from assistant.settings import RecognitionSettings
+
+    model = OnnxAcousticModel(ModelFolder.load(folder), RecognitionSettings())
+    noises = corpus.where(split="dev", kind="noise").clips
+    return evaluate(clips, model.emissions, noises=noises)

@@ -1,0 +1,154 @@
+"""A run in memory and on disk: weights, their average, optimisers, position."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from assistant.errors import TrainingError
+from assistant.training.batches import SymbolTable
+from assistant.training.model import ModelShape, SpeechModel, build_model
+from assistant.training.plan import TrainingSettings
+
+CHECKPOINT = "last.pt"
+"""Name of a run's checkpoint in its folder."""
+
+
+@dataclass(slots=True)
+class State:
+    """A run in memory: what a checkpoint holds."""
+
+    model: SpeechModel
+    average: SpeechModel
+    optimisers: list[torch.optim.Optimizer]
+    symbols: tuple[str, ...]
+    step: int = 0
+    heard: float = 0.0
+    """Seconds of audio heard."""
+    decay_from: int = 0
+    rate_from: int = 0
+    """Step at which the warm-up began."""
+    seen: dict[str, int] = field(default_factory=dict)
+    dev_cer: float = math.nan
+
+
+def make_optimisers(model: SpeechModel, settings: TrainingSettings) -> list[torch.optim.Optimizer]:
+    """Muon for the matrices of the transformer layers (if asked for), AdamW for all else.
+
+    Vectors do not decay, and the first convolution learns slowly: it starts from Gabor pairs.
+    """
+    first = {id(p) for p in model.wav2vec2.feature_extractor.conv_layers[0].conv.parameters()}
+    layers = model.wav2vec2.encoder.layers.parameters() if settings.muon else []
+    turned = [p for p in layers if p.ndim == 2]
+    others = [p for p in model.parameters() if not any(p is q for q in turned)]
+    groups = [
+        {
+            "params": [p for p in others if p.ndim > 1 and id(p) not in first],
+            "share": 1.0,
+            "weight_decay": settings.weight_decay,
+        },
+        {
+            "params": [p for p in others if p.ndim <= 1 and id(p) not in first],
+            "share": 1.0,
+            "weight_decay": 0.0,
+        },
+        {
+            "params": [p for p in others if id(p) in first],
+            "share": settings.front_rate,
+            "weight_decay": 0.0,
+        },
+    ]
+    optimisers: list[torch.optim.Optimizer] = [
+        torch.optim.AdamW(groups, lr=settings.rate, betas=(0.9, 0.98), fused=True)
+    ]
+    if turned:
+        optimisers.append(
+            torch.optim.Muon(
+                [{"params": turned, "share": settings.muon_share}],
+                lr=settings.rate,
+                weight_decay=settings.weight_decay,
+                adjust_lr_fn="match_rms_adamw",
+            )
+        )
+    return optimisers
+
+
+def save(state: State, settings: TrainingSettings, path: Path) -> None:
+    """Write a checkpoint, all or nothing."""
+    part = path.with_suffix(".part")
+    torch.save(
+        {
+            "model": state.model.state_dict(),
+            "average": state.average.state_dict(),
+            "optimisers": [optimiser.state_dict() for optimiser in state.optimisers],
+            "symbols": state.symbols,
+            "step": state.step,
+            "heard": state.heard,
+            "decay_from": state.decay_from,
+            "rate_from": state.rate_from,
+            "seen": state.seen,
+            "dev_cer": state.dev_cer,
+            "shape": asdict(settings.shape),
+        },
+        part,
+    )
+    part.replace(path)
+
+
+def load(path: Path, settings: TrainingSettings) -> State:
+    """The state that `save` wrote."""
+    kept = read_checkpoint(path)
+    model = build_model(ModelShape(**kept["shape"]), len(kept["symbols"]), settings.seed)
+    average = build_model(ModelShape(**kept["shape"]), len(kept["symbols"]), settings.seed)
+    model.load_state_dict(kept["model"])
+    average.load_state_dict(kept.get("average", kept["model"]))
+    optimisers = make_optimisers(model, settings)
+    same = len(kept.get("optimisers", ())) == len(optimisers)
+    for optimiser, values in zip(optimisers, kept["optimisers"] if same else (), strict=False):
+        optimiser.load_state_dict(values)
+    return State(
+        model,
+        average,
+        optimisers,
+        tuple(kept["symbols"]),
+        kept["step"],
+        kept["heard"],
+        kept["decay_from"],
+        kept["rate_from"] if same else kept["step"],
+        kept["seen"],
+        kept["dev_cer"],
+    )
+
+
+def fresh(settings: TrainingSettings, symbols: SymbolTable) -> State:
+    """An untrained state."""
+    model = build_model(settings.shape, len(symbols), settings.seed)
+    average = build_model(settings.shape, len(symbols), settings.seed)
+    return State(model, average, make_optimisers(model, settings), symbols.symbols)
+
+
+def read_checkpoint(path: Path) -> dict[str, Any]:
+    """What `save` or `save_half` wrote. Raises TrainingError when there is no such file."""
+    try:
+        kept: dict[str, Any] = torch.load(path, weights_only=True, map_location="cpu")
+    except OSError as error:
+        raise TrainingError(f"Cannot read the checkpoint {path}: {error.strerror}.") from error
+    return kept
+
+
+def save_half(checkpoint: Path, target: Path) -> None:
+    """A checkpoint's weights alone, fp16: small enough to keep, enough to continue from after a
+    warm-up.
+    """
+    kept = read_checkpoint(checkpoint)
+    small = {
+        key: value for key, value in kept.items() if key not in ("optimisers", "average", "seen")
+    }
+    small["seen"] = {}
+    small["model"] = {key: value.half() for key, value in kept["model"].items()}
+    target.parent.mkdir(parents=True, exist_ok=True)
+    torch.save(small, target)

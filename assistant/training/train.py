@@ -1,0 +1,247 @@
+"""The training loop: one file, one loop, everything that a run needs to continue in one checkpoint.
+
+    python -m assistant.training.train --name first --minutes 120
+
+The rate warms up and then stays (the trunk, which any later session can take up again); a *decay
+branch* started from the trunk's checkpoint brings it down to nothing and gives the model to
+release.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import signal
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from assistant.records import SAMPLE_RATE
+from assistant.training.batches import (
+    Batch,
+    BatchMaker,
+    Feed,
+    Pool,
+    SymbolTable,
+    clips_of,
+    prefetched,
+    snapshot,
+)
+from assistant.training.evaluate import dev_clips
+from assistant.training.front import pretrain_front
+from assistant.training.model import BLANK, SpeechModel
+from assistant.training.plan import TrainingResult, TrainingSettings
+from assistant.training.progress import DevScores, Log, dev_scores
+from assistant.training.state import CHECKPOINT, State, fresh, load, save
+
+FRONT_STEP = 10**9
+"""Batches of the front's pre-training have numbers that the run itself never comes to."""
+
+
+def rate_at(step: int, settings: TrainingSettings, state: State) -> float:
+    """Warm-up, then constant; in a decay branch a straight line down to zero."""
+    warm = min(1.0, (step - state.rate_from + 1) / max(1, settings.warm_up))
+    if not settings.decay_steps:
+        return settings.rate * warm
+    left = 1.0 - (step - state.decay_from) / settings.decay_steps
+    return settings.rate * warm * max(0.0, left)
+
+
+def ctc(logits: Tensor, targets: Tensor, counts: Tensor) -> Tensor:
+    """CTC loss a target symbol, over the whole batch."""
+    steps = torch.full((logits.shape[0],), logits.shape[1], dtype=torch.long)
+    emissions = logits.float().log_softmax(-1).transpose(0, 1)
+    loss = functional.ctc_loss(
+        emissions, targets, steps, counts, BLANK, reduction="sum", zero_infinity=True
+    )
+    return loss / max(1, int(counts.sum()))
+
+
+def losses(model: SpeechModel, batch: Batch) -> tuple[Tensor, Tensor]:
+    """Letter and phoneme loss of a batch."""
+    with torch.autocast("cpu", torch.bfloat16):
+        letters, phonemes = model(batch.waves)
+    return (
+        ctc(letters, batch.letters, batch.letter_counts),
+        ctc(phonemes, batch.phonemes, batch.phoneme_counts),
+    )
+
+
+def learn(
+    state: State, batch: Batch, rate: float, settings: TrainingSettings
+) -> tuple[float, float]:
+    """One step at `rate`; its letter and phoneme loss. A step whose gradient is not finite
+    changes nothing.
+    """
+    letter_loss, phoneme_loss = losses(state.model, batch)
+    state.model.zero_grad(set_to_none=True)
+    (letter_loss + settings.phoneme_weight * phoneme_loss).backward()
+    size = torch.nn.utils.clip_grad_norm_(state.model.parameters(), 2.0)
+    for optimiser in state.optimisers:
+        for group in optimiser.param_groups:
+            group["lr"] = rate * group["share"]
+        if torch.isfinite(size):
+            optimiser.step()
+    state.step += 1
+    state.heard += batch.waves.numel() / SAMPLE_RATE
+    follow(state.average, state.model, min(settings.ema, state.step / (state.step + 10)))
+    return float(letter_loss.detach()), float(phoneme_loss.detach())
+
+
+@torch.no_grad()
+def follow(average: SpeechModel, model: SpeechModel, decay: float) -> None:
+    """Move the averaged weights towards the current ones."""
+    torch._foreach_lerp_(list(average.parameters()), list(model.parameters()), 1 - decay)
+
+
+def begin(settings: TrainingSettings, phonemes: Sequence[str]) -> State:
+    """The folder's checkpoint, else the checkpoint to branch from, else a fresh model with a
+    pre-trained front.
+    """
+    own = settings.folder / CHECKPOINT
+    if own.exists():
+        return load(own, settings)
+    if settings.start is not None:
+        state = load(settings.start, settings)
+        state.decay_from = state.step
+        return state
+    state = fresh(settings, SymbolTable(phonemes))
+    if settings.front_steps:
+        maker = segment_maker(state, settings)
+        stop = FRONT_STEP + settings.front_steps
+        batches = prefetched(maker, FRONT_STEP, stop, settings.workers)
+        shares = pretrain_front(state.model, batches, settings.rate)[-20:]
+        share = sum(shares) / len(shares)
+        print(f"the convolutions explain {share:.1%} of the log-mel variance", flush=True)
+        state.average.load_state_dict(state.model.state_dict())
+    return state
+
+
+def segment_maker(state: State, settings: TrainingSettings) -> BatchMaker:
+    """A maker of batches over the state's snapshot of the manifests, taken now if there is none
+    yet.
+    """
+    if not state.seen or state.step % settings.segment_steps == 0:
+        state.seen = snapshot(settings.manifests)
+    pool = Pool(clips_of(state.seen), settings.feed)
+    hours = sum(clip.seconds for clip in pool.spoken) / 3600
+    print(
+        f"step {state.step}: {len(pool.spoken)} clips, {hours:.1f} h, {len(pool.noises)} noises",
+        flush=True,
+    )
+    return BatchMaker(pool, settings.feed, SymbolTable(state.symbols))
+
+
+def segments(state: State, settings: TrainingSettings) -> Iterator[Batch]:
+    """Batches without end; the manifests are looked up again every `segment_steps`."""
+    while True:
+        stop = (state.step // settings.segment_steps + 1) * settings.segment_steps
+        yield from prefetched(segment_maker(state, settings), state.step, stop, settings.workers)
+
+
+class Stop:
+    """Set by SIGTERM, SIGINT and the end of the time budget."""
+
+    def __init__(self, minutes: float) -> None:
+        self._end = time.monotonic() + 60 * minutes
+        self._asked = False
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._ask)
+
+    def _ask(self, *_: object) -> None:
+        self._asked = True
+
+    def __bool__(self) -> bool:
+        return self._asked or time.monotonic() > self._end
+
+
+def train(settings: TrainingSettings, phonemes: Sequence[str]) -> TrainingResult:
+    """Run until the budget, the last step or SIGTERM; leaves `last.pt` in the folder."""
+    torch.set_num_threads(settings.threads)
+    settings.folder.mkdir(parents=True, exist_ok=True)
+    stop = Stop(settings.minutes)
+    state = begin(settings, phonemes)
+    state.model.train()
+    log, saved = Log(settings.folder, state.heard), time.monotonic()
+    for batch in segments(state, settings):
+        before = state.heard
+        rate = rate_at(state.step, settings, state)
+        step_losses = learn(state, batch, rate, settings)
+        log.add(state, rate, step_losses, look(state, before, settings))
+        over = finished(state, settings) or bool(stop)
+        if over or time.monotonic() > saved + 60 * settings.save_minutes:
+            log.flush(state, rate)
+            save(state, settings, settings.folder / CHECKPOINT)
+            saved = time.monotonic()
+        if over:
+            break
+    return TrainingResult(
+        settings.folder / CHECKPOINT, state.step, state.heard / 3600, state.dev_cer
+    )
+
+
+def finished(state: State, settings: TrainingSettings) -> bool:
+    """Whether the last step, of the run or of the decay branch, is done."""
+    last = min(
+        settings.steps,
+        state.decay_from + settings.decay_steps if settings.decay_steps else settings.steps,
+    )
+    return state.step >= last
+
+
+def look(state: State, before: float, settings: TrainingSettings) -> DevScores | None:
+    """Development scores when `evaluate_hours` more were heard than at the last look."""
+    every = settings.evaluate_hours * 3600
+    if state.heard // every == before // every:
+        return None
+    scores = dev_scores(
+        state.average, dev_clips(clips_of(state.seen), settings.dev_clips), state.symbols
+    )
+    state.dev_cer = scores.cer
+    return scores
+
+
+def main() -> None:
+    """The command line of a run."""
+    from assistant.training.phonemes import PHONEMES
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--folder", type=Path, required=True)
+    parser.add_argument("--manifests", nargs="+", required=True)
+    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--rate", type=float, default=1e-3)
+    parser.add_argument("--batch-seconds", type=float, default=30)
+    parser.add_argument("--people-share", type=float, default=0.5)
+    parser.add_argument("--phoneme-weight", type=float, default=1.0)
+    parser.add_argument("--decay-steps", type=int, default=0)
+    parser.add_argument("--front-steps", type=int, default=400)
+    parser.add_argument("--start", type=Path)
+    parser.add_argument("--muon", type=float, default=0.0)
+    parser.add_argument("--steps", type=int, default=10**9)
+    parser.add_argument("--threads", type=int, default=2)
+    asked = parser.parse_args()
+    settings = TrainingSettings(
+        folder=asked.folder,
+        manifests=tuple(asked.manifests),
+        minutes=asked.minutes,
+        rate=asked.rate,
+        feed=Feed(batch_seconds=asked.batch_seconds, people_share=asked.people_share),
+        phoneme_weight=asked.phoneme_weight,
+        decay_steps=asked.decay_steps,
+        start=asked.start,
+        front_steps=asked.front_steps,
+        muon=asked.muon > 0,
+        muon_share=asked.muon or 1.0,
+        steps=asked.steps,
+        threads=asked.threads,
+    )
+    print(json.dumps(asdict(train(settings, PHONEMES)), default=str))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""A run in miniature: it learns, it resumes as if it had never stopped, it keeps its log."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.training.miniature import PHONEMES, settings, write_corpus
+
+pytestmark = pytest.mark.train
+
+
+def read_log(folder: Path) -> list[dict[str, str]]:
+    with (folder / "log.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def weights(folder: Path) -> dict[str, Any]:
+    import torch
+
+    kept = torch.load(folder / "last.pt", weights_only=True)
+    return {
+        f"{part}.{name}": value
+        for part in ("model", "average")
+        for name, value in kept[part].items()
+    }
+
+
+@pytest.mark.parametrize("muon", [False, True])
+def test_a_few_steps_reduce_both_losses(tmp_path: Path, muon: bool) -> None:
+    from assistant.training.train import train
+
+    result = train(settings(tmp_path, write_corpus(tmp_path), 100, muon=muon, rate=3e-3), PHONEMES)
+    rows = read_log(tmp_path / "run")
+    assert result.step == 100
+    assert result.hours == pytest.approx(float(rows[-1]["hours"]), rel=0.01)
+    assert float(rows[-1]["loss"]) < 0.8 * float(rows[0]["loss"])
+    assert float(rows[-1]["phoneme_loss"]) < 0.8 * float(rows[0]["phoneme_loss"])
+    assert 0.0 <= result.dev_cer <= 1.0
+
+
+@pytest.mark.parametrize("workers", [0, 1])
+def test_a_resumed_run_is_the_same_bit_for_bit(tmp_path: Path, workers: int) -> None:
+    import torch
+
+    from assistant.training.train import train
+
+    manifest = write_corpus(tmp_path)
+    train(settings(tmp_path, manifest, 12, "whole", muon=True), PHONEMES)
+    train(settings(tmp_path, manifest, 7, "halves", muon=True, workers=workers), PHONEMES)
+    train(settings(tmp_path, manifest, 12, "halves", muon=True, workers=workers), PHONEMES)
+    whole, halves = weights(tmp_path / "whole"), weights(tmp_path / "halves")
+    assert whole.keys() == halves.keys()
+    assert all(torch.equal(whole[name], halves[name]) for name in whole)
+
+
+def test_a_run_stops_on_its_time_budget_and_leaves_a_checkpoint(tmp_path: Path) -> None:
+    from assistant.training.train import train
+
+    result = train(settings(tmp_path, write_corpus(tmp_path), 10**6, minutes=0.0), PHONEMES)
+    assert result.step == 1
+    assert result.checkpoint.is_file()
+
+
+def test_a_decay_branch_ends_at_rate_zero_and_leaves_the_trunk_alone(tmp_path: Path) -> None:
+    from assistant.training.train import train
+
+    manifest = write_corpus(tmp_path)
+    trunk = train(settings(tmp_path, manifest, 6, "trunk"), PHONEMES).checkpoint
+    before = trunk.read_bytes()
+    branch = train(
+        settings(tmp_path, manifest, 10**6, "branch", start=trunk, decay_steps=8), PHONEMES
+    )
+    assert branch.step == 14
+    assert trunk.read_bytes() == before
+    assert float(read_log(tmp_path / "branch")[-1]["rate"]) == pytest.approx(1e-3 / 8)
+
+
+def test_a_grown_manifest_is_seen_at_the_next_segment_and_not_before(tmp_path: Path) -> None:
+    from assistant.training.batches import clips_of, snapshot
+
+    manifest = write_corpus(tmp_path)
+    seen = snapshot([str(tmp_path / "*.jsonl")])
+    lines = manifest.read_text(encoding="utf-8").splitlines(keepends=True)
+    manifest.write_text("".join([*lines, lines[0]]), encoding="utf-8")
+    assert len(clips_of(seen)) == len(lines)
+    assert len(clips_of(snapshot([str(tmp_path / "*.jsonl")]))) == len(lines) + 1
+
+
+def test_the_curves_are_drawn(tmp_path: Path) -> None:
+    from assistant.training.curves import draw
+    from assistant.training.train import train
+
+    train(settings(tmp_path, write_corpus(tmp_path), 4, evaluate_hours=0.001), PHONEMES)
+    picture = draw([tmp_path / "run" / "log.csv"], tmp_path / "curves.svg")
+    drawn = picture.read_text(encoding="utf-8")
+    assert drawn.count("<polyline") >= 2
+    assert "hours heard" in drawn
