@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import groupby
 
 from assistant.records import Command, IntentSpec, Slot, SlotSpec
 from assistant.understanding.classifier import Classifier, Guess
@@ -46,7 +48,7 @@ class Guesser:
         self._classifier = Classifier(
             (text, name) for name, texts in drawn.items() for text in texts
         )
-        self._words = {name: frozenset(map(key, words(" ".join(t)))) for name, t in drawn.items()}
+        self._words = {name: _own_words(intent) for name, intent in graph.intents.items()}
 
     def guesses(self, text: str, now: datetime) -> list[Candidate]:
         """What the sentence may mean, best first."""
@@ -99,17 +101,22 @@ class Guesser:
         if spec is None:
             return
         own = self._words[intent.name]
-        best, start = (0, 0), None
-        for node in range(sentence.end + 1):
-            arcs = sentence.arcs[node]
-            free = bool(arcs) and node not in taken and arcs[0].word not in own
-            if free and start is None:
-                start = node
-            if not free and start is not None:
-                best, start = max(best, (start, node), key=lambda span: span[1] - span[0]), None
-        if best[1]:
-            text = sentence.between(*best)
+        nodes = range(sentence.end)
+        free = [n not in taken and sentence.arcs[n][0].word not in own for n in nodes]
+        stretches = [
+            list(stretch) for is_free, stretch in groupby(nodes, key=free.__getitem__) if is_free
+        ]
+        if stretches:
+            longest = max(stretches, key=len)
+            text = sentence.between(longest[0], longest[-1] + 1)
             yield Slot(spec.name, text, text)
+
+
+def _own_words(intent: IntentSpec) -> frozenset[str]:
+    """The keys of all words that the intent's templates and rules spell out."""
+    texts = [*(template.text for template in intent.templates), *intent.rules.values()]
+    literal = re.sub(r"\{[^}]*\}|<[^>]*>", " ", " ".join(texts))
+    return frozenset(map(key, words(literal)))
 
 
 def _goodness(piece: Piece) -> tuple[float, float]:

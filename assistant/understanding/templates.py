@@ -37,7 +37,7 @@ from assistant.understanding.text import words
 
 MAX_DEPTH = 50
 """Brackets within brackets."""
-MAX_LENGTH = 20_000
+MAX_LENGTH = 4_000
 """Characters of one template."""
 MAX_VARIANTS = 512
 """Ways to write one word that is put together from touching parts."""
@@ -227,6 +227,17 @@ def _lower(parts: Iterable[_Part], reader: _Reader) -> Expression:
 
 
 def _runs(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
+    """Cut the parts wherever letters can't touch."""
+    for run in _spaced(parts):
+        start = 0
+        for cut in range(1, len(run)):
+            if not (_edge(run[cut - 1 :: -1], -1).letter and _edge(run[cut:], 0).letter):
+                yield run[start:cut]
+                start = cut
+        yield run[start:]
+
+
+def _spaced(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
     """Cut the parts wherever there is white space between them."""
     run: list[_Part] = []
     for part in parts:
@@ -242,6 +253,40 @@ def _runs(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
                 run.append(piece)
     if run:
         yield run
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """One end of some parts."""
+
+    letter: bool
+    """Whether a letter can be there, and join a word."""
+    empty: bool
+    """Whether there can be nothing at all."""
+
+
+def _edge(parts: Iterable[_Part], side: Literal[0, -1]) -> _Edge:
+    """The end of parts that are given in order from that end: 0 for the left one, -1 the right."""
+    letter = False
+    for part in parts:
+        edge = _part_edge(part, side)
+        letter = letter or edge.letter
+        if not edge.empty:
+            return _Edge(letter, empty=False)
+    return _Edge(letter, empty=True)
+
+
+def _part_edge(part: _Part, side: Literal[0, -1]) -> _Edge:
+    if isinstance(part, str):
+        return _Edge(part[side].isalnum() or part[side] in "'’", empty=False)
+    if not isinstance(part, _Group):
+        return _Edge(letter=False, empty=False)  # what fills a slot is whole words
+    if part.permuted:
+        edges = [_edge((inner,), side) for item in part.items for inner in item]
+        return _Edge(any(edge.letter for edge in edges), part.optional)
+    edges = [_edge(item if side == 0 else item[::-1], side) for item in part.items]
+    empty = part.optional or any(edge.empty for edge in edges)
+    return _Edge(any(edge.letter for edge in edges), empty)
 
 
 def _lower_run(run: list[_Part], reader: _Reader) -> Expression:
