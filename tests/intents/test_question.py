@@ -12,7 +12,13 @@ from hypothesis import strategies as st
 
 from assistant.acting.loader import load_file
 from assistant.bundled import bundled
-from tests.intents.desk import Desk
+from tests.intents.desk import Desk, make_desk
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """One for all: questions change nothing."""
+    return make_desk(tmp_path_factory.mktemp("desk"))
 
 
 def module() -> ModuleType:
