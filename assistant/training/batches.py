@@ -58,9 +58,11 @@ class Curriculum:
     """Short and clean first, then everything."""
 
     easy_hours: float = 1.0
-    """Hours heard until utterances longer than `easy_seconds` and harm begin."""
-    full_hours: float = 6.0
-    """Hours heard until utterances and augmentation have their full range."""
+    """Hours heard until longer utterances and harm begin."""
+    length_hours: float = 15.0
+    """Hours heard until utterances have their full range."""
+    full_hours: float = 60.0
+    """Hours heard until augmentation has its full strength."""
     easy_seconds: float = 3.0
     """Longest utterance at the start."""
     longest_seconds: float = 12.0
@@ -68,13 +70,17 @@ class Curriculum:
 
     def strength(self, hours: float) -> float:
         """Augmentation strength, 0–1, after `hours` heard."""
-        return float(
-            np.clip((hours - self.easy_hours) / (self.full_hours - self.easy_hours), 0.0, 1.0)
-        )
+        return ramp(hours, self.easy_hours, self.full_hours)
 
     def longest(self, hours: float) -> float:
         """Longest utterance in seconds after `hours` heard."""
-        return self.easy_seconds + (self.longest_seconds - self.easy_seconds) * self.strength(hours)
+        share = ramp(hours, self.easy_hours, self.length_hours)
+        return self.easy_seconds + (self.longest_seconds - self.easy_seconds) * share
+
+
+def ramp(at: float, start: float, end: float) -> float:
+    """0 until `start`, 1 from `end`, straight between."""
+    return float(np.clip((at - start) / (end - start), 0.0, 1.0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,8 +85,8 @@ def test_the_report_groups_by_source_and_by_thirds_of_the_speakers() -> None:
     lines = {line.group: line for line in report(results).lines}
     assert lines["all"].wer.value == pytest.approx(0.5)
     assert lines["dev there"].wer.value == 1.0
-    assert lines["speakers best third"].wer.value == 0.0
-    assert lines["speakers worst third"].wer.value == 1.0
+    assert lines["speakers, best third"].wer.value == 0.0
+    assert lines["speakers, worst third"].wer.value == 1.0
 
 
 def test_the_report_reads_as_json_and_as_a_table_with_the_worst_first() -> None:
