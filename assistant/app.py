@@ -123,6 +123,7 @@ def assemble(
         announcements=desk.clock,
         gate=gate or OpenGate(),
         now=local_now,
+        addressed=gate is not None or bool(settings.understanding.wake),
     )
     return Assistant(Pipeline(parts), understander, loaded, model)
 

@@ -56,7 +56,7 @@ LEVEL_EVERY_BLOCKS = 5
 SILENCE_DBFS = -120.0
 
 TOLD_REASONS = frozenset({"unclear", "unknown_value"})
-"""Rejections that are said aloud: somebody clearly meant a command. The others stay silent."""
+"""Rejections that are said aloud to somebody who surely spoke to us. The others stay silent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,9 @@ class Parts:
     gate: Gate
     now: Callable[[], datetime]
     """The local time; aware of its zone, so that a clock change is known ahead."""
+    addressed: bool = False
+    """Whether all that gets through is said to us: behind a wake phrase, or with a key pushed.
+    Where it isn't, a rejection is never said aloud: it may have been the television."""
     monotonic: Callable[[], float] = time.monotonic
 
 
@@ -178,7 +181,7 @@ class Pipeline:
             parts.voice.say(question)
         else:
             yield Rejected(parts.monotonic(), decision)
-            if decision.reason in TOLD_REASONS:
+            if parts.addressed and decision.reason in TOLD_REASONS:
                 parts.voice.say(decision.detail)
 
     def _announce(self, source: AudioSource) -> Iterator[Event]:

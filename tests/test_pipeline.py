@@ -58,6 +58,7 @@ class Bench:
     voice: RecordingVoice = field(default_factory=RecordingVoice)
     announcements: ScriptedAnnouncements = field(default_factory=ScriptedAnnouncements)
     gate: CountingGate = field(default_factory=CountingGate)
+    addressed: bool = False
 
     def __post_init__(self) -> None:
         self.segmenter = ScriptedSegmenter(self.ends_at)
@@ -75,6 +76,7 @@ class Bench:
             self.announcements,
             self.gate,
             now=lambda: datetime(2026, 11, 23, 12),
+            addressed=self.addressed,
             monotonic=Ticking(),
         )
         return Pipeline(parts)
@@ -112,10 +114,16 @@ def test_what_is_no_command_is_rejected_in_silence() -> None:
     assert bench.voice.said == []
 
 
-def test_an_unknown_name_is_said_aloud() -> None:
-    bench = Bench(["zed"])
-    bench.listen(ScriptedSource(silent_blocks(10)))
-    assert bench.voice.said == ["I know nobody called Zed."]
+@pytest.mark.parametrize(
+    ("addressed", "said"), [(True, ["I know nobody called Zed."]), (False, [])]
+)
+def test_an_unknown_name_is_said_aloud_only_to_who_spoke_to_us(
+    addressed: bool, said: list[str]
+) -> None:
+    bench = Bench(["zed"], addressed=addressed)
+    events = bench.listen(ScriptedSource(silent_blocks(10)))
+    assert bench.voice.said == said
+    assert kinds(events)[-1] is Rejected
 
 
 def test_a_failing_model_is_an_event_and_the_next_utterance_works() -> None:
