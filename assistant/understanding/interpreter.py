@@ -22,8 +22,8 @@ ENOUGH = 0.75
 """With a misheard reading as sure as this nobody asks what the sentence is about."""
 MISSING = 0.3
 """Rank of a required slot that was left out."""
-LIKELY = 0.75
-"""The least confidence in a misheard reading of an intent that also has an exact one."""
+LIKELY, PLAUSIBLE = 0.75, 0.3
+"""A plausible misheard reading of an intent that also has an exact one is likely at least."""
 RIVAL = 0.1
 """Readings of one intent with other values, no further apart in words, put each other in doubt."""
 DOUBT = 0.85
@@ -49,7 +49,7 @@ class Interpreter:
         exact = self.exact(text, now)
         if exact and not (heard and exact[0].rank >= LOOSE):
             return exact
-        found = _ranked([*exact, *_likelier(self._misheard(text, now), exact)])
+        found = _ranked([*exact, *_beside(self._misheard(text, now), exact)])
         sure = any(not one.problem and one.command.confidence >= ENOUGH for one in found)
         if sure or self._guesser is None:
             return found
@@ -99,15 +99,29 @@ def _ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _likelier(misheard: list[Candidate], exact: list[Candidate]) -> list[Candidate]:
-    """Surer of readings of an intent that was certainly meant: only how is the question."""
-    meant = {one.command.intent for one in exact if not one.problem}
-    return [
-        replace(one, command=replace(one.command, confidence=max(one.command.confidence, LIKELY)))
-        if one.command.intent in meant
-        else one
-        for one in misheard
-    ]
+def _beside(misheard: list[Candidate], exact: list[Candidate]) -> list[Candidate]:
+    """What misheard readings add to exact ones.
+
+    An intent that was certainly meant needs no second reading, unless that finds slots which the
+    exact one lost to free text; and then it is likely, if it is plausible.
+    """
+    meant: dict[str, set[str]] = {}
+    for one in exact:
+        if not one.problem:
+            meant.setdefault(one.command.intent, set()).update(_filled(one))
+    added = []
+    for one in misheard:
+        sure = one.command.confidence
+        if one.command.intent in meant:
+            if _filled(one) <= meant[one.command.intent]:
+                continue
+            sure = max(sure, LIKELY) if sure >= PLAUSIBLE else sure
+        added.append(replace(one, command=replace(one.command, confidence=sure)))
+    return added
+
+
+def _filled(candidate: Candidate) -> set[str]:
+    return {slot.name for slot in candidate.command.slots}
 
 
 def _sense(candidate: Candidate) -> object:

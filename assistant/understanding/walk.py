@@ -24,6 +24,8 @@ FREE_WORD = 0.25
 """Rank of a word of free text."""
 UNKNOWN_WORD = 0.5
 """Rank of a word where a list entry should be, when unknown entries are looked for."""
+UNKNOWN_WORDS = 4
+"""An unknown entry has no more words: longer ones are hardly a name."""
 UNKNOWN = -1
 """The label of a list entry that isn't in the list."""
 FILLER = 0.2
@@ -174,7 +176,8 @@ class Walker:
             yield from self._free_spans(Call(net), start, 0)
             return
         if self._unknown and net.startswith("list "):
-            yield from self._free_spans(Call(net), start, UNKNOWN)
+            spans = self._free_spans(Call(net), start, UNKNOWN)
+            yield from itertools.islice(spans, UNKNOWN_WORDS)
         if not self._may_start(net, start):
             return
         seen = set[tuple[int, int, tuple[str, ...]]]()

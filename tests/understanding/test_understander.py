@@ -181,6 +181,15 @@ def test_what_was_heard_may_hide_a_value_in_free_text() -> None:
     }
 
 
+def test_no_word_of_free_text_is_lost_when_it_was_heard() -> None:
+    room = understander()
+    for task in ("phone the dentist", "just go to the park", "the dentist"):
+        heard = room.understand(Transcript(f"remind me to {task}"), SOUND, NOW, 0.0)
+        assert values(heard) == {"task": task}
+        assert heard.command
+        assert heard.command.match == "exact"
+
+
 def test_what_was_typed_means_what_it_says() -> None:
     typed = understander().understand(Transcript("remind me to call mum at ate"), None, NOW, 0.0)
     assert values(typed) == {"task": "call mum at ate"}
