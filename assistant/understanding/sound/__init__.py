@@ -1,6 +1,19 @@
 """Commands straight from the emissions: the command graph, walked with what was heard."""
 
-from assistant.understanding.sound.readings import SlotSound, SoundReader, SoundReading
+from assistant.understanding.sound.readings import (
+    SlotSound,
+    SoundReader,
+    SoundReading,
+    SoundSettings,
+)
+from assistant.understanding.sound.scores import ScoreSettings
 from assistant.understanding.sound.viterbi import SearchSettings
 
-__all__ = ["SearchSettings", "SlotSound", "SoundReader", "SoundReading"]
+__all__ = [
+    "ScoreSettings",
+    "SearchSettings",
+    "SlotSound",
+    "SoundReader",
+    "SoundReading",
+    "SoundSettings",
+]

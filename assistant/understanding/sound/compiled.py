@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.records import Emissions, Vocabulary
+from assistant.records import Vocabulary
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
 from assistant.understanding.net import Net
 from assistant.understanding.sound.acoustic_graph import (
@@ -12,6 +12,7 @@ from assistant.understanding.sound.acoustic_graph import (
     free_text_part,
     join,
 )
+from assistant.understanding.sound.scores import Scores
 from assistant.understanding.sound.spelling import LetterSpeller, Speller
 from assistant.understanding.sound.viterbi import Places, SearchSettings, Trellis, search
 from assistant.understanding.sound.words import flatten
@@ -45,9 +46,9 @@ class CompiledGraph:
             self._places.clear()
         return self._joined
 
-    def search(self, root: str, emissions: Emissions, settings: SearchSettings) -> Trellis:
+    def search(self, root: str, heard: Scores, settings: SearchSettings) -> Trellis:
         """Search one net: all commands, or what may fill a slot."""
         graph = self.refresh()
         if root not in self._places:
             self._places[root] = Places(graph, root)
-        return search(self._places[root], emissions, settings)
+        return search(self._places[root], heard.table, self.vocabulary.blank, settings)

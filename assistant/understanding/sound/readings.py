@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import accumulate, islice, product
 
 import numpy as np
 
-from assistant.records import Emissions, Floats
+from assistant.records import Emissions, Floats, Vocabulary
 from assistant.understanding.graph import FREE_TEXT, MAIN, CommandGraph
 from assistant.understanding.lattice import Arc, Lattice
 from assistant.understanding.readings import Reading, read
 from assistant.understanding.sound.compiled import CompiledGraph
+from assistant.understanding.sound.scores import Scores, ScoreSettings, part_of, scores
 from assistant.understanding.sound.trace import Filled, Path, Said, labels, trace
 from assistant.understanding.sound.viterbi import Arrival, SearchSettings, Trellis, arrivals
 from assistant.understanding.text import key
@@ -25,6 +26,14 @@ MEANINGS = 4
 """Ways to understand the words of one path: entries with the same name, templates alike."""
 RIVAL = 8.0
 """Other values of a slot this much less likely, in natural-log units, aren't worth a reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundSettings:
+    """How commands are looked for in sound."""
+
+    search: SearchSettings = field(default_factory=SearchSettings)
+    scores: ScoreSettings = field(default_factory=ScoreSettings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +73,12 @@ class SoundReading:
 class SoundReader:
     """Finds commands in emissions."""
 
-    def __init__(self, graph: CommandGraph, settings: SearchSettings | None = None) -> None:
-        self._graph, self._settings = graph, settings or SearchSettings()
+    def __init__(self, graph: CommandGraph, settings: SoundSettings | None = None) -> None:
+        self._graph, self._settings = graph, settings or SoundSettings()
         self._compiled: CompiledGraph | None = None
 
-    def prepare(self, emissions: Emissions) -> CompiledGraph:
-        """The graph in the letters of these emissions; compiled when something has changed."""
-        vocabulary = emissions.vocabulary
+    def prepare(self, vocabulary: Vocabulary) -> CompiledGraph:
+        """The graph in the letters of a model; compiled when something has changed."""
         if self._compiled is None or self._compiled.vocabulary != vocabulary:
             self._compiled = CompiledGraph(self._graph, vocabulary)
         self._compiled.refresh()
@@ -78,48 +86,47 @@ class SoundReader:
 
     def readings(self, emissions: Emissions, now: datetime) -> list[SoundReading]:
         """The commands that fit best, the best one first; none where nothing fits at all."""
-        compiled = self.prepare(emissions)
-        paths = list(self._paths(compiled, emissions))
-        best = _best_frames(emissions)
+        compiled = self.prepare(emissions.vocabulary)
+        heard = scores(emissions, self._settings.scores)
         found = [
-            self._scored(reading, path, best, emissions.frame_s)
-            for path in paths
+            _scored(reading, path, heard)
+            for path in self._paths(compiled, heard)
             for reading in islice(self._read(path, now), MEANINGS)
         ]
         return _with_margins(_distinct(found))
 
-    def _paths(self, compiled: CompiledGraph, emissions: Emissions) -> Iterator[Path]:
+    def _paths(self, compiled: CompiledGraph, heard: Scores) -> Iterator[Path]:
         """The best path with its rivals in slots, then other paths."""
-        trellis = compiled.search(MAIN, emissions, self._settings)
+        trellis = compiled.search(MAIN, heard, self._settings.search)
         for number, arrival in enumerate(_chosen(trellis, arrivals(trellis))):
-            path = trace(trellis, arrival, emissions.vocabulary)
+            path = trace(trellis, arrival, heard.emissions)
             yield path
             if number == 0:
-                yield from self._rivals(compiled, emissions, path)
+                yield from self._rivals(compiled, heard, path)
 
-    def _rivals(self, compiled: CompiledGraph, emissions: Emissions, path: Path) -> Iterator[Path]:
+    def _rivals(self, compiled: CompiledGraph, heard: Scores, path: Path) -> Iterator[Path]:
         """The same command with another value in a slot, its borders where they are."""
         for place, item in enumerate(path.items):
             if not isinstance(item, Filled) or item.call.net == FREE_TEXT:
                 continue
-            for other, loss in self._other_values(compiled, emissions, item):
+            for other, loss in self._other_values(compiled, heard, item):
                 items = (*path.items[:place], other, *path.items[place + 1 :])
                 frames = path.frames.copy()
                 frames[item.start] -= loss
                 yield replace(path, score=path.score - loss, items=items, frames=frames)
 
     def _other_values(
-        self, compiled: CompiledGraph, emissions: Emissions, item: Filled
+        self, compiled: CompiledGraph, heard: Scores, item: Filled
     ) -> Iterator[tuple[Filled, float]]:
         """What else may have been said there, and how much less likely it is."""
-        part = replace(emissions, log_probs=emissions.log_probs[item.start : item.stop])
-        trellis = compiled.search(item.call.net, part, self._settings)
+        part = part_of(heard, item.start, item.stop)
+        trellis = compiled.search(item.call.net, part, self._settings.search)
         arrived = arrivals(trellis)
         for arrival in arrived[:PATHS]:
             loss = arrived[0].score - arrival.score
             if loss > RIVAL:
                 return
-            found = trace(trellis, arrival, emissions.vocabulary)
+            found = trace(trellis, arrival, part.emissions)
             words = tuple(_moved(word, item.start) for word in found.words)
             if [w.word for w in words] != [w.word for w in item.words]:
                 yield Filled(item.call, words, found.labels), max(loss, 0.0)
@@ -131,38 +138,28 @@ class SoundReader:
             walk = _walk(path, label, entries)
             yield read(self._graph, sentence, walk, now)
 
-    def _scored(self, reading: Reading, path: Path, best: Floats, frame_s: float) -> SoundReading:
-        lost = path.frames - best
-        text = " ".join(said.word for said in path.words)
-        free = [item for item in path.filled if item.call.net == FREE_TEXT]
-        free_letters = sum(_letters(item.words) for item in free)
-        total = _letters(path.words)
-        lost_free = sum(float(lost[item.start : item.stop].sum()) for item in free)
-        anchored = float(lost.sum()) - lost_free
-        slots = tuple(
-            SlotSound(
-                item.call.slot,
-                item.start * frame_s,
-                item.stop * frame_s,
-                float(lost[item.start : item.stop].sum()) / max(_letters(item.words), 1),
-            )
-            for item in path.filled
-        )
-        return SoundReading(
-            reading,
-            text,
-            path.score,
-            anchored / max(total - free_letters, 1),
-            float(lost.mean()),
-            np.inf,
-            free_letters / max(total, 1),
-            slots,
-        )
+
+def _scored(reading: Reading, path: Path, heard: Scores) -> SoundReading:
+    lost, frame_s = path.frames - heard.best, heard.emissions.frame_s
+    free = [item for item in path.filled if item.call.net == FREE_TEXT]
+    free_letters = sum(_letters(item.words) for item in free)
+    letters = _letters(path.words)
+    anchored = float(lost.sum() - sum(lost[item.start : item.stop].sum() for item in free))
+    return SoundReading(
+        reading,
+        " ".join(said.word for said in path.words),
+        path.score,
+        anchored / max(letters - free_letters, 1),
+        float(lost.mean()),
+        np.inf,
+        free_letters / max(letters, 1),
+        tuple(_slot(item, lost, frame_s) for item in path.filled),
+    )
 
 
-def _best_frames(emissions: Emissions) -> Floats:
-    """The best score of each frame: the unconstrained path."""
-    return np.asarray(emissions.log_probs.max(axis=1), np.float32)
+def _slot(item: Filled, lost: Floats, frame_s: float) -> SlotSound:
+    ratio = float(lost[item.start : item.stop].sum()) / max(_letters(item.words), 1)
+    return SlotSound(item.call.slot, item.start * frame_s, item.stop * frame_s, ratio)
 
 
 def _chosen(trellis: Trellis, arrived: Sequence[Arrival]) -> Iterator[Arrival]:

@@ -9,7 +9,7 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.records import Vocabulary
+from assistant.records import Emissions
 from assistant.understanding.net import Call
 from assistant.understanding.sound.acoustic_graph import Indices, Part, Site, free_text
 from assistant.understanding.sound.viterbi import NO_CALL, NOWHERE, Arrival, Step, Trellis
@@ -104,13 +104,13 @@ def _finals(part: Part, node: int) -> tuple[int, ...]:
     return tuple(sorted(accepted))
 
 
-def trace(trellis: Trellis, arrival: Arrival, vocabulary: Vocabulary) -> Path:
-    """The path that arrives there."""
+def trace(trellis: Trellis, arrival: Arrival, emissions: Emissions) -> Path:
+    """The path that arrives there; `emissions` are what was searched, to read free text from."""
     nodes, calls, in_blank = _places(trellis, arrival)
     columns = np.where(in_blank, trellis.blank, trellis.graph.columns[nodes])
     frames = trellis.scores[np.arange(len(nodes)), columns]
     runs = _runs(nodes, calls, in_blank)
-    items = tuple(_Reader(trellis, vocabulary).items(runs))
+    items = tuple(_Reader(trellis, emissions).items(runs))
     return Path(arrival.score, labels(trellis, arrival), items, frames)
 
 
@@ -158,8 +158,8 @@ def _runs(nodes: Indices, calls: Indices, in_blank: NDArray[np.bool_]) -> list[_
 class _Reader:
     """Reads runs as words."""
 
-    def __init__(self, trellis: Trellis, vocabulary: Vocabulary) -> None:
-        self._trellis, self._vocabulary = trellis, vocabulary
+    def __init__(self, trellis: Trellis, emissions: Emissions) -> None:
+        self._trellis, self._emissions = trellis, emissions
         self._root = trellis.graph.parts[trellis.root]
 
     def items(self, runs: Sequence[_Run]) -> Iterator[Said | Filled]:
@@ -190,8 +190,8 @@ class _Reader:
 
     def _free_words(self, start: int, stop: int) -> tuple[Said, ...]:
         """The best letters of each frame, blanks and repetitions removed."""
-        vocabulary = self._vocabulary
-        scores = self._trellis.scores[start:stop, : len(vocabulary.tokens)].copy()
+        vocabulary = self._emissions.vocabulary
+        scores = self._emissions.log_probs[start:stop].copy()
         scores[:, sorted(vocabulary.special - {vocabulary.blank})] = -np.inf
         marks = {vocabulary.blank, vocabulary.word_delimiter}
         scores[0, [column for column in marks if column is not None]] = -np.inf

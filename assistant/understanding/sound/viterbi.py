@@ -13,11 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.records import Emissions, Floats
+from assistant.records import Floats
 from assistant.understanding.sound.acoustic_graph import (
-    ANYTHING,
     BEGIN,
-    LETTER,
     AcousticGraph,
     Indices,
 )
@@ -33,12 +31,10 @@ _UNSEEN = np.iinfo(np.intp).min
 class SearchSettings:
     """How hard to search."""
 
-    beam: float = 60.0
+    beam: float = 30.0
     """Hypotheses further below the best of their frame, in natural-log units, are dropped."""
-    max_active: int = 4000
+    max_active: int = 500
     """At most so many hypotheses a frame, the best ones."""
-    free_text_penalty: float = 0.5
-    """What each frame of free text that isn't blank costs, in natural-log units."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,7 +104,7 @@ class Trellis:
 
     places: Places
     scores: Floats
-    """Emissions with the columns of free text, shape (frames, vocabulary + 3)."""
+    """What was searched, shape (frames, vocabulary + 3)."""
     blank: int
     steps: Sequence[Step]
 
@@ -131,25 +127,12 @@ class Arrival:
     in_blank: bool
 
 
-def extended(emissions: Emissions, penalty: float) -> Floats:
-    """Emissions with the columns of free text behind their own, shape (frames, vocabulary + 3)."""
-    scores, vocabulary = emissions.log_probs, emissions.vocabulary
-    marks = {vocabulary.blank, vocabulary.word_delimiter, *vocabulary.special}
-    spoken = [column for column in range(scores.shape[1]) if column not in marks]
-    more = np.full((len(scores), 3), _LOWEST, np.float32)
-    more[:, LETTER] = scores[:, spoken].max(axis=1, initial=_LOWEST) - penalty
-    more[:, ANYTHING] = more[:, LETTER]
-    if vocabulary.word_delimiter is not None:
-        said = scores[:, vocabulary.word_delimiter] - penalty
-        np.maximum(more[:, ANYTHING], said, out=more[:, ANYTHING])
-    np.maximum(more[:, ANYTHING], scores[:, vocabulary.blank], out=more[:, ANYTHING])
-    return np.concatenate([scores, more], axis=1).astype(np.float32, copy=False)
+def search(places: Places, scores: Floats, blank: int, settings: SearchSettings) -> Trellis:
+    """Walk the part that `places` begin with.
 
-
-def search(places: Places, emissions: Emissions, settings: SearchSettings) -> Trellis:
-    """Walk the part that `places` begin with; the emissions have the vocabulary of its graph."""
-    scores = extended(emissions, settings.free_text_penalty)
-    blank = emissions.vocabulary.blank
+    `scores` are those of `scores.Scores`, in the vocabulary of the graph, of which `blank` is a
+    column.
+    """
     walk = _Search(places, blank, settings)
     return Trellis(places, scores, blank, [walk.step(frame) for frame in scores])
 

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from assistant.records import Emissions, ListEntry
-from assistant.understanding.sound.readings import SoundReader, SoundReading
+from assistant.understanding.sound.readings import SoundReader, SoundReading, SoundSettings
+from assistant.understanding.sound.scores import ScoreSettings
 from assistant.understanding.sound.viterbi import SearchSettings
 from tests.understanding.sound.helpers import FRAME_S, NOW, Lists, graph, intent, spelled
 
@@ -22,11 +23,15 @@ REMIND = intent(
     "plan.remind", "remind me to {task} [at {when}]", slots={"task": "text", "when": "time"}
 )
 TIME = intent("ask.time", "what's the time")
+PLAIN = SoundSettings(
+    SearchSettings(beam=80), ScoreSettings(prior_weight=0.0, free_text_penalty=0.5)
+)
+"""Emissions as they are, and a wide beam."""
 PEOPLE = Lists(people=["anna", "hannah", "bob jones", "jo bones"])
 
 
 def reader(people: Lists = PEOPLE) -> SoundReader:
-    return SoundReader(graph(CALL, TIMER, REMIND, TIME, lists=people), SearchSettings(beam=80))
+    return SoundReader(graph(CALL, TIMER, REMIND, TIME, lists=people), PLAIN)
 
 
 def values(reading: SoundReading) -> dict[str, object]:
@@ -96,7 +101,7 @@ def test_two_entries_of_one_name_are_two_readings() -> None:
 def test_a_changed_list_is_heard_at_once() -> None:
     people = Lists(people=["anna"])
     commands = graph(CALL, lists=people)
-    listening = SoundReader(commands, SearchSettings(beam=80))
+    listening = SoundReader(commands, PLAIN)
     before = listening.readings(spelled("call siegfried", sure=6.0), NOW)[0]
     people.lists["people"] = ["anna", "siegfried"]
     commands.refresh()
@@ -107,10 +112,10 @@ def test_a_changed_list_is_heard_at_once() -> None:
 
 def test_margin_is_the_distance_to_another_intent() -> None:
     specs = intent("a.on", "turn on"), intent("a.off", "turn off"), intent("a.also", "turn (on|ox)")
-    readings = SoundReader(graph(*specs[:2])).readings(spelled("turn on", sure=6.0), NOW)
+    readings = SoundReader(graph(*specs[:2]), PLAIN).readings(spelled("turn on", sure=6.0), NOW)
     assert [one.reading.intent.name for one in readings] == ["a.on", "a.off"]
     assert readings[0].margin > 0 > readings[1].margin
-    same = SoundReader(graph(*specs)).readings(spelled("turn on", sure=6.0), NOW)
+    same = SoundReader(graph(*specs), PLAIN).readings(spelled("turn on", sure=6.0), NOW)
     assert same[0].margin == pytest.approx(0.0)
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from assistant.records import Emissions, Vocabulary
 from assistant.understanding.graph import MAIN
 from assistant.understanding.sound.compiled import CompiledGraph
+from assistant.understanding.sound.scores import Scores, ScoreSettings, scores
 from assistant.understanding.sound.trace import trace
 from assistant.understanding.sound.viterbi import SearchSettings, arrivals
 from tests.understanding.sound.helpers import (
@@ -26,6 +27,12 @@ from tests.understanding.sound.helpers import (
 WIDE = SearchSettings(beam=1e6, max_active=1_000_000)
 AB = Vocabulary(("<pad>", "|", "a", "b"), 0, 1, frozenset({0}))
 AB_CLOSED_UP = Vocabulary(("<pad>", "a", "b"), 0, None, frozenset({0}))
+
+
+def heard(emissions: Emissions) -> Scores:
+    """The emissions as they are."""
+    return scores(emissions, ScoreSettings(prior_weight=0.0))
+
 
 words = st.text("ab", min_size=1, max_size=3)
 templates = st.recursive(
@@ -62,13 +69,13 @@ def test_search_is_as_good_as_trying_every_sentence(
     }
     expected = max(best_score(log_probs, sentence, vocabulary) for sentence in said)
     emissions = Emissions(log_probs, vocabulary, FRAME_S)
-    trellis = CompiledGraph(command_graph, vocabulary).search(MAIN, emissions, WIDE)
+    trellis = CompiledGraph(command_graph, vocabulary).search(MAIN, heard(emissions), WIDE)
     arrived = arrivals(trellis)
     if not np.isfinite(expected):
         assert arrived == []
         return
     assert arrived[0].score == pytest.approx(expected, abs=1e-3)
-    path = trace(trellis, arrived[0], vocabulary)
+    path = trace(trellis, arrived[0], emissions)
     assert path.frames.sum() == pytest.approx(expected, abs=1e-3)
     spoken = tuple(said.word for said in path.words)
     assert spoken in said
@@ -76,13 +83,14 @@ def test_search_is_as_good_as_trying_every_sentence(
 
 
 def test_arrivals_come_best_first() -> None:
-    compiled = CompiledGraph(graph(intent("a.b", "(call|fall|hall)")), spelled("call").vocabulary)
-    trellis = compiled.search(MAIN, spelled("call", sure=3.0), WIDE)
+    emissions = spelled("call", sure=3.0)
+    compiled = CompiledGraph(graph(intent("a.b", "(call|fall|hall)")), emissions.vocabulary)
+    trellis = compiled.search(MAIN, heard(emissions), WIDE)
     scores = [arrival.score for arrival in arrivals(trellis)]
     assert scores == sorted(scores, reverse=True)
-    heard = [trace(trellis, one, compiled.vocabulary).words[0].word for one in arrivals(trellis)]
-    assert heard[0] == "call"
-    assert set(heard) == {"call", "fall", "hall"}
+    said = [trace(trellis, one, emissions).words[0].word for one in arrivals(trellis)]
+    assert said[0] == "call"
+    assert set(said) == {"call", "fall", "hall"}
 
 
 def test_equal_letters_need_a_blank_between() -> None:
@@ -90,16 +98,16 @@ def test_equal_letters_need_a_blank_between() -> None:
     log_probs[:, 2] = 0.0
     compiled = CompiledGraph(graph(intent("a.b", "aa")), AB)
     emissions = Emissions(log_probs, AB, FRAME_S)
-    assert arrivals(compiled.search(MAIN, emissions, WIDE)) == []
+    assert arrivals(compiled.search(MAIN, heard(emissions), WIDE)) == []
 
 
 def test_no_frames_and_no_templates_give_nothing() -> None:
     emissions = spelled("call")
     nothing = Emissions(emissions.log_probs[:0], emissions.vocabulary, FRAME_S)
     some = CompiledGraph(graph(intent("a.b", "call")), emissions.vocabulary)
-    assert arrivals(some.search(MAIN, nothing, WIDE)) == []
+    assert arrivals(some.search(MAIN, heard(nothing), WIDE)) == []
     empty = CompiledGraph(graph(), emissions.vocabulary)
-    assert arrivals(empty.search(MAIN, emissions, WIDE)) == []
+    assert arrivals(empty.search(MAIN, heard(emissions), WIDE)) == []
 
 
 def test_a_narrow_beam_keeps_the_best_of_clear_speech() -> None:
@@ -107,8 +115,8 @@ def test_a_narrow_beam_keeps_the_best_of_clear_speech() -> None:
         graph(intent("a.b", "turn (on|off) the (lamp|light|radio)")), spelled("a").vocabulary
     )
     emissions = spelled("turn off the radio")
-    narrow = compiled.search(MAIN, emissions, SearchSettings(beam=5.0, max_active=50))
-    wide = compiled.search(MAIN, emissions, WIDE)
+    narrow = compiled.search(MAIN, heard(emissions), SearchSettings(beam=5.0, max_active=50))
+    wide = compiled.search(MAIN, heard(emissions), WIDE)
     assert arrivals(narrow)[0].score == arrivals(wide)[0].score
     sizes = [[len(step.cells) for step in trellis.steps] for trellis in (narrow, wide)]
     assert sum(sizes[0]) < sum(sizes[1])
