@@ -21,6 +21,7 @@ from assistant.settings import UnderstandingSettings
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
 from assistant.understanding.interpreter import Interpreter
 from assistant.understanding.judge import weigh
+from assistant.understanding.readings import missing
 
 YES_NO, CANCEL, AGAIN = "answer.yes_no", "answer.cancel", "answer.again"
 
@@ -28,10 +29,10 @@ EXPECTED = 0.7
 """How far below the usual confidence an expected answer may lie."""
 
 _LEADS = (
-    "[(no|nope|sorry|um|uh)] [(it's|it is|make it|make that|say|i said|i mean|i meant|change it to|"
-    "rather|better|that's|to|for|at|on|in|with)]"
+    "[(no|nope|sorry|wait|um|uh)] [(it's|it is|make it|make that|say|i said|i mean|i meant|"
+    "change it to|rather|better|that's|to|for|at|on|in|with)]"
 )
-_NO = "[(no|nope|sorry)]"
+_NO = "[(no|nope|sorry|wait)]"
 _TAILS = "[(instead|please|then|rather)]"
 _PHRASES = {
     CANCEL: (
@@ -104,23 +105,36 @@ class Dialogue:
         self._pending = replace(pending, misses=pending.misses + 1)
         return replace(pending.decision, detail="I didn't understand the answer.")
 
-    def _reply(self, pending: Pending, transcript: Transcript, now: datetime) -> Decision | None:
-        intent = self._graph.intents[pending.command.intent]
-        answers = self._graph.beside(_answers(intent, pending.decision), self._settings.language)
-        reader = Interpreter(answers, self._settings.language, guesses=False)
-        found = reader.candidates(transcript.text, now, heard=True)
-        best = next((one for one in found if not one.problem), None)
-        if best is None or best.command.confidence < self._least(best.command):
+    def corrected(self, command: Command, words: str, now: datetime) -> Command | None:
+        """The command with what the words put right: "no hannah"; None where they don't."""
+        asked = Decision("confirm", "unsure", command)
+        answer = self._understood(asked, command, words, now)
+        if answer is None or answer.intent != command.intent or not answer.slots:
             return None
-        return self._decide(pending, intent, best.command, now)
+        return _with_slots(command, answer)
+
+    def _reply(self, pending: Pending, transcript: Transcript, now: datetime) -> Decision | None:
+        answer = self._understood(pending.decision, pending.command, transcript.text, now)
+        return self._decide(pending, answer) if answer else None
+
+    def _understood(
+        self, asked: Decision, command: Command, words: str, now: datetime
+    ) -> Command | None:
+        """What the words answer to the question about the command."""
+        answers = _answers(self._graph.intents[command.intent], asked)
+        graph = self._graph.beside(answers, self._settings.language)
+        reader = Interpreter(graph, self._settings.language, guesses=False)
+        found = (
+            one.command for one in reader.candidates(words, now, heard=True) if not one.problem
+        )
+        best = next(found, None)
+        return best if best and best.confidence >= self._least(best) else None
 
     def _least(self, answer: Command) -> float:
         """The least confidence: a value that was asked for is expected, a "yes" may cost much."""
         return self._settings.accept * (1.0 if answer.intent == YES_NO else EXPECTED)
 
-    def _decide(
-        self, pending: Pending, intent: IntentSpec, answer: Command, now: datetime
-    ) -> Decision | None:
+    def _decide(self, pending: Pending, answer: Command) -> Decision | None:
         match answer.intent:
             case "answer.cancel":
                 return Decision("reject", "cancelled", detail="Cancelled, as you said.")
@@ -129,7 +143,7 @@ class Dialogue:
             case "answer.yes_no":
                 said = answer.slot("answer")
                 return self._yes_no(pending, said is not None and said.value is True)
-        return self._filled(pending, intent, answer)
+        return self._filled(pending, answer)
 
     def _yes_no(self, pending: Pending, yes: bool) -> Decision | None:
         if not yes:
@@ -138,17 +152,22 @@ class Dialogue:
             return None
         return Decision("execute", "confirmed", pending.command, "You said yes.")
 
-    def _filled(self, pending: Pending, intent: IntentSpec, answer: Command) -> Decision:
+    def _filled(self, pending: Pending, answer: Command) -> Decision:
         """The command with the slots of the answer: asked for more, read back, or done."""
-        slots = {slot.name: slot for slot in (*pending.command.slots, *answer.slots)}
-        command = replace(pending.command, slots=tuple(slots.values()), match="answer")
-        left_out = [spec for spec in intent.slots if spec.required and spec.name not in slots]
+        intent = self._graph.intents[pending.command.intent]
+        command = _with_slots(pending.command, answer)
+        left_out = next(iter(missing(intent, command.slots)), "")
         if left_out:
-            detail = f"The {left_out[0].name.replace('_', ' ')} is missing."
-            return Decision("ask", "missing_slot", command, detail, left_out[0].name)
+            detail = f"The {left_out.replace('_', ' ')} is missing."
+            return Decision("ask", "missing_slot", command, detail, left_out)
         if pending.decision.kind == "confirm":
             return replace(pending.decision, command=command, detail="You corrected me.")
         return weigh(command, intent.risk, self._settings, reason="answered")
+
+
+def _with_slots(command: Command, answer: Command) -> Command:
+    slots = {slot.name: slot for slot in (*command.slots, *answer.slots)}
+    return replace(command, slots=tuple(slots.values()), match="answer")
 
 
 def _answers(intent: IntentSpec, decision: Decision) -> list[IntentSpec]:

@@ -14,8 +14,11 @@ from assistant.understanding.guess import Guesser
 from assistant.understanding.judge import Candidate, meaning
 from assistant.understanding.lattice import Lattice, lattice
 from assistant.understanding.readings import Reading, missing, read
+from assistant.understanding.text import words
 from assistant.understanding.walk import ExactSteps, Walk, Walker
 
+MOST_WORDS = 60
+"""Nobody says longer commands; what is longer isn't searched for misheard words."""
 LOOSE = 0.5
 """An exact walk of a higher rank leaves words to free text that were perhaps misheard."""
 ENOUGH = 0.75
@@ -47,7 +50,8 @@ class Interpreter:
     def candidates(self, text: str, now: datetime, *, heard: bool) -> list[Candidate]:
         """All readings, best first. What was `heard`, not typed, may be misheard anywhere."""
         exact = self.exact(text, now)
-        if exact and not (heard and exact[0].rank >= LOOSE):
+        loose = heard and exact and exact[0].rank >= LOOSE
+        if (exact and not loose) or len(words(text)) > MOST_WORDS:
             return exact
         found = _ranked([*exact, *_beside(self._misheard(text, now), exact)])
         sure = any(not one.problem and one.command.confidence >= ENOUGH for one in found)

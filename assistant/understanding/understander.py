@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -14,10 +15,14 @@ from assistant.understanding.conflicts import Conflict, conflicts
 from assistant.understanding.dialogue import Dialogue
 from assistant.understanding.graph import CommandGraph, ValueType
 from assistant.understanding.interpreter import Interpreter
-from assistant.understanding.judge import judge
+from assistant.understanding.judge import judge, weigh
 from assistant.understanding.sampling import Sampler
 from assistant.understanding.values import value_types
 from assistant.understanding.wake import after_wake
+
+_CORRECTION = re.compile(
+    r"(?P<first>.+?)\W+(?P<second>(?:no|sorry|i mean|wait)\b.+)", re.IGNORECASE
+)
 
 
 class CommandUnderstander:
@@ -80,6 +85,23 @@ class CommandUnderstander:
         return decision
 
     def _commanded(self, transcript: Transcript, heard: bool, now: datetime) -> Decision:
+        decision = self._judged(transcript, heard, now)
+        if decision.command is None or decision.command.match == "classifier":
+            return self._corrected(transcript, heard, now) or decision
+        return decision
+
+    def _corrected(self, transcript: Transcript, heard: bool, now: datetime) -> Decision | None:
+        """The decision about a command and its correction in one breath: "call anna no hannah"."""
+        found = _CORRECTION.fullmatch(transcript.text)
+        if found is None:
+            return None
+        command = self._judged(replace(transcript, text=found["first"]), heard, now).command
+        command = command and self._dialogue.corrected(command, found["second"], now)
+        if command is None:
+            return None
+        return weigh(command, self._graph.intents[command.intent].risk, self._settings)
+
+    def _judged(self, transcript: Transcript, heard: bool, now: datetime) -> Decision:
         candidates = self._interpreter.candidates(transcript.text, now, heard=heard)
         return judge(transcript, candidates, self._settings)
 

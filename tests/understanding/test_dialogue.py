@@ -76,6 +76,22 @@ def test_a_correction_is_read_back_again(talk: Conversation, answer: str) -> Non
     assert values(talk.say("yes")) == {"who": "Hannah"}
 
 
+@pytest.mark.parametrize(
+    "text", ["call anna no hannah", "Call Anna… no, Hannah!", "call anna sorry call hannah"]
+)
+def test_a_correction_in_one_breath(talk: Conversation, text: str) -> None:
+    decision = talk.say(text)
+    assert (decision.kind, decision.reason) == ("confirm", "high_risk")
+    assert values(decision) == {"who": "Hannah"}
+
+
+@pytest.mark.parametrize(
+    "text", ["call anna no thanks", "call anna no way", "no hannah", "call no"]
+)
+def test_what_corrects_nothing_is_not_done(talk: Conversation, text: str) -> None:
+    assert talk.say(text).kind == "reject"
+
+
 def test_one_slot_is_corrected_and_the_others_stay() -> None:
     talk = conversation(confirm_below=1.0)
     asked = talk.say("remind me to water the plants at five", confidence=0.5)

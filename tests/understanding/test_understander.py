@@ -201,6 +201,12 @@ def test_silence_and_noise_are_told_apart(shared: Conversation) -> None:
     assert shared.say("gr sh fff", confidence=0.9).reason == "not_a_command"
 
 
+def test_a_long_speech_is_no_command(shared: Conversation) -> None:
+    speech = "and then he said that it was time to set out for the coast at ten " * 20
+    assert shared.say(speech).reason == "not_a_command"
+    assert values(shared.say(f"note that {speech}")) == {"text": speech.strip()}
+
+
 def test_no_intents_understand_nothing() -> None:
     assert conversation([]).say("call anna").reason == "not_a_command"
 
