@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from itertools import groupby
 
-from assistant.records import Command, IntentSpec, Slot, SlotSpec
+from assistant.records import Command, IntentSpec, Slot
 from assistant.understanding.classifier import Classifier, Guess
 from assistant.understanding.confusion import SmallWords
 from assistant.understanding.fuzzy import FuzzyWalker
@@ -31,6 +32,8 @@ SLOT_EDIT = 0.3
 """The largest edit for each word of a slot's value."""
 WEIGHTS = (12.4, -5.3, 5.0, -6.2)
 """Logistic regression on score, margin, similarity, and its constant; see `sureness`."""
+CONTESTED = 0.7
+"""What is left of it when the sentence has more values than the intent has slots."""
 INCOMPLETE = 0.8
 """What is left of a guess's confidence when a required slot isn't there."""
 
@@ -61,34 +64,36 @@ class Guesser:
 
     def _candidate(self, text: str, now: datetime, guess: Guess) -> Candidate:
         intent = self._graph.intents[guess.intent]
-        slots = self._slots(text, now, intent)
+        sentence, walker = self._fuzzy.walker(text)
+        pieces = sorted(self._pieces(walker, sentence, intent), key=_goodness)
+        chosen = self._chosen(pieces, sentence, now)
+        taken = {node for piece in chosen for node in _nodes(piece)}
+        typed = [fill(self._graph, sentence, piece, now) for piece in chosen]
+        slots = (*typed, *self._free_text(sentence, intent, taken))
         left_out = tuple(missing(intent, slots))
-        sure = sureness(guess) * (INCOMPLETE if left_out else 1.0)
+        contested = any(piece.edit == 0 and taken.isdisjoint(_nodes(piece)) for piece in pieces)
+        sure = (
+            sureness(guess) * (INCOMPLETE if left_out else 1.0) * (CONTESTED if contested else 1.0)
+        )
         command = Command(intent.name, slots, sure, "classifier")
         return Candidate(command, intent.risk, RANK - sure, left_out)
 
-    def _slots(self, text: str, now: datetime, intent: IntentSpec) -> tuple[Slot, ...]:
-        """Typed values wherever they are, long ones first; then free text from what is left."""
-        sentence, walker = self._fuzzy.walker(text)
+    def _chosen(self, pieces: Iterable[Piece], sentence: Lattice, now: datetime) -> list[Piece]:
+        """Of typed values wherever they are, the best for each slot; none overlap."""
+        chosen: dict[str, Piece] = {}
         taken = set[int]()
-        slots: list[Slot] = []
-        typed = [spec for spec in intent.slots if spec.kind != FREE_TEXT]
-        for piece in sorted(self._pieces(walker, sentence, intent, typed), key=_goodness):
-            nodes = set(range(piece.start, piece.stop))
-            filled = any(slot.name == piece.call.slot for slot in slots)
-            if not filled and taken.isdisjoint(nodes):
-                try:
-                    slots.append(fill(self._graph, sentence, piece, now))
-                except ValueError:
-                    continue
-                taken |= nodes
-        return (*slots, *self._free_text(sentence, intent, taken))
+        for piece in pieces:
+            if piece.call.slot not in chosen and taken.isdisjoint(_nodes(piece)):
+                with suppress(ValueError):  # such as the 31st of February
+                    fill(self._graph, sentence, piece, now)
+                    chosen[piece.call.slot] = piece
+                    taken.update(_nodes(piece))
+        return list(chosen.values())
 
-    def _pieces(
-        self, walker: Walker, sentence: Lattice, intent: IntentSpec, specs: Iterable[SlotSpec]
-    ) -> Iterable[Piece]:
-        for spec in specs:
-            net = self._graph.filler(intent, spec)
+    def _pieces(self, walker: Walker, sentence: Lattice, intent: IntentSpec) -> Iterator[Piece]:
+        """Everything that could be the value of a slot."""
+        for spec in intent.slots:
+            net = self._graph.filler(intent, spec) if spec.kind != FREE_TEXT else ""
             for start in range(sentence.end if net else 0):
                 for piece in walker.spans(Call(net), start):
                     if piece.edit <= SLOT_EDIT * len(piece.words):
@@ -117,6 +122,10 @@ def _own_words(intent: IntentSpec) -> frozenset[str]:
     texts = [*(template.text for template in intent.templates), *intent.rules.values()]
     literal = re.sub(r"\{[^}]*\}|<[^>]*>", " ", " ".join(texts))
     return frozenset(map(key, words(literal)))
+
+
+def _nodes(piece: Piece) -> range:
+    return range(piece.start, piece.stop)
 
 
 def _goodness(piece: Piece) -> tuple[float, float]:

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.errors import TemplateError
 from assistant.ports import Understander
@@ -23,6 +25,9 @@ from tests.understanding.household import (
 )
 
 SOUND = Emissions(np.zeros((1, 2), np.float32), Vocabulary(("_", "a"), 0, None), 0.02)
+
+
+TALK = conversation()
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +113,7 @@ def test_more_mishearing_leaves_less_confidence(shared: Conversation) -> None:
         "do not set a timer for ten minutes",
         "he told me that his mother was never at home",
         "set a timer for two to three minutes",
+        "please ring up anna or hannah for me",
         "yes",
         "an",
         "zzz",
@@ -205,6 +211,60 @@ def test_a_long_speech_is_no_command(shared: Conversation) -> None:
     speech = "and then he said that it was time to set out for the coast at ten " * 20
     assert shared.say(speech).reason == "not_a_command"
     assert values(shared.say(f"note that {speech}")) == {"text": speech.strip()}
+
+
+SAID = [
+    "set",
+    "a",
+    "timer",
+    "for",
+    "remind",
+    "me",
+    "to",
+    "call",
+    "anna",
+    "at",
+    "ten",
+    "two",
+    "minutes",
+    "half",
+    "past",
+    "no",
+    "yes",
+    "cancel",
+    "don't",
+    "the",
+    "31st",
+    "of",
+    "february",
+    "turn",
+    "light",
+    "on",
+    "off",
+    "kitchen",
+    "volume",
+    "7:30",
+    "50%",
+    "uh",
+    "zorblax…",
+    "—",
+    "²",
+    "é",
+]
+
+
+@given(st.lists(st.sampled_from(SAID), max_size=9).map(" ".join), st.floats(0, 1))
+def test_whatever_is_said_gets_a_decision_with_a_reason(text: str, confidence: float) -> None:
+    decision = TALK.say(text, confidence)
+    assert decision.detail
+    assert (decision.command is None) == (decision.kind == "reject")
+    if decision.kind == "ask" and decision.command:
+        assert decision.command.slot(decision.missing) is None
+
+
+@given(st.text(max_size=40))
+def test_any_characters_get_a_decision(text: str) -> None:
+    assert TALK.say(text).detail
 
 
 def test_no_intents_understand_nothing() -> None:
