@@ -65,6 +65,8 @@ class SoundReading:
     margin: float
     """Log-likelihood less that of the best reading of another intent, for each letter; infinite
     where no other intent was within the beam."""
+    worst: float
+    """The lowest ratio of any word outside of free text, one letter added to each."""
     free_share: float
     """Share of the letters that stand in free text, which fits anything."""
     slots: tuple[SlotSound, ...]
@@ -144,6 +146,8 @@ def _scored(reading: Reading, path: Path, heard: Scores) -> SoundReading:
     free = [item for item in path.filled if item.call.net == FREE_TEXT]
     free_letters = sum(_letters(item.words) for item in free)
     letters = _letters(path.words)
+    loose = {said for item in free for said in item.words}
+    anchors = [said for said in path.words if said not in loose]
     anchored = float(lost.sum() - sum(lost[item.start : item.stop].sum() for item in free))
     return SoundReading(
         reading,
@@ -152,6 +156,7 @@ def _scored(reading: Reading, path: Path, heard: Scores) -> SoundReading:
         anchored / max(letters - free_letters, 1),
         float(lost.mean()),
         np.inf,
+        min((_ratio(said, lost) for said in anchors), default=0.0),
         free_letters / max(letters, 1),
         tuple(_slot(item, lost, frame_s) for item in path.filled),
     )
@@ -160,6 +165,10 @@ def _scored(reading: Reading, path: Path, heard: Scores) -> SoundReading:
 def _slot(item: Filled, lost: Floats, frame_s: float) -> SlotSound:
     ratio = float(lost[item.start : item.stop].sum()) / max(_letters(item.words), 1)
     return SlotSound(item.call.slot, item.start * frame_s, item.stop * frame_s, ratio)
+
+
+def _ratio(said: Said, lost: Floats) -> float:
+    return float(lost[said.start : said.stop].sum()) / (len(said.word) + 1)
 
 
 def _chosen(trellis: Trellis, arrived: Sequence[Arrival]) -> Iterator[Arrival]:

@@ -1,0 +1,120 @@
+"""What the transcript says and what the sound says, as one list of candidates for the judge."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz.distance import Levenshtein
+
+from assistant.records import Command
+from assistant.understanding.graph import FREE_TEXT, CommandGraph
+from assistant.understanding.judge import Candidate
+from assistant.understanding.readings import missing
+from assistant.understanding.sound.readings import SoundReading
+
+WEIGHTS = (3.4, 1.0, 0.85, -1.4)
+"""Logistic regression on `SoundReading.ratio`, agreement with the transcript, margin (at most 1)
+and the logarithm of the anchored letters; `scripts/bench-sound --fit` finds them."""
+CONSTANT = 7.9
+CEILING = 0.97
+"""Sound alone is never surer."""
+SPREAD = 4.0
+"""Natural-log units by which a reading must be likelier to leave little to its rivals."""
+RANK = 2.0
+"""Words that a reading of no confidence is worth in `Candidate.rank`."""
+CONFLICT = 0.85
+"""What is left of a text reading's confidence where the sound surely says something else."""
+SURE = 0.8
+
+
+def combine(
+    graph: CommandGraph,
+    candidates: Sequence[Candidate],
+    readings: Sequence[SoundReading],
+    text: str,
+) -> list[Candidate]:
+    """The candidates of the transcript `text` and the readings of its sound, best first.
+
+    A command that both find is surer than either makes it. The transcript's exact readings stay in
+    front, for they are commands of the graph and the best path besides; where the sound is sure of
+    another command they lose some confidence. Everything else goes by confidence.
+    """
+    heard = _sound_candidates(graph, readings, text)
+    exact = [one for one in candidates if one.command.match == "exact" and not one.problem]
+    others = [one for one in candidates if one not in exact]
+    merged = [_supported(one, heard) for one in others]
+    left = [one for one in heard if not any(_same(one, other) for other in candidates)]
+    firm = [_contested(_supported(one, heard), heard) for one in exact]
+    loose = sorted(map(_reranked, [*merged, *left]), key=lambda one: (bool(one.problem), one.rank))
+    return [*firm, *loose]
+
+
+def sureness(reading: SoundReading, text: str) -> float:
+    """How likely the reading is what was said, 0 to 1, without a look at its rivals."""
+    letters = len(reading.text.replace(" ", "")) * (1.0 - reading.free_share)
+    features = (
+        reading.ratio,
+        Levenshtein.normalized_similarity(text, reading.text),
+        min(reading.margin, 1.0),
+        math.log(letters + 1.0),
+    )
+    total = CONSTANT + sum(w * part for w, part in zip(WEIGHTS, features, strict=True))
+    return CEILING / (1.0 + math.exp(-total))
+
+
+def _sound_candidates(
+    graph: CommandGraph, readings: Sequence[SoundReading], text: str
+) -> list[Candidate]:
+    """Each reading with its own sureness, less what its rivals take of it."""
+    if not readings:
+        return []
+    best = max(one.log_likelihood for one in readings)
+    shares = [math.exp((one.log_likelihood - best) / SPREAD) for one in readings]
+    return [
+        _candidate(graph, one, sureness(one, text) * share / sum(shares))
+        for one, share in zip(readings, shares, strict=True)
+    ]
+
+
+def _candidate(graph: CommandGraph, one: SoundReading, sure: float) -> Candidate:
+    reading = one.reading
+    intent = graph.intents[reading.intent.name]
+    command = Command(intent.name, reading.slots, sure, "sound", reading.template)
+    problem = reading.problem.why if reading.problem else ""
+    left_out = tuple(missing(intent, reading.slots))
+    return Candidate(command, intent.risk, RANK * (1.0 - sure), left_out, problem)
+
+
+def _supported(one: Candidate, heard: Sequence[Candidate]) -> Candidate:
+    """Surer where the sound says the same, as of two witnesses."""
+    doubt = 1.0 - one.command.confidence
+    for other in heard:
+        if _same(one, other):
+            doubt *= 1.0 - other.command.confidence
+    return replace(one, command=replace(one.command, confidence=1.0 - doubt))
+
+
+def _contested(one: Candidate, heard: Sequence[Candidate]) -> Candidate:
+    """Less sure where the sound is sure of something else."""
+    other = max(heard, key=lambda found: found.command.confidence, default=None)
+    if other is None or other.command.confidence < SURE or _same(one, other):
+        return one
+    return replace(one, command=replace(one.command, confidence=one.command.confidence * CONFLICT))
+
+
+def _reranked(one: Candidate) -> Candidate:
+    return replace(one, rank=RANK * (1.0 - one.command.confidence))
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    """The same intent with the same values; free text may be spelled differently."""
+    return one.command.intent == other.command.intent and _values(one) == _values(other)
+
+
+def _values(one: Candidate) -> dict[str, object]:
+    return {
+        slot.name: FREE_TEXT if slot.value == slot.text else slot.value
+        for slot in one.command.slots
+    }
