@@ -154,6 +154,10 @@ class SmallWords:
             return 1.5
         return 0.4 if len(word) < 3 else 0.9
 
+    def is_filler(self, word: str) -> bool:
+        """Whether the word can be left out without a loss."""
+        return word in self._fillers or word in self.small
+
     def negated(self, words: Iterable[str]) -> bool:
         """Whether any of the words turns the meaning round."""
         return not self._negations.isdisjoint(words)

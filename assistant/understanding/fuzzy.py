@@ -72,6 +72,10 @@ class FuzzyWalker:
         """Learn the words again, after lists have changed."""
         self._confusions = Confusions(self._graph.vocabulary())
 
+    def knows(self, word: str) -> bool:
+        """Whether the key is a word of any template, list or value."""
+        return word in self._confusions
+
     def walks(self, text: str, count: int = 8) -> tuple[Lattice, list[Walk]]:
         """The best walks of the sentence, best first, with the lattice that they run through."""
         sentence, walker = self.walker(text)

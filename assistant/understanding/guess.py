@@ -32,6 +32,8 @@ SLOT_EDIT = 0.3
 """The largest edit for each word of a slot's value."""
 WEIGHTS = (12.4, -5.3, 5.0, -6.2)
 """Logistic regression on score, margin, similarity, and its constant; see `sureness`."""
+KNOWN_LEFT, UNKNOWN_LEFT = 0.8, 0.93
+"""What each further word leaves of it: one that means something elsewhere, and any other."""
 CONTESTED = 0.7
 """What is left of it when the sentence has more values than the intent has slots."""
 INCOMPLETE = 0.8
@@ -55,12 +57,17 @@ class Guesser:
 
     def guesses(self, text: str, now: datetime) -> list[Candidate]:
         """What the sentence may mean, best first."""
-        said = set(map(key, words(text)))
         return [
             self._candidate(text, now, guess)
             for guess in self._classifier.guesses(text, 2)
-            if not self._small.negated(said - self._words[guess.intent])
+            if not self._turned_round(text, guess.intent)
         ]
+
+    def _turned_round(self, text: str, intent: str) -> bool:
+        """Whether the sentence says "don't" where the intent doesn't, or to something else."""
+        said = set(map(key, words(text)))
+        strange = {word for word in said - self._words[intent] if not self._small.is_filler(word)}
+        return self._small.negated(said) and bool(strange)
 
     def _candidate(self, text: str, now: datetime, guess: Guess) -> Candidate:
         intent = self._graph.intents[guess.intent]
@@ -69,14 +76,26 @@ class Guesser:
         chosen = self._chosen(pieces, sentence, now)
         taken = {node for piece in chosen for node in _nodes(piece)}
         typed = [fill(self._graph, sentence, piece, now) for piece in chosen]
-        slots = (*typed, *self._free_text(sentence, intent, taken))
+        free = list(self._free_text(sentence, intent, taken))
+        slots = (*typed, *free)
         left_out = tuple(missing(intent, slots))
         contested = any(piece.edit == 0 and taken.isdisjoint(_nodes(piece)) for piece in pieces)
-        sure = (
-            sureness(guess) * (INCOMPLETE if left_out else 1.0) * (CONTESTED if contested else 1.0)
-        )
+        sure = sureness(guess) * self._explained(sentence, intent, taken, free)
+        sure *= (INCOMPLETE if left_out else 1.0) * (CONTESTED if contested else 1.0)
         command = Command(intent.name, slots, sure, "classifier")
         return Candidate(command, intent.risk, RANK - sure, left_out)
+
+    def _explained(
+        self, sentence: Lattice, intent: IntentSpec, taken: set[int], free: list[Slot]
+    ) -> float:
+        """What words that the intent has no use for leave of the confidence."""
+        used = self._words[intent.name].union(*(map(key, words(slot.text)) for slot in free))
+        left = 1.0
+        for node in set(range(sentence.end)) - taken:
+            word = sentence.arcs[node][0].word
+            if word not in used and not self._small.is_filler(word):
+                left *= KNOWN_LEFT if self._fuzzy.knows(word) else UNKNOWN_LEFT
+        return left
 
     def _chosen(self, pieces: Iterable[Piece], sentence: Lattice, now: datetime) -> list[Piece]:
         """Of typed values wherever they are, the best for each slot; none overlap."""
