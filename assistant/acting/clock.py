@@ -154,7 +154,9 @@ def local(when: datetime) -> datetime:
 def _announcement(timer: Timer, now_s: float) -> str:
     if now_s - timer.due.timestamp() < MISSED_AFTER_S:
         return timer.message
-    return f"Missed while I was off, {spoken(timer.due)}: {timer.message}"
+    due = timer.due.replace(second=0, microsecond=0)
+    when = spoken(due, now=datetime.fromtimestamp(now_s))
+    return f"Missed while I was off, {when}: {timer.message}"
 
 
 def _to_json(timer: Timer) -> dict[str, object]:
