@@ -21,8 +21,8 @@ LARGEST = 0.5
 """Words further apart aren't taken for one another."""
 HOMOPHONE = 0.5
 """How much the letters still count where the sound is the same."""
-KNOWN_COST = 0.2
-"""Taking a word that makes sense itself for another one that doesn't sound the same."""
+KNOWN_COST, KNOWN_ALIKE_COST = 0.2, 0.15
+"""Taking a word that makes sense itself for another one, and for one that sounds the same."""
 
 
 def _patterns(*rules: tuple[str, str]) -> list[tuple[re.Pattern[str], str]]:
@@ -83,6 +83,7 @@ class Confusions:
     def __init__(self, vocabulary: Iterable[str]) -> None:
         self._keys = sorted(vocabulary)
         self._known = frozenset(self._keys)
+        self._words = np.array(self._keys, dtype=str)
         spellings = [spelling_key(word) for word in self._keys]
         self._spellings = np.array(spellings, dtype=str)
         self._sounds = [spelling.translate(_CONFUSED) for spelling in spellings]
@@ -116,7 +117,9 @@ class Confusions:
         alike = np.array(spellings)[:, None] == self._spellings
         known = np.array([word in self._known for word in heard])[:, None]
         together = np.where(alike, HOMOPHONE, 1.0) * by_letter + by_sound
-        costs: NDArray[np.float32] = together / 2 + KNOWN_COST * (known & ~alike)
+        other = np.array(heard)[:, None] != self._words
+        real = np.where(alike, KNOWN_ALIKE_COST, KNOWN_COST) * (known & other)
+        costs: NDArray[np.float32] = together / 2 + real
         return costs
 
 
@@ -126,6 +129,16 @@ _FILLERS = {
 }
 _NEGATIONS = {"en": "dont doesnt didnt wont wouldnt cant cannot not no never nothing without stop"}
 _SMALL = {"en": "a an the my to for of in on at is it me and i you up"}
+
+
+_POLITE = {
+    "en": "could you|can you|would you|will you|would you mind|could we|can we|can i|could i|"
+    "you can|you could|you may|may i|please|hey|so|just|also|well|then|now|right now|for me|for us|"
+    "thanks|thank you|i want you to|i would like you to|i'd like you to|i need you to|i want to|"
+    "i would like to|i'd like to|i need to|i would like to know|i'd like to know|i want to know|"
+    "do you know|would you know|let me know|let's|excuse me",
+}
+"""Phrases that only frame a command."""
 
 
 def _words(table: dict[str, str], language: str) -> frozenset[str]:
@@ -140,6 +153,9 @@ class SmallWords:
         self._negations = _words(_NEGATIONS, language)
         self.small = _words(_SMALL, language)
         """May be missing from what was heard."""
+        phrases = _POLITE.get(language, "").split("|")
+        self.polite = [tuple(map(key, phrase.split())) for phrase in phrases if phrase]
+        """May be passed over, as tuples of keys."""
 
     def skip(self, word: str, known: bool) -> float:
         """The cost of ignoring a word that was heard; negations can't be ignored.
@@ -150,6 +166,8 @@ class SmallWords:
             return float("inf")
         if word in self._fillers:
             return 0.15
+        if word in self.small:
+            return 0.25
         if known:
             return 1.5
         return 0.4 if len(word) < 3 else 0.9

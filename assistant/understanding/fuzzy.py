@@ -32,6 +32,8 @@ class FuzzySteps:
         self._least: dict[str, float] = {}
 
     def take(self, node: Node, word: str) -> Iterable[tuple[str, Node, float]]:
+        if not word:
+            return ()
         near, words = self._near(word), node.words
         if len(near) < len(words):
             return [(other, words[other], cost) for other, cost in near.items() if other in words]
@@ -44,7 +46,7 @@ class FuzzySteps:
         return self._confusions.near(word)
 
     def among(self, word: str, keys: Collection[str]) -> bool:
-        return any(other in keys for other in self._near(word))
+        return bool(word) and any(other in keys for other in self._near(word))
 
     def skip(self, word: str) -> float:
         return self._small.skip(word, word in self._confusions)
@@ -84,8 +86,14 @@ class FuzzyWalker:
     def walker(self, text: str) -> tuple[Lattice, Walker]:
         """The sentence with other ways to hear it, and a walker of it."""
         known = self._confusions.__contains__
-        sentence = lattice(text, self._language, known, lambda word: self._small.negated((word,)))
-        self._confusions.prepare([arc.word for arcs in sentence.arcs for arc in arcs])
+        sentence = lattice(
+            text,
+            self._language,
+            known,
+            whole=lambda word: self._small.negated((word,)),
+            polite=self._small.polite,
+        )
+        self._confusions.prepare([arc.word for arcs in sentence.arcs for arc in arcs if arc.word])
         sentence = replace(sentence, arcs=tuple(map(self._plausible, sentence.arcs)))
         steps = FuzzySteps(self._confusions, self._small)
         bound = BOUND[0] + BOUND[1] * sentence.length
@@ -96,7 +104,9 @@ class FuzzyWalker:
         return arcs[:1] + tuple(
             arc
             for arc in arcs[1:]
-            if arc.cost == 0 or min(self._confusions.near(arc.word).values(), default=1) <= CLOSE
+            if arc.cost == 0
+            or not arc.word
+            or min(self._confusions.near(arc.word).values(), default=1) <= CLOSE
         )
 
 

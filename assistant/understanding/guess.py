@@ -90,8 +90,15 @@ class Guesser:
     ) -> float:
         """What words that the intent has no use for leave of the confidence."""
         used = self._words[intent.name].union(*(map(key, words(slot.text)) for slot in free))
+        passed = {
+            node
+            for start, arcs in enumerate(sentence.arcs)
+            for arc in arcs
+            if not arc.word
+            for node in range(start, arc.target)
+        }
         left = 1.0
-        for node in set(range(sentence.end)) - taken:
+        for node in set(range(sentence.end)) - taken - passed:
             word = sentence.arcs[node][0].word
             if word not in used and not self._small.is_filler(word):
                 left *= KNOWN_LEFT if self._fuzzy.knows(word) else UNKNOWN_LEFT

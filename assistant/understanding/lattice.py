@@ -6,7 +6,7 @@ beside them; a misheard sentence also gets arcs for words run together or torn a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -16,6 +16,8 @@ from assistant.understanding.values.spelling import spelt
 
 JOIN_COST = 0.15
 """Reading two words as one."""
+POLITE_COST = 0.1
+"""Passing over a polite phrase."""
 SPLIT_COST = 0.2
 """Reading one word as two."""
 
@@ -25,7 +27,7 @@ class Arc:
     """One word between two nodes."""
 
     word: str
-    """Its key."""
+    """Its key; empty where words are passed over."""
     target: int
     cost: float = 0.0
 
@@ -68,16 +70,19 @@ def lattice(
     language: str = "en",
     known: Callable[[str], bool] | None = None,
     whole: Callable[[str], bool] = lambda _: False,
+    polite: Collection[tuple[str, ...]] = (),
 ) -> Lattice:
     """Read the text. With `known` (is this a word's key?), words are also joined and torn.
 
-    Words that are `whole` are never joined with others.
+    Words that are `whole` are never joined with others. `polite` phrases, as keys, may be passed
+    over: these arcs have no word.
     """
     text = composed(text)
     heard = tokens(text)
     ways = _spelt_out(text, heard, language) if language in KNOWN else []
     if known:
         ways += [*_joined(heard, known, whole), *_torn(heard, known)]
+    ways += _passed(heard, polite)
     return _build(text, heard, ways)
 
 
@@ -103,6 +108,17 @@ def _joined(
         if not (good or whole(first) or whole(second)):
             ways.append(_Way(index, index + 2, (first + second,), JOIN_COST))
     return ways
+
+
+def _passed(heard: Sequence[Token], polite: Collection[tuple[str, ...]]) -> list[_Way]:
+    """Phrases that only frame a command."""
+    said = tuple(key(token.word) for token in heard)
+    return [
+        _Way(first, first + len(phrase), ("",), POLITE_COST)
+        for first in range(len(said))
+        for phrase in polite
+        if said[first : first + len(phrase)] == phrase
+    ]
 
 
 def _torn(heard: Sequence[Token], known: Callable[[str], bool]) -> list[_Way]:

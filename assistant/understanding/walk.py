@@ -238,8 +238,10 @@ class Walker:
         """Every way on from a place."""
         yield from self._taken(place, net)
         node, at = place.node, place.at
-        for arc in self._sentence.arcs[at][:1]:  # the word as it was written
-            cost = self._steps.skip(arc.word)
+        for number, arc in enumerate(self._sentence.arcs[at]):
+            if number and arc.word:
+                continue  # only a word as it was written is skipped
+            cost = self._steps.skip(arc.word) if arc.word else arc.cost
             if cost + place.edit <= self._bound:
                 edit, rank = place.edit + cost, place.rank + cost
                 yield _Place(rank, edit, node, arc.target, place.trail)
@@ -284,7 +286,9 @@ def _rests(sentence: Lattice, steps: Steps) -> list[float]:
     rests = [0.0] * len(sentence.arcs)
     for node in range(sentence.end - 1, -1, -1):
         rests[node] = min(
-            arc.cost + min(steps.least(arc.word), FREE_WORD) + rests[arc.target]
+            arc.cost
+            + (min(steps.least(arc.word), FREE_WORD) if arc.word else 0.0)
+            + rests[arc.target]
             for arc in sentence.arcs[node]
         )
     return rests

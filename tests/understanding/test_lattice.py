@@ -37,6 +37,12 @@ def test_good_words_stay_apart() -> None:
     assert readings(lattice("two to ten", known=known)) == {"two to ten"}
 
 
+def test_polite_phrases_may_be_passed_over() -> None:
+    polite = [("could", "you"), ("please",)]
+    assert "stop" in readings(lattice("could you please stop", polite=polite))
+    assert readings(lattice("could we stop", polite=polite)) == {"could we stop"}
+
+
 def test_the_text_between_nodes_is_as_it_was_written() -> None:
     sentence = lattice("Call  Anna, at 7:30!")
     assert sentence.between(0, sentence.end) == "Call  Anna, at 7:30"

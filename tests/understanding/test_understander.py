@@ -88,6 +88,21 @@ def test_misheard_sentences_are_understood(
     assert values(decision) == slots
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "could you please {} for me",
+        "i would like you to {} now",
+        "hey can you {}",
+        "so just {} thanks",
+    ],
+)
+def test_polite_frames_change_nothing(shared: Conversation, frame: str) -> None:
+    decision = shared.say(frame.format("set a timer for ten minutes"))
+    assert decision.kind == "execute", decision
+    assert values(decision) == {"length": timedelta(minutes=10)}
+
+
 def test_the_slot_text_of_a_misheard_value_is_what_was_meant(shared: Conversation) -> None:
     decision = shared.say("set a timer for fife minits")
     assert decision.command
