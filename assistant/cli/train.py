@@ -56,7 +56,7 @@ def synthesize(out: Path, chunks: int, first: int, prompts: Path | None, jobs: i
 @click.option(
     "--decay-steps", default=0, help="Bring the rate down to nothing over so many steps, and stop."
 )
-@click.option("--threads", default=2, show_default=True)
+@click.option("--threads", default=1, show_default=True)
 def run(
     folder: Path,
     manifests: tuple[str, ...],
@@ -70,8 +70,8 @@ def run(
     A manifest may be a pattern, which is looked up again now and then, as synthesis goes on.
     """
     _require("torch", "transformers")
-    from assistant.training.phonemes import PHONEMES
-    from assistant.training.train import TrainingSettings, train
+    from assistant.training.plan import TrainingSettings
+    from assistant.training.train import train
 
     wanted = TrainingSettings(
         folder=folder,
@@ -80,9 +80,8 @@ def run(
         start=start,
         decay_steps=decay_steps,
         threads=threads,
-        muon=True,
     )
-    result = train(wanted, PHONEMES)
+    result = train(wanted)
     click.echo(
         f"{result.hours:.1f} hours heard in {result.step} steps, development CER "
         f"{result.dev_cer:.1%}; the checkpoint is {result.checkpoint}"
