@@ -1,8 +1,7 @@
-"""A command graph in the letters of one model, kept up to date part by part."""
+"""A command graph in the letters or phonemes of one model, kept up to date part by part."""
 
 from __future__ import annotations
 
-from assistant.records import Vocabulary
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
 from assistant.understanding.net import Net
 from assistant.understanding.sound.acoustic_graph import (
@@ -13,34 +12,46 @@ from assistant.understanding.sound.acoustic_graph import (
     join,
 )
 from assistant.understanding.sound.scores import Scores
-from assistant.understanding.sound.spelling import LetterSpeller, Speller
+from assistant.understanding.sound.spelling import Speller
 from assistant.understanding.sound.viterbi import Places, SearchSettings, Trellis, search
-from assistant.understanding.sound.words import flatten
+from assistant.understanding.sound.words import WordNet, flatten
+
+
+class WordNets:
+    """The nets of a command graph that fill slots, and that of all templates, as plain automata."""
+
+    def __init__(self, graph: CommandGraph) -> None:
+        self._graph = graph
+        self._known: dict[str, tuple[Net, WordNet]] = {}
+
+    def current(self) -> dict[str, WordNet]:
+        """Every net as it is now; only changed ones are made again."""
+        nets = self._graph.nets
+        for name, net in nets.items():
+            known = self._known.get(name)
+            if not name.startswith("rule ") and (known is None or known[0] is not net):
+                self._known[name] = net, flatten(nets, name)
+        return {name: flat for name, (_, flat) in self._known.items()}
 
 
 class CompiledGraph:
-    """Compiles the nets that fill slots, and that of all templates."""
+    """The nets as parts of one acoustic graph."""
 
-    def __init__(
-        self, graph: CommandGraph, vocabulary: Vocabulary, speller: Speller | None = None
-    ) -> None:
-        self.vocabulary = vocabulary
-        self._graph = graph
-        self._speller = speller or LetterSpeller(vocabulary)
-        self._nets: dict[str, Net] = {}
-        self._parts: dict[str, Part] = {FREE_TEXT: free_text_part(self._speller)}
+    def __init__(self, words: WordNets, speller: Speller) -> None:
+        self.vocabulary = speller.vocabulary
+        self._words, self._speller = words, speller
+        self._nets: dict[str, WordNet] = {}
+        self._parts: dict[str, Part] = {FREE_TEXT: free_text_part(speller)}
         self._joined: AcousticGraph | None = None
         self._places: dict[str, Places] = {}
 
     def refresh(self) -> AcousticGraph:
         """Compile the nets that have changed, and put all together."""
-        wanted = {
-            name: net for name, net in self._graph.nets.items() if not name.startswith("rule ")
-        }
-        changed = [name for name, net in wanted.items() if self._nets.get(name) is not net]
+        nets = self._words.current()
+        changed = [name for name, net in nets.items() if self._nets.get(name) is not net]
         for name in changed:
-            self._parts[name] = compile_part(flatten(self._graph.nets, name), self._speller)
-            self._nets[name] = wanted[name]
+            self._parts[name] = compile_part(nets[name], self._speller)
+        self._nets = nets
         if self._joined is None or changed:
             self._joined = join(self._parts, len(self.vocabulary.tokens))
             self._places.clear()

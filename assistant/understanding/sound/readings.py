@@ -1,39 +1,21 @@
-"""What was meant, from the sound alone: the commands that fit an utterance best."""
+"""Commands that an utterance may be, with what their sound says about each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-from itertools import accumulate, islice, product
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from assistant.records import Emissions, Floats, Vocabulary
-from assistant.understanding.graph import FREE_TEXT, MAIN, CommandGraph
-from assistant.understanding.lattice import Arc, Lattice
-from assistant.understanding.readings import Reading, read
-from assistant.understanding.sound.compiled import CompiledGraph
-from assistant.understanding.sound.scores import Scores, ScoreSettings, part_of, scores
-from assistant.understanding.sound.trace import Filled, Path, Said, labels, trace
-from assistant.understanding.sound.viterbi import Arrival, SearchSettings, Trellis, arrivals
-from assistant.understanding.text import key
-from assistant.understanding.walk import FREE_WORD, TYPED_WORD, Piece, Walk
+from assistant.records import Floats
+from assistant.understanding.graph import FREE_TEXT
+from assistant.understanding.readings import Reading
+from assistant.understanding.sound.scores import Scores
+from assistant.understanding.sound.trace import Filled, Path, Said
 
-PATHS = 6
-"""Paths that are traced, beside the best one of every other template."""
-MEANINGS = 4
-"""Ways to understand the words of one path: entries with the same name, templates alike."""
-RIVAL = 8.0
-"""Other values of a slot this much less likely, in natural-log units, aren't worth a reading."""
-
-
-@dataclass(frozen=True, slots=True)
-class SoundSettings:
-    """How commands are looked for in sound."""
-
-    search: SearchSettings = field(default_factory=SearchSettings)
-    scores: ScoreSettings = field(default_factory=ScoreSettings)
+MISSING = 20.0
+"""Natural-log units that a reading is taken to be worse than the best, where only the letters or
+only the phonemes found it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,76 +54,8 @@ class SoundReading:
     slots: tuple[SlotSound, ...]
 
 
-class SoundReader:
-    """Finds commands in emissions."""
-
-    def __init__(self, graph: CommandGraph, settings: SoundSettings | None = None) -> None:
-        self._graph, self._settings = graph, settings or SoundSettings()
-        self._compiled: CompiledGraph | None = None
-
-    def prepare(self, vocabulary: Vocabulary) -> CompiledGraph:
-        """The graph in the letters of a model; compiled when something has changed."""
-        if self._compiled is None or self._compiled.vocabulary != vocabulary:
-            self._compiled = CompiledGraph(self._graph, vocabulary)
-        self._compiled.refresh()
-        return self._compiled
-
-    def readings(self, emissions: Emissions, now: datetime) -> list[SoundReading]:
-        """The commands that fit best, the best one first; none where nothing fits at all."""
-        compiled = self.prepare(emissions.vocabulary)
-        heard = scores(emissions, self._settings.scores)
-        found = [
-            _scored(reading, path, heard)
-            for path in self._paths(compiled, heard)
-            for reading in islice(self._read(path, now), MEANINGS)
-        ]
-        return _with_margins(_distinct(found))
-
-    def _paths(self, compiled: CompiledGraph, heard: Scores) -> Iterator[Path]:
-        """The best path with its rivals in slots, then other paths."""
-        trellis = compiled.search(MAIN, heard, self._settings.search)
-        for number, arrival in enumerate(_chosen(trellis, arrivals(trellis))):
-            path = trace(trellis, arrival, heard.emissions)
-            yield path
-            if number == 0:
-                yield from self._rivals(compiled, heard, path)
-
-    def _rivals(self, compiled: CompiledGraph, heard: Scores, path: Path) -> Iterator[Path]:
-        """The same command with another value in a slot, its borders where they are."""
-        for place, item in enumerate(path.items):
-            if not isinstance(item, Filled) or item.call.net == FREE_TEXT:
-                continue
-            for other, loss in self._other_values(compiled, heard, item):
-                items = (*path.items[:place], other, *path.items[place + 1 :])
-                frames = path.frames.copy()
-                frames[item.start] -= loss
-                yield replace(path, score=path.score - loss, items=items, frames=frames)
-
-    def _other_values(
-        self, compiled: CompiledGraph, heard: Scores, item: Filled
-    ) -> Iterator[tuple[Filled, float]]:
-        """What else may have been said there, and how much less likely it is."""
-        part = part_of(heard, item.start, item.stop)
-        trellis = compiled.search(item.call.net, part, self._settings.search)
-        arrived = arrivals(trellis)
-        for arrival in arrived[:PATHS]:
-            loss = arrived[0].score - arrival.score
-            if loss > RIVAL:
-                return
-            found = trace(trellis, arrival, part.emissions)
-            words = tuple(_moved(word, item.start) for word in found.words)
-            if [w.word for w in words] != [w.word for w in item.words]:
-                yield Filled(item.call, words, found.labels), max(loss, 0.0)
-
-    def _read(self, path: Path, now: datetime) -> Iterator[Reading]:
-        """The path as a walk of the command graph, in all its meanings."""
-        sentence = _sentence([said.word for said in path.words])
-        for label, *entries in product(path.labels, *(item.labels for item in path.filled)):
-            walk = _walk(path, label, entries)
-            yield read(self._graph, sentence, walk, now)
-
-
-def _scored(reading: Reading, path: Path, heard: Scores) -> SoundReading:
+def scored(reading: Reading, path: Path, heard: Scores) -> SoundReading:
+    """The reading of a path, with its figures; the margin comes when all readings are known."""
     lost, frame_s = path.frames - heard.best, heard.emissions.frame_s
     free = [item for item in path.filled if item.call.net == FREE_TEXT]
     free_letters = sum(_letters(item.words) for item in free)
@@ -171,52 +85,11 @@ def _ratio(said: Said, lost: Floats) -> float:
     return float(lost[said.start : said.stop].sum()) / (len(said.word) + 1)
 
 
-def _chosen(trellis: Trellis, arrived: Sequence[Arrival]) -> Iterator[Arrival]:
-    """The best arrivals, and the best one of every other set of templates."""
-    seen = set[tuple[int, ...]]()
-    for number, arrival in enumerate(arrived):
-        found = labels(trellis, arrival)
-        if number < PATHS or found not in seen:
-            yield arrival
-        seen.add(found)
-
-
-def _moved(word: Said, frames: int) -> Said:
-    return Said(word.word, word.start + frames, word.stop + frames)
-
-
 def _letters(words: Sequence[Said]) -> int:
     return sum(len(said.word) for said in words)
 
 
-def _sentence(words: Sequence[str]) -> Lattice:
-    """The words as a lattice with one way through: node n lies before word n."""
-    behind = list(accumulate(len(word) + 1 for word in words))
-    text = " ".join(words)
-    arcs = [(Arc(key(word), number + 1),) for number, word in enumerate(words)]
-    begins = (0, *behind[:-1], len(text))
-    ends = (0, *(place - 1 for place in behind))
-    return Lattice(text, (*arcs, ()), begins, ends, len(words))
-
-
-def _walk(path: Path, label: int, entries: Sequence[int]) -> Walk:
-    """Pieces are numbered by words, as in the lattice of the path's own text."""
-    pieces: list[Piece] = []
-    at = literals = 0
-    rank, fills = 0.0, iter(entries)
-    for item in path.items:
-        if isinstance(item, Said):
-            at, literals = at + 1, literals + 1
-            continue
-        stop = at + len(item.words)
-        words = tuple(said.word for said in item.words)
-        pieces.append(Piece(item.call, at, stop, words, next(fills), 0.0))
-        rank += len(words) * (FREE_WORD if item.call.net == FREE_TEXT else TYPED_WORD)
-        at = stop
-    return Walk(label, rank, 0.0, literals, tuple(pieces))
-
-
-def _distinct(found: Sequence[SoundReading]) -> list[SoundReading]:
+def distinct(found: Iterable[SoundReading]) -> list[SoundReading]:
     """Each intent with the same slots once, likely ones first; at the same score the lower rank."""
     ordered = sorted(found, key=lambda one: (-one.log_likelihood, one.reading.walk.rank))
     kept: list[SoundReading] = []
@@ -230,7 +103,8 @@ def _distinct(found: Sequence[SoundReading]) -> list[SoundReading]:
     return kept
 
 
-def _with_margins(found: Sequence[SoundReading]) -> list[SoundReading]:
+def with_margins(found: Sequence[SoundReading]) -> list[SoundReading]:
+    """The readings with their distance to other intents."""
     return [replace(one, margin=_margin(one, found)) for one in found]
 
 
@@ -242,3 +116,63 @@ def _margin(one: SoundReading, found: Sequence[SoundReading]) -> float:
     ]
     letters = max(len(one.text.replace(" ", "")), 1)
     return (one.log_likelihood - max(others)) / letters if others else np.inf
+
+
+def united(
+    letters: Sequence[SoundReading], phonemes: Sequence[SoundReading], weight: float
+) -> list[SoundReading]:
+    """What two readings of one utterance found, best first; `weight` is the phonemes' share.
+
+    Log-likelihoods are added with their weights. Spellings of free text are the letters'.
+    """
+    one, two = _by_meaning(letters), _by_meaning(phonemes)
+    if not one or not two:
+        return list(letters or phonemes)
+    floors = _floor(letters), _floor(phonemes)
+    return distinct(
+        _united(one.get(meaning), two.get(meaning), floors, weight) for meaning in {**one, **two}
+    )
+
+
+def _by_meaning(found: Sequence[SoundReading]) -> dict[object, SoundReading]:
+    meanings: dict[object, SoundReading] = {}
+    for one in found:
+        slots = tuple(
+            (slot.name, None if slot.value == slot.text else repr(slot.value))
+            for slot in one.reading.slots
+        )
+        meanings.setdefault((one.reading.intent.name, slots), one)
+    return meanings
+
+
+def _floor(found: Sequence[SoundReading]) -> SoundReading:
+    """What stands for a reading that wasn't found."""
+    best = max(found, key=lambda one: one.log_likelihood)
+    lost = MISSING / max(len(best.text.replace(" ", "")), 1)
+    return replace(
+        best,
+        log_likelihood=best.log_likelihood - MISSING,
+        ratio=best.ratio - lost,
+        worst=best.worst - lost,
+    )
+
+
+def _united(
+    letters: SoundReading | None,
+    phonemes: SoundReading | None,
+    floors: tuple[SoundReading, SoundReading],
+    weight: float,
+) -> SoundReading:
+    one, two = letters or floors[0], phonemes or floors[1]
+    kept = letters or two
+
+    def mean(first: float, second: float) -> float:
+        return (1.0 - weight) * first + weight * second
+
+    return replace(
+        kept,
+        log_likelihood=mean(one.log_likelihood, two.log_likelihood),
+        ratio=mean(one.ratio, two.ratio),
+        frame_ratio=mean(one.frame_ratio, two.frame_ratio),
+        worst=mean(one.worst, two.worst),
+    )

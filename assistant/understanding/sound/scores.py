@@ -39,6 +39,7 @@ class Scores:
     best: Floats
     """The best unconstrained path: for each frame its best symbol's score, shape (frames,)."""
     emissions: Emissions
+    """What free text is read from: the letters."""
 
 
 def scores(emissions: Emissions, settings: ScoreSettings, priors: Floats | None = None) -> Scores:

@@ -7,8 +7,8 @@ import pytest
 from assistant.records import Command, Match, Slot
 from assistant.understanding.graph import CommandGraph
 from assistant.understanding.judge import Candidate
+from assistant.understanding.sound import SoundReader, SoundReading
 from assistant.understanding.sound.combine import combine, sureness
-from assistant.understanding.sound.readings import SoundReader, SoundReading
 from tests.understanding.sound.helpers import NOW, Lists, graph, intent, spelled
 
 CALL = intent("dial.call", "call {who}", slots={"who": "list:people"})

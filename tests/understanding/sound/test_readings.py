@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from assistant.records import Emissions, ListEntry
-from assistant.understanding.sound.readings import SoundReader, SoundReading, SoundSettings
+from assistant.understanding.sound import SoundReader, SoundReading, SoundSettings
 from assistant.understanding.sound.scores import ScoreSettings
 from assistant.understanding.sound.viterbi import SearchSettings
 from tests.understanding.sound.helpers import FRAME_S, NOW, Lists, graph, intent, spelled

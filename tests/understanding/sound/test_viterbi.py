@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.records import Emissions, Vocabulary
-from assistant.understanding.graph import MAIN
-from assistant.understanding.sound.compiled import CompiledGraph
+from assistant.understanding.graph import MAIN, CommandGraph
+from assistant.understanding.sound.compiled import CompiledGraph, WordNets
 from assistant.understanding.sound.scores import Scores, ScoreSettings, scores
+from assistant.understanding.sound.spelling import LetterSpeller
 from assistant.understanding.sound.trace import trace
 from assistant.understanding.sound.viterbi import SearchSettings, arrivals
 from tests.understanding.sound.helpers import (
@@ -32,6 +33,10 @@ AB_CLOSED_UP = Vocabulary(("<pad>", "a", "b"), 0, None, frozenset({0}))
 def heard(emissions: Emissions) -> Scores:
     """The emissions as they are."""
     return scores(emissions, ScoreSettings(prior_weight=0.0))
+
+
+def compiled_graph(commands: CommandGraph, vocabulary: Vocabulary) -> CompiledGraph:
+    return CompiledGraph(WordNets(commands), LetterSpeller(vocabulary))
 
 
 words = st.text("ab", min_size=1, max_size=3)
@@ -69,7 +74,7 @@ def test_search_is_as_good_as_trying_every_sentence(
     }
     expected = max(best_score(log_probs, sentence, vocabulary) for sentence in said)
     emissions = Emissions(log_probs, vocabulary, FRAME_S)
-    trellis = CompiledGraph(command_graph, vocabulary).search(MAIN, heard(emissions), WIDE)
+    trellis = compiled_graph(command_graph, vocabulary).search(MAIN, heard(emissions), WIDE)
     arrived = arrivals(trellis)
     if not np.isfinite(expected):
         assert arrived == []
@@ -84,7 +89,7 @@ def test_search_is_as_good_as_trying_every_sentence(
 
 def test_arrivals_come_best_first() -> None:
     emissions = spelled("call", sure=3.0)
-    compiled = CompiledGraph(graph(intent("a.b", "(call|fall|hall)")), emissions.vocabulary)
+    compiled = compiled_graph(graph(intent("a.b", "(call|fall|hall)")), emissions.vocabulary)
     trellis = compiled.search(MAIN, heard(emissions), WIDE)
     scores = [arrival.score for arrival in arrivals(trellis)]
     assert scores == sorted(scores, reverse=True)
@@ -96,7 +101,7 @@ def test_arrivals_come_best_first() -> None:
 def test_equal_letters_need_a_blank_between() -> None:
     log_probs = np.full((2, 4), -20.0, np.float32)
     log_probs[:, 2] = 0.0
-    compiled = CompiledGraph(graph(intent("a.b", "aa")), AB)
+    compiled = compiled_graph(graph(intent("a.b", "aa")), AB)
     emissions = Emissions(log_probs, AB, FRAME_S)
     assert arrivals(compiled.search(MAIN, heard(emissions), WIDE)) == []
 
@@ -104,14 +109,14 @@ def test_equal_letters_need_a_blank_between() -> None:
 def test_no_frames_and_no_templates_give_nothing() -> None:
     emissions = spelled("call")
     nothing = Emissions(emissions.log_probs[:0], emissions.vocabulary, FRAME_S)
-    some = CompiledGraph(graph(intent("a.b", "call")), emissions.vocabulary)
+    some = compiled_graph(graph(intent("a.b", "call")), emissions.vocabulary)
     assert arrivals(some.search(MAIN, heard(nothing), WIDE)) == []
-    empty = CompiledGraph(graph(), emissions.vocabulary)
+    empty = compiled_graph(graph(), emissions.vocabulary)
     assert arrivals(empty.search(MAIN, heard(emissions), WIDE)) == []
 
 
 def test_a_narrow_beam_keeps_the_best_of_clear_speech() -> None:
-    compiled = CompiledGraph(
+    compiled = compiled_graph(
         graph(intent("a.b", "turn (on|off) the (lamp|light|radio)")), spelled("a").vocabulary
     )
     emissions = spelled("turn off the radio")

@@ -1,0 +1,175 @@
+"""What was meant, from the sound alone: the commands that fit an utterance best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import accumulate, islice, product
+
+from assistant.records import Emissions, Vocabulary
+from assistant.understanding.graph import FREE_TEXT, MAIN, CommandGraph
+from assistant.understanding.lattice import Arc, Lattice
+from assistant.understanding.readings import Reading, read
+from assistant.understanding.sound.compiled import CompiledGraph, WordNets
+from assistant.understanding.sound.readings import (
+    SoundReading,
+    distinct,
+    scored,
+    united,
+    with_margins,
+)
+from assistant.understanding.sound.scores import Scores, ScoreSettings, part_of, scores
+from assistant.understanding.sound.spelling import LetterSpeller, Lexicon, PhonemeSpeller
+from assistant.understanding.sound.trace import Filled, Path, Said, labels, trace
+from assistant.understanding.sound.viterbi import Arrival, SearchSettings, Trellis, arrivals
+from assistant.understanding.text import key
+from assistant.understanding.walk import FREE_WORD, TYPED_WORD, Piece, Walk
+
+PATHS = 6
+"""Paths that are traced, beside the best one of every other template."""
+MEANINGS = 4
+"""Ways to understand the words of one path: entries with the same name, templates alike."""
+RIVAL = 8.0
+"""Other values of a slot this much less likely, in natural-log units, aren't worth a reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundSettings:
+    """How commands are looked for in sound."""
+
+    search: SearchSettings = field(default_factory=SearchSettings)
+    scores: ScoreSettings = field(default_factory=ScoreSettings)
+    phoneme_weight: float = 0.5
+    """Share of the phonemes in a reading's likelihood, where the model hears them."""
+
+
+class SoundReader:
+    """Finds commands in emissions, in letters and, with a lexicon, in phonemes."""
+
+    def __init__(
+        self,
+        graph: CommandGraph,
+        settings: SoundSettings | None = None,
+        lexicon: Lexicon | None = None,
+    ) -> None:
+        self._graph, self._settings = graph, settings or SoundSettings()
+        self._lexicon = lexicon
+        self._words = WordNets(graph)
+        self._compiled: dict[Vocabulary, CompiledGraph] = {}
+
+    def readings(self, emissions: Emissions, now: datetime) -> list[SoundReading]:
+        """The commands that fit best, the best one first; none where nothing fits at all."""
+        heard = scores(emissions, self._settings.scores)
+        found = self._found(self.letters(emissions.vocabulary), heard, now)
+        second = emissions.phonemes
+        if self._lexicon and second and len(second.log_probs) == len(emissions.log_probs):
+            sounds = replace(scores(second, self._settings.scores), emissions=emissions)
+            compiled = self.phonemes(second.vocabulary, self._lexicon)
+            spoken = self._found(compiled, sounds, now)
+            found = united(found, spoken, self._settings.phoneme_weight)
+        return with_margins(found)
+
+    def letters(self, vocabulary: Vocabulary) -> CompiledGraph:
+        """The graph in the letters of a model; compiled when it is first needed."""
+        if vocabulary not in self._compiled:
+            self._compiled[vocabulary] = CompiledGraph(self._words, LetterSpeller(vocabulary))
+        return self._compiled[vocabulary]
+
+    def phonemes(self, vocabulary: Vocabulary, lexicon: Lexicon) -> CompiledGraph:
+        """The graph in the phonemes of a model."""
+        if vocabulary not in self._compiled:
+            speller = PhonemeSpeller(vocabulary, lexicon)
+            self._compiled[vocabulary] = CompiledGraph(self._words, speller)
+        return self._compiled[vocabulary]
+
+    def _found(self, compiled: CompiledGraph, heard: Scores, now: datetime) -> list[SoundReading]:
+        return distinct(
+            scored(reading, path, heard)
+            for path in self._paths(compiled, heard)
+            for reading in islice(self._read(path, now), MEANINGS)
+        )
+
+    def _paths(self, compiled: CompiledGraph, heard: Scores) -> Iterator[Path]:
+        """The best path with its rivals in slots, then other paths."""
+        trellis = compiled.search(MAIN, heard, self._settings.search)
+        for number, arrival in enumerate(_chosen(trellis, arrivals(trellis))):
+            path = trace(trellis, arrival, heard.emissions)
+            yield path
+            if number == 0:
+                yield from self._rivals(compiled, heard, path)
+
+    def _rivals(self, compiled: CompiledGraph, heard: Scores, path: Path) -> Iterator[Path]:
+        """The same command with another value in a slot, its borders where they are."""
+        for place, item in enumerate(path.items):
+            if not isinstance(item, Filled) or item.call.net == FREE_TEXT:
+                continue
+            for other, loss in self._other_values(compiled, heard, item):
+                items = (*path.items[:place], other, *path.items[place + 1 :])
+                frames = path.frames.copy()
+                frames[item.start] -= loss
+                yield replace(path, score=path.score - loss, items=items, frames=frames)
+
+    def _other_values(
+        self, compiled: CompiledGraph, heard: Scores, item: Filled
+    ) -> Iterator[tuple[Filled, float]]:
+        """What else may have been said there, and how much less likely it is."""
+        part = part_of(heard, item.start, item.stop)
+        trellis = compiled.search(item.call.net, part, self._settings.search)
+        arrived = arrivals(trellis)
+        for arrival in arrived[:PATHS]:
+            loss = arrived[0].score - arrival.score
+            if loss > RIVAL:
+                return
+            found = trace(trellis, arrival, part.emissions)
+            words = tuple(_moved(word, item.start) for word in found.words)
+            if [w.word for w in words] != [w.word for w in item.words]:
+                yield Filled(item.call, words, found.labels), max(loss, 0.0)
+
+    def _read(self, path: Path, now: datetime) -> Iterator[Reading]:
+        """The path as a walk of the command graph, in all its meanings."""
+        sentence = _sentence([said.word for said in path.words])
+        for label, *entries in product(path.labels, *(item.labels for item in path.filled)):
+            walk = _walk(path, label, entries)
+            yield read(self._graph, sentence, walk, now)
+
+
+def _chosen(trellis: Trellis, arrived: Sequence[Arrival]) -> Iterator[Arrival]:
+    """The best arrivals, and the best one of every other set of templates."""
+    seen = set[tuple[int, ...]]()
+    for number, arrival in enumerate(arrived):
+        found = labels(trellis, arrival)
+        if number < PATHS or found not in seen:
+            yield arrival
+        seen.add(found)
+
+
+def _moved(word: Said, frames: int) -> Said:
+    return Said(word.word, word.start + frames, word.stop + frames)
+
+
+def _sentence(words: Sequence[str]) -> Lattice:
+    """The words as a lattice with one way through: node n lies before word n."""
+    behind = list(accumulate(len(word) + 1 for word in words))
+    text = " ".join(words)
+    arcs = [(Arc(key(word), number + 1),) for number, word in enumerate(words)]
+    begins = (0, *behind[:-1], len(text))
+    ends = (0, *(place - 1 for place in behind))
+    return Lattice(text, (*arcs, ()), begins, ends, len(words))
+
+
+def _walk(path: Path, label: int, entries: Sequence[int]) -> Walk:
+    """Pieces are numbered by words, as in the lattice of the path's own text."""
+    pieces: list[Piece] = []
+    at = literals = 0
+    rank, fills = 0.0, iter(entries)
+    for item in path.items:
+        if isinstance(item, Said):
+            at, literals = at + 1, literals + 1
+            continue
+        stop = at + len(item.words)
+        words = tuple(said.word for said in item.words)
+        pieces.append(Piece(item.call, at, stop, words, next(fills), 0.0))
+        rank += len(words) * (FREE_WORD if item.call.net == FREE_TEXT else TYPED_WORD)
+        at = stop
+    return Walk(label, rank, 0.0, literals, tuple(pieces))
