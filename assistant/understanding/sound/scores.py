@@ -17,7 +17,7 @@ LEAST_SHARE = 1e-4
 class ScoreSettings:
     """How emissions become scores."""
 
-    prior_weight: float = 0.6
+    prior_weight: float = 0.5
     """How much of each symbol's prior is taken out: 0 for none, 1 for all of it.
 
     A CTC model would rather be silent than wrong: it gives most frames to the blank, and rare
@@ -25,7 +25,7 @@ class ScoreSettings:
     Divided by the share that each symbol has of the frames, as hybrid recognisers do, scores say
     what is special about a frame.
     """
-    free_text_penalty: float = 2.0
+    free_text_penalty: float = 1.0
     """What each frame of free text that isn't blank costs, in natural-log units."""
 
 

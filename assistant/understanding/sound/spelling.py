@@ -61,14 +61,17 @@ class PhonemeSpeller:
             for column, token in enumerate(vocabulary.tokens)
             if column not in (*vocabulary.special, vocabulary.blank, vocabulary.word_delimiter)
         }
+        self._known: dict[str, tuple[Columns, ...]] = {}
 
     def ways(self, word: str) -> Sequence[Columns]:
-        found = (
-            tuple(self._columns[symbol] for symbol in symbols)
-            for symbols in self._lexicon.pronunciations(word)
-            if symbols and all(symbol in self._columns for symbol in symbols)
-        )
-        return tuple(dict.fromkeys(found))
+        if word not in self._known:
+            found = (
+                tuple(self._columns[symbol] for symbol in symbols)
+                for symbols in self._lexicon.pronunciations(word)
+                if symbols and all(symbol in self._columns for symbol in symbols)
+            )
+            self._known[word] = tuple(dict.fromkeys(found))
+        return self._known[word]
 
 
 class Lexicon(Protocol):

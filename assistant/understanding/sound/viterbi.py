@@ -31,9 +31,9 @@ _UNSEEN = np.iinfo(np.intp).min
 class SearchSettings:
     """How hard to search."""
 
-    beam: float = 30.0
+    beam: float = 25.0
     """Hypotheses further below the best of their frame, in natural-log units, are dropped."""
-    max_active: int = 500
+    max_active: int = 300
     """At most so many hypotheses a frame, the best ones."""
 
 
@@ -143,9 +143,9 @@ def arrivals(trellis: Trellis) -> list[Arrival]:
         return []
     step, graph = trellis.steps[-1], trellis.graph
     nodes, calls = trellis.places.nodes[step.cells], trellis.places.calls[step.cells]
-    inside = np.flatnonzero((calls != NO_CALL) & graph.ends[nodes])
+    inside = ((calls != NO_CALL) & graph.ends[nodes]).nonzero()[0]
     inside = inside[graph.site_final[calls[inside] - 1]]
-    found = np.concatenate([np.flatnonzero((calls == NO_CALL) & graph.closes[nodes]), inside])
+    found = np.concatenate([((calls == NO_CALL) & graph.closes[nodes]).nonzero()[0], inside])
     best = np.maximum(step.in_blank, step.in_symbol)
     order = found[np.argsort(-best[found], kind="stable")]
     in_blank = step.in_blank > step.in_symbol
@@ -172,7 +172,7 @@ class _Search:
         either = np.maximum(self._symbol, self._in_blank)
         wait = either + frame[self._blank]
         floor = max(stay.max(initial=_LOWEST), wait.max(initial=_LOWEST)) - self._settings.beam
-        leaving = np.flatnonzero(either > floor - _loudest(frame, self._blank))
+        leaving = (either > floor - _loudest(frame, self._blank)).nonzero()[0]
         source, cells, score = self._arcs(frame, leaving, nodes, columns, either, floor)
         return self._merged(stay, wait, source, cells, score)
 
@@ -192,11 +192,11 @@ class _Search:
         target, source = graph.targets[arcs], origin[which]
         column = graph.columns[target]
         score = either[source]
-        again = np.flatnonzero(column == columns[source])
+        again = (column == columns[source]).nonzero()[0]
         score[again] = self._in_blank[source[again]]
         score += frame[column]
         floor = max(floor, score.max(initial=_LOWEST) - self._settings.beam)
-        worth = np.flatnonzero(score > floor)
+        worth = (score > floor).nonzero()[0]
         return source[worth], target[worth] + shift[which[worth]], score[worth]
 
     def _ways_on(self, leaving: Indices, nodes: Indices) -> tuple[Indices, Indices, Indices]:
@@ -207,12 +207,12 @@ class _Search:
         graph, places = self._graph, self._places
         calls = places.calls[self._cells[leaving]]
         shift = places.shift[calls]
-        done = np.flatnonzero(graph.ends[nodes] & (calls != NO_CALL))
+        done = (graph.ends[nodes] & (calls != NO_CALL)).nonzero()[0]
         if len(done):
             leaving = np.concatenate([leaving, leaving[done]])
             nodes = np.concatenate([nodes, graph.site_back[calls[done] - 1]])
             shift = np.concatenate([shift, np.full(len(done), places.shift[NO_CALL])])
-        calling = np.flatnonzero(graph.calls[nodes])
+        calling = graph.calls[nodes].nonzero()[0]
         if len(calling):
             which, numbers = _expanded(graph.first_site, nodes[calling])
             sites = graph.entered[numbers]
@@ -229,7 +229,7 @@ class _Search:
         places, old = self._places, self._cells
         places.best[old], places.winner[old], places.taken[old] = stay, NOWHERE, True
         self._meet(arrived, score)
-        fresh = np.flatnonzero(places.winner[arrived] == np.arange(len(arrived)))
+        fresh = (places.winner[arrived] == np.arange(len(arrived))).nonzero()[0]
         fresh = arrived[fresh]
         fresh = fresh[~places.taken[fresh]]
         cells = np.concatenate([old, fresh])
@@ -250,7 +250,7 @@ class _Search:
         are written again until none is.
         """
         best, winner = self._places.best, self._places.winner
-        better = np.flatnonzero(score > best[cells])
+        better = (score > best[cells]).nonzero()[0]
         while len(better):
             where, what = cells[better], score[better]
             best[where] = what
@@ -259,7 +259,7 @@ class _Search:
 
     def _kept(self, best: Floats) -> Indices:
         """The hypotheses within the beam, at most `max_active`."""
-        keep = np.flatnonzero(best > best.max(initial=_LOWEST) - self._settings.beam)
+        keep: Indices = (best > best.max(initial=_LOWEST) - self._settings.beam).nonzero()[0]
         most = self._settings.max_active
         if len(keep) > most:
             keep = keep[np.sort(np.argpartition(-best[keep], most)[:most])]
