@@ -31,6 +31,7 @@ from assistant.training.augment import (
 )
 from assistant.training.corpus import Clip, read_audio, read_manifest
 from assistant.training.model import LETTERS, SPECIAL_SYMBOLS
+from assistant.training.team import Team
 
 LETTER_INDEX = {letter: index for index, letter in enumerate(LETTERS)} | {" ": LETTERS.index("|")}
 LENGTH_EDGES = (0.0, 1.2, 2.0, 2.8, 3.6, 4.5, 5.5, 7.0, 9.0, 12.0, 18.0)
@@ -90,7 +91,7 @@ class Feed:
     seed: int = 1
     batch_seconds: float = 30.0
     """Audio of one batch, padding included."""
-    people_share: float = 0.5
+    people_share: float = 0.6
     """Share of the audio that real people speak."""
     join: float = 0.25
     """Probability that an utterance has another behind it (short words: up to four)."""
@@ -214,19 +215,36 @@ def audio(clip: Clip) -> Wave:
     return read_audio(clip).astype(np.float32) / np.float32(32768)
 
 
-class BatchMaker:
-    """Makes the batch of any step."""
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a run over which the corpus stays the same."""
 
-    def __init__(self, pool: Pool, feed: Feed, symbols: SymbolTable) -> None:
+    seen: dict[str, int]
+    """How many lines of each manifest belong to it."""
+    step: int = 0
+    """The step that it begins with."""
+    hours: float = 0.0
+    """Audio heard before it."""
+
+
+class BatchMaker:
+    """Makes the batch of any step, for one of the processes that train together."""
+
+    def __init__(
+        self, pool: Pool, feed: Feed, symbols: SymbolTable, segment: Segment, team: Team
+    ) -> None:
         self._pool = pool
+        self._segment = segment
+        self._team = team
         self._feed = feed
         self._symbols = symbols
         self._augment = Augmenter(feed.augmentation, feed.seed, pool)
 
     def __call__(self, step: int) -> Batch:
         """The batch of `step`."""
-        rng = np.random.default_rng([self._feed.seed, step])
-        hours = step * self._feed.batch_seconds / 3600
+        rng = np.random.default_rng([self._feed.seed, step, self._team.rank])
+        each = self._feed.batch_seconds * self._team.size / 3600
+        hours = self._segment.hours + (step - self._segment.step) * each
         strength = self._feed.curriculum.strength(hours)
         groups = self._choose(rng, self._feed.curriculum.longest(hours))
         pieces = [[self._spoken(clip, rng, strength) for clip in group] for group in groups]

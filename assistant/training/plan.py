@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant.training.batches import Feed
 from assistant.training.model import ModelShape
+from assistant.training.phonemes import PHONEMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +18,19 @@ class TrainingSettings:
     """Where checkpoints, the log and the curves go."""
     manifests: tuple[str, ...]
     """Manifests to learn from (glob patterns, looked up again every `segment_steps`)."""
+    phonemes: tuple[str, ...] = PHONEMES
+    """Symbols that the manifests' pronunciations are written with."""
     shape: ModelShape = field(default_factory=ModelShape)
     feed: Feed = field(default_factory=Feed)
     seed: int = 1
+    """Of the untrained weights; the batches have `feed.seed`."""
     rate: float = 1e-3
     """Peak learning rate."""
     warm_up: int = 200
     """Steps until the rate stands at its peak, also after a start from bare weights."""
     weight_decay: float = 0.01
-    muon: bool = False
+    """Of matrices; vectors don't decay."""
+    muon: bool = True
     """Muon (orthogonalised momentum, Jordan 2024) for the transformer's matrices instead of
     AdamW.
     """
@@ -52,10 +57,19 @@ class TrainingSettings:
     evaluate_hours: float = 2.0
     """Hours heard between two looks at the development speakers."""
     dev_clips: int = 150
+    """Development clips that are looked at."""
     save_minutes: float = 10.0
+    """Minutes between two checkpoints."""
     segment_steps: int = 500
+    """Steps until the manifests are looked up again."""
     workers: int = 1
-    threads: int = 2
+    """Processes that prepare batches; 0 prepares them in the training process."""
+    ranks: int = 1
+    """Processes that train together, each hearing a batch of its own every step."""
+    threads: int = 1
+    """Threads of each of them. Prefer ranks: on a busy machine threads wait for one another at
+    every operation, and two of them were three times slower than one.
+    """
 
 
 @dataclass(frozen=True, slots=True)

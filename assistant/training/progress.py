@@ -83,7 +83,7 @@ class Log:
             self._write(COLUMNS)
 
     def add(
-        self, state: State, rate: float, step_losses: tuple[float, float], looked: DevScores | None
+        self, state: State, rate: float, step_losses: Sequence[float], looked: DevScores | None
     ) -> None:
         """Take note of one step; writes a row when it is time or there are development scores."""
         self._sums = [a + b for a, b in zip(self._sums, step_losses, strict=True)]

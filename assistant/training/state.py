@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from assistant.errors import TrainingError
-from assistant.training.batches import SymbolTable
+from assistant.training.batches import Segment, SymbolTable
 from assistant.training.model import ModelShape, SpeechModel, build_model
 from assistant.training.plan import TrainingSettings
 
@@ -32,7 +32,8 @@ class State:
     decay_from: int = 0
     rate_from: int = 0
     """Step at which the warm-up began."""
-    seen: dict[str, int] = field(default_factory=dict)
+    segment: Segment | None = None
+    """What of the manifests the run knows at present."""
     dev_cer: float = math.nan
 
 
@@ -90,7 +91,7 @@ def save(state: State, settings: TrainingSettings, path: Path) -> None:
             "heard": state.heard,
             "decay_from": state.decay_from,
             "rate_from": state.rate_from,
-            "seen": state.seen,
+            "segment": asdict(state.segment) if state.segment else None,
             "dev_cer": state.dev_cer,
             "shape": asdict(settings.shape),
         },
@@ -109,7 +110,10 @@ def load(path: Path, settings: TrainingSettings) -> State:
     optimisers = make_optimisers(model, settings)
     same = len(kept.get("optimisers", ())) == len(optimisers)
     for optimiser, values in zip(optimisers, kept["optimisers"] if same else (), strict=False):
+        shares = [group["share"] for group in optimiser.param_groups]
         optimiser.load_state_dict(values)
+        for group, share in zip(optimiser.param_groups, shares, strict=True):
+            group["share"] = share  # The settings decide, not the settings of the run before.
     return State(
         model,
         average,
@@ -119,7 +123,7 @@ def load(path: Path, settings: TrainingSettings) -> State:
         kept["heard"],
         kept["decay_from"],
         kept["rate_from"] if same else kept["step"],
-        kept["seen"],
+        Segment(**kept["segment"]) if kept.get("segment") else None,
         kept["dev_cer"],
     )
 
@@ -146,9 +150,8 @@ def save_half(checkpoint: Path, target: Path) -> None:
     """
     kept = read_checkpoint(checkpoint)
     small = {
-        key: value for key, value in kept.items() if key not in ("optimisers", "average", "seen")
+        key: value for key, value in kept.items() if key not in ("optimisers", "average", "segment")
     }
-    small["seen"] = {}
     small["model"] = {key: value.half() for key, value in kept["model"].items()}
     target.parent.mkdir(parents=True, exist_ok=True)
     torch.save(small, target)

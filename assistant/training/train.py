@@ -13,7 +13,7 @@ import argparse
 import json
 import signal
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from assistant.training.batches import (
     BatchMaker,
     Feed,
     Pool,
+    Segment,
     SymbolTable,
     clips_of,
     prefetched,
@@ -38,6 +39,7 @@ from assistant.training.model import BLANK, SpeechModel
 from assistant.training.plan import TrainingResult, TrainingSettings
 from assistant.training.progress import DevScores, Log, dev_scores
 from assistant.training.state import CHECKPOINT, State, fresh, load, save
+from assistant.training.team import Team, lead, leave
 
 FRONT_STEP = 10**9
 """Batches of the front's pre-training have numbers that the run itself never comes to."""
@@ -73,14 +75,17 @@ def losses(model: SpeechModel, batch: Batch) -> tuple[Tensor, Tensor]:
 
 
 def learn(
-    state: State, batch: Batch, rate: float, settings: TrainingSettings
-) -> tuple[float, float]:
-    """One step at `rate`; its letter and phoneme loss. A step whose gradient is not finite
-    changes nothing.
+    state: State, batch: Batch, rate: float, settings: TrainingSettings, team: Team, stop: bool
+) -> tuple[float, float, bool]:
+    """One step at `rate`: its letter and phoneme loss, and whether any of the team wants to stop.
+
+    A step whose gradient is not finite changes nothing.
     """
     letter_loss, phoneme_loss = losses(state.model, batch)
     state.model.zero_grad(set_to_none=True)
     (letter_loss + settings.phoneme_weight * phoneme_loss).backward()
+    seconds = batch.waves.numel() / SAMPLE_RATE
+    heard, stops = team.share(state.model.parameters(), (seconds, float(stop)))
     size = torch.nn.utils.clip_grad_norm_(state.model.parameters(), 2.0)
     for optimiser in state.optimisers:
         for group in optimiser.param_groups:
@@ -88,9 +93,9 @@ def learn(
         if torch.isfinite(size):
             optimiser.step()
     state.step += 1
-    state.heard += batch.waves.numel() / SAMPLE_RATE
+    state.heard += heard
     follow(state.average, state.model, min(settings.ema, state.step / (state.step + 10)))
-    return float(letter_loss.detach()), float(phoneme_loss.detach())
+    return float(letter_loss.detach()), float(phoneme_loss.detach()), stops > 0
 
 
 @torch.no_grad()
@@ -99,49 +104,44 @@ def follow(average: SpeechModel, model: SpeechModel, decay: float) -> None:
     torch._foreach_lerp_(list(average.parameters()), list(model.parameters()), 1 - decay)
 
 
-def begin(settings: TrainingSettings, phonemes: Sequence[str]) -> State:
-    """The folder's checkpoint, else the checkpoint to branch from, else a fresh model with a
-    pre-trained front.
-    """
-    own = settings.folder / CHECKPOINT
-    if own.exists():
-        return load(own, settings)
+def begin(settings: TrainingSettings) -> State:
+    """The checkpoint to branch from, else a fresh model whose convolutions got a head start."""
+    torch.set_num_threads(settings.threads)
     if settings.start is not None:
         state = load(settings.start, settings)
         state.decay_from = state.step
         return state
-    state = fresh(settings, SymbolTable(phonemes))
+    state = fresh(settings, SymbolTable(settings.phonemes))
     if settings.front_steps:
-        maker = segment_maker(state, settings)
-        stop = FRONT_STEP + settings.front_steps
-        batches = prefetched(maker, FRONT_STEP, stop, settings.workers)
-        shares = pretrain_front(state.model, batches, settings.rate)[-20:]
-        share = sum(shares) / len(shares)
-        print(f"the convolutions explain {share:.1%} of the log-mel variance", flush=True)
-        state.average.load_state_dict(state.model.state_dict())
+        _head_start(state, settings)
     return state
 
 
-def segment_maker(state: State, settings: TrainingSettings) -> BatchMaker:
-    """A maker of batches over the state's snapshot of the manifests, taken now if there is none
-    yet.
-    """
-    if not state.seen or state.step % settings.segment_steps == 0:
-        state.seen = snapshot(settings.manifests)
-    pool = Pool(clips_of(state.seen), settings.feed)
-    hours = sum(clip.seconds for clip in pool.spoken) / 3600
-    print(
-        f"step {state.step}: {len(pool.spoken)} clips, {hours:.1f} h, {len(pool.noises)} noises",
-        flush=True,
-    )
-    return BatchMaker(pool, settings.feed, SymbolTable(state.symbols))
+def _head_start(state: State, settings: TrainingSettings) -> None:
+    stop = FRONT_STEP + settings.front_steps
+    batches = prefetched(segment_maker(state, settings, Team()), FRONT_STEP, stop, settings.workers)
+    shares = pretrain_front(state.model, batches, settings.rate)[-20:]
+    print(f"the convolutions explain {sum(shares) / len(shares):.1%} of the log-mel variance")
+    state.average.load_state_dict(state.model.state_dict())
 
 
-def segments(state: State, settings: TrainingSettings) -> Iterator[Batch]:
+def segment_maker(state: State, settings: TrainingSettings, team: Team) -> BatchMaker:
+    """A maker of batches over what the state knows of the manifests, looked up now if need be."""
+    if state.segment is None or state.step % settings.segment_steps == 0:
+        state.segment = Segment(snapshot(settings.manifests), state.step, state.heard / 3600)
+    pool = Pool(clips_of(state.segment.seen), settings.feed)
+    if team.leads:
+        hours = sum(clip.seconds for clip in pool.spoken) / 3600
+        print(f"step {state.step}: {len(pool.spoken)} clips, {hours:.1f} h", flush=True)
+    return BatchMaker(pool, settings.feed, SymbolTable(state.symbols), state.segment, team)
+
+
+def segments(state: State, settings: TrainingSettings, team: Team) -> Iterator[Batch]:
     """Batches without end; the manifests are looked up again every `segment_steps`."""
     while True:
         stop = (state.step // settings.segment_steps + 1) * settings.segment_steps
-        yield from prefetched(segment_maker(state, settings), state.step, stop, settings.workers)
+        maker = segment_maker(state, settings, team)
+        yield from prefetched(maker, state.step, stop, settings.workers)
 
 
 class Stop:
@@ -160,29 +160,45 @@ class Stop:
         return self._asked or time.monotonic() > self._end
 
 
-def train(settings: TrainingSettings, phonemes: Sequence[str]) -> TrainingResult:
+def train(settings: TrainingSettings) -> TrainingResult:
     """Run until the budget, the last step or SIGTERM; leaves `last.pt` in the folder."""
-    torch.set_num_threads(settings.threads)
     settings.folder.mkdir(parents=True, exist_ok=True)
+    target = settings.folder / CHECKPOINT
+    if not target.exists():
+        save(begin(settings), settings, target)
+    others = lead(settings.ranks, _train_along, settings)
+    team = Team(0, settings.ranks)
+    with team.settled():
+        state = _loop(settings, team)
+    leave(others)
+    return TrainingResult(target, state.step, state.heard / 3600, state.dev_cer)
+
+
+def _train_along(settings: TrainingSettings, team: Team) -> None:
+    with team.settled():
+        _loop(settings, team)
+
+
+def _loop(settings: TrainingSettings, team: Team) -> State:
+    torch.set_num_threads(settings.threads)
     stop = Stop(settings.minutes)
-    state = begin(settings, phonemes)
+    state = load(settings.folder / CHECKPOINT, settings)
     state.model.train()
-    log, saved = Log(settings.folder, state.heard), time.monotonic()
-    for batch in segments(state, settings):
-        before = state.heard
-        rate = rate_at(state.step, settings, state)
-        step_losses = learn(state, batch, rate, settings)
-        log.add(state, rate, step_losses, look(state, before, settings))
-        over = finished(state, settings) or bool(stop)
-        if over or time.monotonic() > saved + 60 * settings.save_minutes:
+    log = Log(settings.folder, state.heard) if team.leads else None
+    saved = time.monotonic()
+    for batch in segments(state, settings, team):
+        before, rate = state.heard, rate_at(state.step, settings, state)
+        *step_losses, stops = learn(state, batch, rate, settings, team, bool(stop))
+        over = stops or finished(state, settings)
+        if log:
+            log.add(state, rate, step_losses, look(state, before, settings))
+        if log and (over or time.monotonic() > saved + 60 * settings.save_minutes):
             log.flush(state, rate)
             save(state, settings, settings.folder / CHECKPOINT)
             saved = time.monotonic()
         if over:
             break
-    return TrainingResult(
-        settings.folder / CHECKPOINT, state.step, state.heard / 3600, state.dev_cer
-    )
+    return state
 
 
 def finished(state: State, settings: TrainingSettings) -> bool:
@@ -199,31 +215,30 @@ def look(state: State, before: float, settings: TrainingSettings) -> DevScores |
     every = settings.evaluate_hours * 3600
     if state.heard // every == before // every:
         return None
-    scores = dev_scores(
-        state.average, dev_clips(clips_of(state.seen), settings.dev_clips), state.symbols
-    )
+    clips = clips_of(state.segment.seen) if state.segment else []
+    scores = dev_scores(state.average, dev_clips(clips, settings.dev_clips), state.symbols)
     state.dev_cer = scores.cer
     return scores
 
 
 def main() -> None:
     """The command line of a run."""
-    from assistant.training.phonemes import PHONEMES
-
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--manifests", nargs="+", required=True)
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--batch-seconds", type=float, default=30)
-    parser.add_argument("--people-share", type=float, default=0.5)
+    parser.add_argument("--people-share", type=float, default=0.6)
     parser.add_argument("--phoneme-weight", type=float, default=1.0)
     parser.add_argument("--decay-steps", type=int, default=0)
     parser.add_argument("--front-steps", type=int, default=400)
     parser.add_argument("--start", type=Path)
-    parser.add_argument("--muon", type=float, default=0.0)
+    parser.add_argument("--muon", type=float, default=1.0)
     parser.add_argument("--steps", type=int, default=10**9)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--ranks", type=int, default=1)
+    parser.add_argument("--ema", type=float, default=0.998)
+    parser.add_argument("--threads", type=int, default=1)
     asked = parser.parse_args()
     settings = TrainingSettings(
         folder=asked.folder,
@@ -239,8 +254,10 @@ def main() -> None:
         muon_share=asked.muon or 1.0,
         steps=asked.steps,
         threads=asked.threads,
+        ema=asked.ema,
+        ranks=asked.ranks,
     )
-    print(json.dumps(asdict(train(settings, PHONEMES)), default=str))
+    print(json.dumps(asdict(train(settings)), default=str))
 
 
 if __name__ == "__main__":

@@ -78,6 +78,7 @@ def settings(
     values: dict[str, object] = {
         "folder": folder / name,
         "manifests": (str(manifest),),
+        "phonemes": PHONEMES,
         "shape": shape,
         "feed": Feed(batch_seconds=4.0),
         "steps": steps,

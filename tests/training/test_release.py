@@ -23,7 +23,7 @@ def trained(tmp_path: Path) -> tuple[Path, Path]:
     from assistant.training.train import train
 
     manifest = write_corpus(tmp_path)
-    return train(settings(tmp_path, manifest, 3), PHONEMES).checkpoint, manifest
+    return train(settings(tmp_path, manifest, 3)).checkpoint, manifest
 
 
 def test_the_exported_graph_says_what_the_network_says_at_any_batch_and_length(
@@ -104,5 +104,5 @@ def test_training_continues_from_the_small_checkpoint(
 
     save_half(trained[0], tmp_path / "small.pt")
     assert (tmp_path / "small.pt").stat().st_size < 0.6 * trained[0].stat().st_size / 2
-    result = train(settings(tmp_path, trained[1], 5, "more", start=tmp_path / "small.pt"), PHONEMES)
+    result = train(settings(tmp_path, trained[1], 5, "more", start=tmp_path / "small.pt"))
     assert result.step == 5

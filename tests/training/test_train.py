@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.training.miniature import PHONEMES, settings, write_corpus
+from tests.training.miniature import settings, write_corpus
 
 pytestmark = pytest.mark.train
 
@@ -33,7 +33,7 @@ def weights(folder: Path) -> dict[str, Any]:
 def test_a_few_steps_reduce_both_losses(tmp_path: Path, muon: bool) -> None:
     from assistant.training.train import train
 
-    result = train(settings(tmp_path, write_corpus(tmp_path), 100, muon=muon, rate=3e-3), PHONEMES)
+    result = train(settings(tmp_path, write_corpus(tmp_path), 100, muon=muon, rate=3e-3))
     rows = read_log(tmp_path / "run")
     assert result.step == 100
     assert result.hours == pytest.approx(float(rows[-1]["hours"]), rel=0.01)
@@ -42,16 +42,16 @@ def test_a_few_steps_reduce_both_losses(tmp_path: Path, muon: bool) -> None:
     assert 0.0 <= result.dev_cer <= 1.0
 
 
-@pytest.mark.parametrize("workers", [0, 1])
-def test_a_resumed_run_is_the_same_bit_for_bit(tmp_path: Path, workers: int) -> None:
+@pytest.mark.parametrize(("workers", "ranks"), [(0, 1), (1, 1), (0, 2)])
+def test_a_resumed_run_is_the_same_bit_for_bit(tmp_path: Path, workers: int, ranks: int) -> None:
     import torch
 
     from assistant.training.train import train
 
     manifest = write_corpus(tmp_path)
-    train(settings(tmp_path, manifest, 12, "whole", muon=True), PHONEMES)
-    train(settings(tmp_path, manifest, 7, "halves", muon=True, workers=workers), PHONEMES)
-    train(settings(tmp_path, manifest, 12, "halves", muon=True, workers=workers), PHONEMES)
+    train(settings(tmp_path, manifest, 12, "whole", ranks=ranks))
+    train(settings(tmp_path, manifest, 7, "halves", workers=workers, ranks=ranks))
+    train(settings(tmp_path, manifest, 12, "halves", workers=workers, ranks=ranks))
     whole, halves = weights(tmp_path / "whole"), weights(tmp_path / "halves")
     assert whole.keys() == halves.keys()
     assert all(torch.equal(whole[name], halves[name]) for name in whole)
@@ -60,7 +60,7 @@ def test_a_resumed_run_is_the_same_bit_for_bit(tmp_path: Path, workers: int) -> 
 def test_a_run_stops_on_its_time_budget_and_leaves_a_checkpoint(tmp_path: Path) -> None:
     from assistant.training.train import train
 
-    result = train(settings(tmp_path, write_corpus(tmp_path), 10**6, minutes=0.0), PHONEMES)
+    result = train(settings(tmp_path, write_corpus(tmp_path), 10**6, minutes=0.0))
     assert result.step == 1
     assert result.checkpoint.is_file()
 
@@ -69,11 +69,9 @@ def test_a_decay_branch_ends_at_rate_zero_and_leaves_the_trunk_alone(tmp_path: P
     from assistant.training.train import train
 
     manifest = write_corpus(tmp_path)
-    trunk = train(settings(tmp_path, manifest, 6, "trunk"), PHONEMES).checkpoint
+    trunk = train(settings(tmp_path, manifest, 6, "trunk")).checkpoint
     before = trunk.read_bytes()
-    branch = train(
-        settings(tmp_path, manifest, 10**6, "branch", start=trunk, decay_steps=8), PHONEMES
-    )
+    branch = train(settings(tmp_path, manifest, 10**6, "branch", start=trunk, decay_steps=8))
     assert branch.step == 14
     assert trunk.read_bytes() == before
     assert float(read_log(tmp_path / "branch")[-1]["rate"]) == pytest.approx(1e-3 / 8)
@@ -94,7 +92,7 @@ def test_the_curves_are_drawn(tmp_path: Path) -> None:
     from assistant.training.curves import draw
     from assistant.training.train import train
 
-    train(settings(tmp_path, write_corpus(tmp_path), 4, evaluate_hours=0.001), PHONEMES)
+    train(settings(tmp_path, write_corpus(tmp_path), 4, evaluate_hours=0.001))
     picture = draw([tmp_path / "run" / "log.csv"], tmp_path / "curves.svg")
     drawn = picture.read_text(encoding="utf-8")
     assert drawn.count("<polyline") >= 2

@@ -1,0 +1,111 @@
+"""Several training processes of one thread each, that act as one.
+
+On a busy machine threads wait for one another at every operation; processes that meet once a
+step do not. Each hears a batch of its own, the gradients are averaged, and so all hold the same
+weights at every step.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import socket
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
+from typing import TypeVar
+
+import torch
+import torch.distributed as together
+from torch import Tensor, nn
+
+Task = TypeVar("Task")
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """One process's place among those that train together."""
+
+    rank: int = 0
+    """0 leads: it alone writes files and looks at the development speakers."""
+    size: int = 1
+
+    @contextmanager
+    def settled(self) -> Iterator[None]:
+        """Keep to a core of its own meanwhile (Linux): else the scheduler lets two that wait for
+        one another share a core, and gives the other to somebody else.
+        """
+        if self.size == 1 or not hasattr(os, "sched_setaffinity"):
+            yield
+            return
+        before = os.sched_getaffinity(0)
+        os.sched_setaffinity(0, {sorted(before)[self.rank % len(before)]})
+        yield
+        os.sched_setaffinity(0, before)
+
+    @property
+    def leads(self) -> bool:
+        return self.rank == 0
+
+    def share(self, parameters: Iterable[nn.Parameter], sums: Iterable[float]) -> list[float]:
+        """Average the gradients over the team, and return each of `sums` added up over it."""
+        figures = torch.tensor(list(sums), dtype=torch.float32)
+        if self.size == 1:
+            return [float(figure) for figure in figures]
+        gradients = [p.grad for p in parameters if p.grad is not None]
+        flat = torch.cat([*(g.flatten() for g in gradients), figures])
+        together.all_reduce(flat)
+        _scatter(flat, gradients, 1 / self.size)
+        return [float(figure) for figure in flat[-len(figures) :]]
+
+
+def _scatter(flat: Tensor, gradients: list[Tensor], scale: float) -> None:
+    start = 0
+    for gradient in gradients:
+        stop = start + gradient.numel()
+        gradient.copy_(flat[start:stop].view_as(gradient)).mul_(scale)
+        start = stop
+
+
+def lead(size: int, work: Callable[[Task, Team], None], task: Task) -> list[BaseProcess]:
+    """Join a team of `size` as its leader, and start the others: each calls `work(task, team)`."""
+    if size == 1:
+        return []
+    port = _free_port()
+    context = multiprocessing.get_context("spawn")
+    others = [
+        context.Process(target=_follow, args=(rank, size, port, work, task), daemon=False)
+        for rank in range(1, size)
+    ]
+    for other in others:
+        other.start()
+    _join(0, size, port)
+    return list(others)
+
+
+def leave(others: list[BaseProcess]) -> None:
+    """End of the team: wait for the others."""
+    if others:
+        together.destroy_process_group()
+    for other in others:
+        other.join()
+
+
+def _follow(
+    rank: int, size: int, port: int, work: Callable[[Task, Team], None], task: Task
+) -> None:
+    _join(rank, size, port)
+    work(task, Team(rank, size))
+    together.destroy_process_group()
+
+
+def _join(rank: int, size: int, port: int) -> None:
+    address = f"tcp://127.0.0.1:{port}"
+    together.init_process_group("gloo", init_method=address, rank=rank, world_size=size)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
