@@ -48,6 +48,14 @@ class Team:
     def leads(self) -> bool:
         return self.rank == 0
 
+    def agree(self, value: Task) -> Task:
+        """The leader's `value`, on every process."""
+        if self.size == 1:
+            return value
+        values = [value]
+        together.broadcast_object_list(values, src=0)
+        return values[0]
+
     def share(self, parameters: Iterable[nn.Parameter], sums: Iterable[float]) -> list[float]:
         """Average the gradients over the team, and return each of `sums` added up over it."""
         figures = torch.tensor(list(sums), dtype=torch.float32)

@@ -128,7 +128,8 @@ def _head_start(state: State, settings: TrainingSettings) -> None:
 def segment_maker(state: State, settings: TrainingSettings, team: Team) -> BatchMaker:
     """A maker of batches over what the state knows of the manifests, looked up now if need be."""
     if state.segment is None or state.step % settings.segment_steps == 0:
-        state.segment = Segment(snapshot(settings.manifests), state.step, state.heard / 3600)
+        seen = team.agree(snapshot(settings.manifests))
+        state.segment = Segment(seen, state.step, state.heard / 3600)
     pool = Pool(clips_of(state.segment.seen), settings.feed)
     if team.leads:
         hours = sum(clip.seconds for clip in pool.spoken) / 3600
@@ -145,13 +146,20 @@ def segments(state: State, settings: TrainingSettings, team: Team) -> Iterator[B
 
 
 class Stop:
-    """Set by SIGTERM, SIGINT and the end of the time budget."""
+    """Set by SIGTERM, SIGINT (while it is entered) and the end of the time budget."""
 
     def __init__(self, minutes: float) -> None:
         self._end = time.monotonic() + 60 * minutes
         self._asked = False
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._ask)
+
+    def __enter__(self) -> Stop:
+        numbers = (signal.SIGTERM, signal.SIGINT)
+        self._before = {number: signal.signal(number, self._ask) for number in numbers}
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
 
     def _ask(self, *_: object) -> None:
         self._asked = True
@@ -168,21 +176,24 @@ def train(settings: TrainingSettings) -> TrainingResult:
         save(begin(settings), settings, target)
     others = lead(settings.ranks, _train_along, settings)
     team = Team(0, settings.ranks)
-    with team.settled():
-        state = _loop(settings, team)
+    state = _loop(settings, team)
     leave(others)
     return TrainingResult(target, state.step, state.heard / 3600, state.dev_cer)
 
 
 def _train_along(settings: TrainingSettings, team: Team) -> None:
-    with team.settled():
-        _loop(settings, team)
+    _loop(settings, team)
 
 
 def _loop(settings: TrainingSettings, team: Team) -> State:
     torch.set_num_threads(settings.threads)
-    stop = Stop(settings.minutes)
     state = load(settings.folder / CHECKPOINT, settings)
+    with Stop(settings.minutes) as stop, team.settled():
+        _steps(state, settings, team, stop)
+    return state
+
+
+def _steps(state: State, settings: TrainingSettings, team: Team, stop: Stop) -> None:
     state.model.train()
     log = Log(settings.folder, state.heard) if team.leads else None
     saved = time.monotonic()
@@ -198,7 +209,6 @@ def _loop(settings: TrainingSettings, team: Team) -> State:
             saved = time.monotonic()
         if over:
             break
-    return state
 
 
 def finished(state: State, settings: TrainingSettings) -> bool:
