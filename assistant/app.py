@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from assistant import paths
 from assistant.bundled import bundled
 from assistant.pipeline import Parts, Pipeline
 from assistant.ports import AcousticModel, AudioSource, Gate, Voice
-from assistant.records import Emissions, Floats, Transcript, Utterance
+from assistant.records import SAMPLE_RATE, Emissions, Floats, Transcript, Utterance
 from assistant.settings import Settings
 from assistant.zone import local_now
 
@@ -51,6 +53,11 @@ class Assistant:
     loaded: LoadedAbilities
     model: LateModel
 
+    def prepare(self) -> None:
+        """Load the model and compile the commands for it, so that the first one isn't slow."""
+        silence = np.zeros(SAMPLE_RATE // 2, np.float32)
+        self.understander.prepare(self.model.emissions(silence), local_now())
+
     @property
     def problems(self) -> tuple[str, ...]:
         """Abilities that could not be loaded, each with its place and error."""
@@ -74,14 +81,10 @@ class LateModel:
         self._load = load
         self._model: AcousticModel | None = None
 
-    def load(self) -> AcousticModel:
-        """The model, loaded now if it wasn't. Raises ModelError."""
+    def emissions(self, samples: Floats) -> Emissions:
         if self._model is None:
             self._model = self._load()
-        return self._model
-
-    def emissions(self, samples: Floats) -> Emissions:
-        return self.load().emissions(samples)
+        return self._model.emissions(samples)
 
 
 def assemble(

@@ -97,7 +97,6 @@ class Pipeline:
             if isinstance(item, Block):
                 yield from self._block(item, source)
             else:
-                yield item
                 yield from self._happened(item, source)
             yield from self._announce(source)
         yield from self._flush(source)
@@ -127,10 +126,11 @@ class Pipeline:
             yield from self._heard(utterance, block_end_s, source)
 
     def _happened(self, event: SourceEvent, source: AudioSource) -> Iterator[Event]:
-        if isinstance(event, Listening):
+        if isinstance(event, Listening):  # told when it is true: the tone isn't listened to
             yield from self._guarded(self._tone("listening"))
             source.discard()
-        elif isinstance(event, MicrophoneLost):
+        yield event
+        if isinstance(event, MicrophoneLost):
             yield from self._flush(source)
 
     def _flush(self, source: AudioSource) -> Iterator[Event]:

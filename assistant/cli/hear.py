@@ -42,6 +42,7 @@ def command(
     chosen = settings(recognition__model=model).settings
     assistant = assemble(chosen, Abilities(folders, only, dry_run), aloud=aloud)
     report_problems(assistant)
+    assistant.prepare()
     failed = False
     for file in files:
         try:

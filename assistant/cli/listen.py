@@ -75,7 +75,7 @@ def command(
     gate = PushToTalk() if ptt else None
     assistant = assemble(chosen, abilities, aloud=True, gate=gate)
     report_problems(assistant)
-    assistant.model.load()
+    assistant.prepare()
     remember_device(device)
     follow(assistant, source, chosen.privacy, as_json, once)
 
@@ -105,6 +105,7 @@ def play_recordings(folder: Path, chosen: Settings, abilities: Abilities, as_jso
         settings = demonstration(chosen, folder)
         assistant = assemble(settings, abilities, aloud=True, pretend=Path(scratch))
         report_problems(assistant)
+        assistant.prepare()
         for file in files:
             if not as_json:
                 click.echo(f"\n▶ {file}")

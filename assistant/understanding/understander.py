@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.ports import ListSource
@@ -17,12 +17,30 @@ from assistant.understanding.graph import CommandGraph, ValueType
 from assistant.understanding.interpreter import Interpreter
 from assistant.understanding.judge import judge, weigh
 from assistant.understanding.sampling import Sampler
+from assistant.understanding.sound import SoundReader
+from assistant.understanding.sound.combine import combine
 from assistant.understanding.values import value_types
 from assistant.understanding.wake import after_wake
 
 _CORRECTION = re.compile(
     r"(?P<first>.+?)\W+(?P<second>(?:no|sorry|i mean|wait)\b.+)", re.IGNORECASE
 )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Said:
+    """What there is to understand."""
+
+    transcript: Transcript
+    now: datetime
+    heard: bool
+    """Heard rather than typed: any word may be misheard."""
+    emissions: Emissions | None
+    """The sound of just these words; None where there is none to ask."""
+
+    @property
+    def text(self) -> str:
+        return self.transcript.text
 
 
 class CommandUnderstander:
@@ -41,8 +59,16 @@ class CommandUnderstander:
         known = value_types(language) if values is None else values
         self._graph = CommandGraph(intents, lists, known, language)
         self._interpreter = Interpreter(self._graph, language)
+        self._sound = SoundReader(self._graph)
         self._dialogue = Dialogue(self._graph, settings)
         self._awake_until_s = -math.inf
+
+    def prepare(self, emissions: Emissions, now: datetime) -> None:
+        """Compile the commands for a model's symbols now, rather than at the first utterance.
+
+        `emissions` are any that the model gave.
+        """
+        self._sound.readings(emissions, now)
 
     def understand(
         self, transcript: Transcript, emissions: Emissions | None, now: datetime, at_s: float
@@ -51,12 +77,12 @@ class CommandUnderstander:
         self.update_lists()
         if not transcript.text.strip():
             return judge(transcript, (), self._settings)
-        heard = emissions is not None
+        said = _Said(transcript, now, emissions is not None, emissions)
         if self._dialogue.waiting:
             answer = self._dialogue.answer(transcript, now, at_s)
             if answer:
                 return answer
-        decision = self._woken(transcript, heard, now, at_s)
+        decision = self._woken(said, at_s)
         if self._dialogue.waiting and not self._clear(decision):
             return self._dialogue.miss()
         self._dialogue.note(decision, at_s)
@@ -67,43 +93,46 @@ class CommandUnderstander:
         command = decision.command
         return command is not None and command.confidence >= self._settings.confirm_below
 
-    def _woken(self, transcript: Transcript, heard: bool, now: datetime, at_s: float) -> Decision:
+    def _woken(self, said: _Said, at_s: float) -> Decision:
         """The decision about a command, if it follows the wake phrase where there is one."""
         if not self._settings.wake or self._dialogue.waiting:
-            return self._commanded(transcript, heard, now)
-        rest = after_wake(transcript.text, self._settings.wake)
+            return self._commanded(said)
+        rest = after_wake(said.text, self._settings.wake)
         if rest == "":
             self._awake_until_s = at_s + self._settings.wake_window_s
             return Decision("ask", "missing_slot", detail="Yes?")
         if rest is None and at_s > self._awake_until_s:
             detail = f"That didn't begin with “{self._settings.wake}”."
             return Decision("reject", "no_wake_phrase", detail=detail)
-        said = transcript if rest is None else replace(transcript, text=rest)
-        decision = self._commanded(said, heard, now)
+        decision = self._commanded(said if rest is None else _end_of(said, rest))
         if decision.kind != "reject":
             self._awake_until_s = -math.inf
         return decision
 
-    def _commanded(self, transcript: Transcript, heard: bool, now: datetime) -> Decision:
-        decision = self._judged(transcript, heard, now)
+    def _commanded(self, said: _Said) -> Decision:
+        decision = self._judged(said)
         if decision.command is None or decision.command.match == "classifier":
-            return self._corrected(transcript, heard, now) or decision
+            return self._corrected(said) or decision
         return decision
 
-    def _corrected(self, transcript: Transcript, heard: bool, now: datetime) -> Decision | None:
+    def _corrected(self, said: _Said) -> Decision | None:
         """The decision about a command and its correction in one breath: "call anna no hannah"."""
-        found = _CORRECTION.fullmatch(transcript.text)
+        found = _CORRECTION.fullmatch(said.text)
         if found is None:
             return None
-        command = self._judged(replace(transcript, text=found["first"]), heard, now).command
-        command = command and self._dialogue.corrected(command, found["second"], now)
+        first = replace(said.transcript, text=found["first"])
+        command = self._judged(replace(said, transcript=first, emissions=None)).command
+        command = command and self._dialogue.corrected(command, found["second"], said.now)
         if command is None:
             return None
         return weigh(command, self._graph.intents[command.intent].risk, self._settings)
 
-    def _judged(self, transcript: Transcript, heard: bool, now: datetime) -> Decision:
-        candidates = self._interpreter.candidates(transcript.text, now, heard=heard)
-        return judge(transcript, candidates, self._settings)
+    def _judged(self, said: _Said) -> Decision:
+        candidates = self._interpreter.candidates(said.text, said.now, heard=said.heard)
+        if said.emissions is not None:
+            readings = self._sound.readings(said.emissions, said.now)
+            candidates = combine(self._graph, candidates, readings, said.text)
+        return judge(said.transcript, candidates, self._settings)
 
     def update_lists(self) -> None:
         """Take over lists whose entries changed; `understand` does so by itself."""
@@ -122,3 +151,15 @@ class CommandUnderstander:
     def conflicts(self) -> list[Conflict]:
         """Sentences that two intents both claim."""
         return conflicts(self._graph, self._settings.language)
+
+
+def _end_of(said: _Said, rest: str) -> _Said:
+    """Only the last words, `rest`, with their sound where the transcript tells when they began."""
+    transcript = replace(said.transcript, text=rest)
+    words = said.transcript.words
+    first = len(words) - len(rest.split())
+    if said.emissions is None or not 0 <= first < len(words):
+        return replace(said, transcript=transcript, emissions=None)
+    frame = int(words[first].start_s / said.emissions.frame_s)
+    emissions = replace(said.emissions, log_probs=said.emissions.log_probs[frame:], phonemes=None)
+    return replace(said, transcript=transcript, emissions=emissions)
