@@ -24,9 +24,9 @@ SPREAD = 4.0
 """Natural-log units by which a reading must be likelier to leave little to its rivals."""
 RANK = 2.0
 """Words that a reading of no confidence is worth in `Candidate.rank`."""
-CONFLICT = 0.85
-"""What is left of a text reading's confidence where the sound surely says something else."""
-SURE = 0.8
+EXACT_LOSS, LOOSE_LOSS = 0.2, 0.6
+"""What an exact reading of the transcript loses of its confidence, and any other one, where the
+sound surely says something else."""
 
 
 def combine(
@@ -38,15 +38,15 @@ def combine(
     """The candidates of the transcript `text` and the readings of its sound, best first.
 
     A command that both find is surer than either makes it. The transcript's exact readings stay in
-    front, for they are commands of the graph and the best path besides; where the sound is sure of
-    another command they lose some confidence. Everything else goes by confidence.
+    front, for they are commands of the graph and what the model heard best besides. Everything else
+    goes by confidence.
     """
     heard = _sound_candidates(graph, readings, text)
     exact = [one for one in candidates if one.command.match == "exact" and not one.problem]
     others = [one for one in candidates if one not in exact]
-    merged = [_supported(one, heard) for one in others]
+    merged = [_weighed(one, heard, LOOSE_LOSS) for one in others]
     left = [one for one in heard if not any(_same(one, other) for other in candidates)]
-    firm = [_contested(_supported(one, heard), heard) for one in exact]
+    firm = [_weighed(one, heard, EXACT_LOSS) for one in exact]
     loose = sorted(map(_reranked, [*merged, *left]), key=lambda one: (bool(one.problem), one.rank))
     return [*firm, *loose]
 
@@ -87,21 +87,17 @@ def _candidate(graph: CommandGraph, one: SoundReading, sure: float) -> Candidate
     return Candidate(command, intent.risk, RANK * (1.0 - sure), left_out, problem)
 
 
-def _supported(one: Candidate, heard: Sequence[Candidate]) -> Candidate:
-    """Surer where the sound says the same, as of two witnesses."""
-    doubt = 1.0 - one.command.confidence
-    for other in heard:
-        if _same(one, other):
-            doubt *= 1.0 - other.command.confidence
-    return replace(one, command=replace(one.command, confidence=1.0 - doubt))
+def _weighed(one: Candidate, heard: Sequence[Candidate], loss: float) -> Candidate:
+    """A reading of the transcript, surer where the sound says the same, as of two witnesses.
 
-
-def _contested(one: Candidate, heard: Sequence[Candidate]) -> Candidate:
-    """Less sure where the sound is sure of something else."""
-    other = max(heard, key=lambda found: found.command.confidence, default=None)
-    if other is None or other.command.confidence < SURE or _same(one, other):
-        return one
-    return replace(one, command=replace(one.command, confidence=one.command.confidence * CONFLICT))
+    It loses up to `loss` of its confidence where the sound is sure of something else.
+    """
+    same = next((other for other in heard if _same(one, other)), None)
+    best = max((other.command.confidence for other in heard), default=0.0)
+    found = same.command.confidence if same else 0.0
+    sure = 1.0 - (1.0 - one.command.confidence) * (1.0 - found)
+    sure *= 1.0 - loss * (best - found)
+    return replace(one, command=replace(one.command, confidence=sure))
 
 
 def _reranked(one: Candidate) -> Candidate:
