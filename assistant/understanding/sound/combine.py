@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-
-from rapidfuzz.distance import Levenshtein
+from itertools import takewhile
 
 from assistant.records import Command
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
@@ -14,10 +13,10 @@ from assistant.understanding.judge import Candidate
 from assistant.understanding.readings import missing
 from assistant.understanding.sound.readings import SoundReading
 
-WEIGHTS = (3.4, 1.0, 0.85, -1.4)
-"""Logistic regression on `SoundReading.ratio`, agreement with the transcript, margin (at most 1)
-and the logarithm of the anchored letters; `scripts/bench-sound --fit` finds them."""
-CONSTANT = 7.9
+WEIGHTS = (4.6, 1.0, -2.5)
+"""Logistic regression on `ratio`, `worst` and `free_share` of a `SoundReading`;
+`scripts/bench-sound --fit` finds them."""
+CONSTANT = 7.2
 CEILING = 0.97
 """Sound alone is never surer."""
 SPREAD = 4.0
@@ -30,20 +29,19 @@ sound surely says something else."""
 
 
 def combine(
-    graph: CommandGraph,
-    candidates: Sequence[Candidate],
-    readings: Sequence[SoundReading],
-    text: str,
+    graph: CommandGraph, candidates: Sequence[Candidate], readings: Sequence[SoundReading]
 ) -> list[Candidate]:
-    """The candidates of the transcript `text` and the readings of its sound, best first.
+    """The candidates of a transcript and the readings of its sound, best first.
 
-    A command that both find is surer than either makes it. The transcript's exact readings stay in
-    front, for they are commands of the graph and what the model heard best besides. Everything else
-    goes by confidence.
+    A command that both find is surer than either makes it. Exact readings of the transcript that
+    come first stay there, for they are commands of the graph and what the model heard best besides.
+    Everything else goes by confidence.
     """
-    heard = _sound_candidates(graph, readings, text)
-    exact = [one for one in candidates if one.command.match == "exact" and not one.problem]
-    others = [one for one in candidates if one not in exact]
+    heard = _sound_candidates(graph, readings)
+    if not heard:
+        return list(candidates)
+    exact = list(takewhile(_is_exact, candidates))
+    others = candidates[len(exact) :]
     merged = [_weighed(one, heard, LOOSE_LOSS) for one in others]
     left = [one for one in heard if not any(_same(one, other) for other in candidates)]
     firm = [_weighed(one, heard, EXACT_LOSS) for one in exact]
@@ -51,21 +49,19 @@ def combine(
     return [*firm, *loose]
 
 
-def sureness(reading: SoundReading, text: str) -> float:
+def _is_exact(one: Candidate) -> bool:
+    return one.command.match == "exact" and not one.problem
+
+
+def sureness(reading: SoundReading) -> float:
     """How likely the reading is what was said, 0 to 1, without a look at its rivals."""
-    letters = len(reading.text.replace(" ", "")) * (1.0 - reading.free_share)
-    features = (
-        reading.ratio,
-        Levenshtein.normalized_similarity(text, reading.text),
-        min(reading.margin, 1.0),
-        math.log(letters + 1.0),
-    )
+    features = reading.ratio, reading.worst, reading.free_share
     total = CONSTANT + sum(w * part for w, part in zip(WEIGHTS, features, strict=True))
     return CEILING / (1.0 + math.exp(-total))
 
 
 def _sound_candidates(
-    graph: CommandGraph, readings: Sequence[SoundReading], text: str
+    graph: CommandGraph, readings: Sequence[SoundReading]
 ) -> list[Candidate]:
     """Each reading with its own sureness, less what its rivals take of it."""
     if not readings:
@@ -73,7 +69,7 @@ def _sound_candidates(
     best = max(one.log_likelihood for one in readings)
     shares = [math.exp((one.log_likelihood - best) / SPREAD) for one in readings]
     return [
-        _candidate(graph, one, sureness(one, text) * share / sum(shares))
+        _candidate(graph, one, sureness(one) * share / sum(shares))
         for one, share in zip(readings, shares, strict=True)
     ]
 
