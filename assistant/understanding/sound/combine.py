@@ -13,10 +13,10 @@ from assistant.understanding.judge import Candidate
 from assistant.understanding.readings import missing
 from assistant.understanding.sound.readings import SoundReading
 
-WEIGHTS = (4.6, 1.0, -2.5)
+WEIGHTS = (4.8, 0.9, -4.0)
 """Logistic regression on `ratio`, `worst` and `free_share` of a `SoundReading`;
 `scripts/bench-sound --fit` finds them."""
-CONSTANT = 7.2
+CONSTANT = 7.5
 CEILING = 0.97
 """Sound alone is never surer."""
 SPREAD = 4.0
@@ -60,9 +60,7 @@ def sureness(reading: SoundReading) -> float:
     return CEILING / (1.0 + math.exp(-total))
 
 
-def _sound_candidates(
-    graph: CommandGraph, readings: Sequence[SoundReading]
-) -> list[Candidate]:
+def _sound_candidates(graph: CommandGraph, readings: Sequence[SoundReading]) -> list[Candidate]:
     """Each reading with its own sureness, less what its rivals take of it."""
     if not readings:
         return []

@@ -32,7 +32,7 @@ def candidate(name: str, sure: float, match: Match, **slots: str) -> Candidate:
 
 
 def test_sound_alone_is_a_candidate(commands: CommandGraph) -> None:
-    best = combine(commands, [], read(commands, "call anna"), "")[0]
+    best = combine(commands, [], read(commands, "call anna"))[0]
     assert (best.command.intent, best.command.match) == ("dial.call", "sound")
     assert best.command.slots[0].value == "ANNA"
 
@@ -40,15 +40,15 @@ def test_sound_alone_is_a_candidate(commands: CommandGraph) -> None:
 def test_two_witnesses_are_surer_than_either(commands: CommandGraph) -> None:
     text = candidate("dial.call", 0.6, "edit", who="anna")
     readings = read(commands, "call anna")
-    alone = combine(commands, [], readings, "call anna")[0]
-    both = combine(commands, [text], readings, "call anna")[0]
+    alone = combine(commands, [], readings)[0]
+    both = combine(commands, [text], readings)[0]
     assert both.command.match == "edit"
     assert both.command.confidence > max(0.6, alone.command.confidence)
 
 
 def test_a_command_is_named_once(commands: CommandGraph) -> None:
     text = candidate("dial.call", 0.6, "edit", who="anna")
-    found = combine(commands, [text], read(commands, "call anna"), "call anna")
+    found = combine(commands, [text], read(commands, "call anna"))
     same = [
         one
         for one in found
@@ -59,14 +59,14 @@ def test_a_command_is_named_once(commands: CommandGraph) -> None:
 
 def test_a_surer_reading_of_the_sound_comes_before_a_guess(commands: CommandGraph) -> None:
     guess = candidate("ask.time", 0.3, "classifier")
-    found = combine(commands, [guess], read(commands, "call anna"), "coll ana")
+    found = combine(commands, [guess], read(commands, "call anna"))
     assert found[0].command.intent == "dial.call"
 
 
 def test_exact_text_stays_in_front_but_a_conflict_costs(commands: CommandGraph) -> None:
     exact = candidate("ask.time", 1.0, "exact")
-    agreed = combine(commands, [exact], read(commands, "whats the time"), "what's the time")[0]
-    disputed = combine(commands, [exact], read(commands, "call bob jones"), "call bob jones")[0]
+    agreed = combine(commands, [exact], read(commands, "whats the time"))[0]
+    disputed = combine(commands, [exact], read(commands, "call bob jones"))[0]
     assert agreed.command == exact.command
     assert disputed.command.intent == "ask.time"
     assert disputed.command.confidence < 1.0
@@ -74,16 +74,15 @@ def test_exact_text_stays_in_front_but_a_conflict_costs(commands: CommandGraph) 
 
 def test_no_sound_leaves_text_in_its_order(commands: CommandGraph) -> None:
     one, two = candidate("ask.time", 0.9, "edit"), candidate("note.add", 0.4, "classifier")
-    assert [c.command for c in combine(commands, [one, two], [], "")] == [one.command, two.command]
+    assert [c.command for c in combine(commands, [one, two], [])] == [one.command, two.command]
 
 
 def test_rivals_share_the_confidence(commands: CommandGraph) -> None:
-    clear = combine(commands, [], read(commands, "call bob jones"), "call bob jones")
+    clear = combine(commands, [], read(commands, "call bob jones"))
     torn = combine(
         commands,
         [],
         SoundReader(commands).readings(spelled("call hanna", sure=4.0), NOW),
-        "call hanna",
     )
     names = {one.command.slots[0].value for one in torn[:2]}
     assert names == {"ANNA", "HANNAH"}
@@ -92,4 +91,4 @@ def test_rivals_share_the_confidence(commands: CommandGraph) -> None:
 
 def test_bent_sound_is_less_sure(commands: CommandGraph) -> None:
     straight, bent = (read(commands, said)[0] for said in ("call bob jones", "gaul popcorns"))
-    assert sureness(straight, "call bob jones") > sureness(bent, "gaul popcorns")
+    assert sureness(straight) > sureness(bent)
