@@ -104,7 +104,7 @@ def release(
     checkpoints: tuple[Path, ...], folder: Path, manifests: tuple[Path, ...], recipe: str
 ) -> None:
     """Average CHECKPOINTS, export, quantise, compare, measure, and write the model card."""
-    _require("torch", "transformers", "onnx")
+    _require("torch", "transformers", "onnx", "optimum")
     from assistant.training.release import ReleaseSettings
     from assistant.training.release import release as write
 

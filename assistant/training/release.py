@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 import torch
@@ -90,33 +91,34 @@ def averaged(checkpoints: Sequence[Path]) -> Weights:
     return Weights(model.eval(), tuple(first["symbols"]), first["heard"] / 3600)
 
 
-class _TwoReadings(nn.Module):
+def export(model: SpeechModel, target: Path) -> None:
+    """Write `model` as ONNX: `input_values` (batch, samples) to `logits` and `phoneme_logits`.
+
+    With optimum's exporter, told of the second output.
+    """
+    from optimum.exporters.onnx import export as export_onnx
+    from optimum.exporters.onnx.model_configs import Wav2Vec2OnnxConfig
+
+    class TwoReadings(Wav2Vec2OnnxConfig):
+        inputs = MappingProxyType({"input_values": {0: "batch", 1: "samples"}})
+        outputs = MappingProxyType(
+            {name: {0: "batch", 1: "frames"} for name in ("logits", "phoneme_logits")}
+        )
+
+    config = TwoReadings(model.config, task="automatic-speech-recognition")
+    export_onnx(_Named(model).eval(), config, target, opset=ONNX_OPSET)
+
+
+class _Named(nn.Module):
+    """The model with its outputs by name, as optimum wants them."""
+
     def __init__(self, model: SpeechModel) -> None:
         super().__init__()
-        self._model = model
+        self._model, self.config = model, model.config
 
-    def forward(self, input_values: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, input_values: Tensor) -> dict[str, Tensor]:
         letters, phonemes = self._model(input_values)
-        return letters, phonemes
-
-
-def export(model: SpeechModel, target: Path) -> None:
-    """Write `model` as ONNX: `input_values` (batch, samples) to `logits` and `phoneme_logits`."""
-    axes = {0: "batch", 1: "frames"}
-    torch.onnx.export(
-        _TwoReadings(model.eval()).eval(),
-        (torch.randn(2, 16_000),),
-        str(target),
-        dynamo=False,
-        opset_version=ONNX_OPSET,
-        input_names=["input_values"],
-        output_names=["logits", "phoneme_logits"],
-        dynamic_axes={
-            "input_values": {0: "batch", 1: "samples"},
-            "logits": axes,
-            "phoneme_logits": axes,
-        },
-    )
+        return {"logits": letters, "phoneme_logits": phonemes}
 
 
 def write_layout(weights: Weights, folder: Path) -> None:

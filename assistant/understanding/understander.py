@@ -131,7 +131,7 @@ class CommandUnderstander:
         candidates = self._interpreter.candidates(said.text, said.now, heard=said.heard)
         if said.emissions is not None:
             readings = self._sound.readings(said.emissions, said.now)
-            candidates = combine(self._graph, candidates, readings, said.text)
+            candidates = combine(self._graph, candidates, readings)
         return judge(said.transcript, candidates, self._settings)
 
     def update_lists(self) -> None:
