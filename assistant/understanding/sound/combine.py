@@ -23,7 +23,7 @@ SPREAD = 4.0
 """Natural-log units by which a reading must be likelier to leave little to its rivals."""
 RANK = 2.0
 """Words that a reading of no confidence is worth in `Candidate.rank`."""
-EXACT_LOSS, LOOSE_LOSS = 0.2, 0.6
+EXACT_LOSS, LOOSE_LOSS = 0.4, 0.6
 """What an exact reading of the transcript loses of its confidence, and any other one, where the
 sound surely says something else."""
 
@@ -46,7 +46,13 @@ def combine(
     left = [one for one in heard if not any(_same(one, other) for other in candidates)]
     firm = [_weighed(one, heard, EXACT_LOSS) for one in exact]
     loose = sorted(map(_reranked, [*merged, *left]), key=lambda one: (bool(one.problem), one.rank))
+    if firm and loose and not loose[0].problem and _surer(loose[0], firm[0]):
+        return [loose[0], *firm, *loose[1:]]
     return [*firm, *loose]
+
+
+def _surer(one: Candidate, other: Candidate) -> bool:
+    return one.command.confidence > other.command.confidence
 
 
 def _is_exact(one: Candidate) -> bool:

@@ -103,16 +103,26 @@ def sentences(part: Expression, fill: Mapping[str, Sequence[str]]) -> Iterator[t
             raise NotImplementedError(part)
 
 
-def best_score(log_probs: Floats, words: Sequence[str], vocabulary: Vocabulary) -> float:
+def best_score(
+    log_probs: Floats,
+    words: Sequence[str],
+    vocabulary: Vocabulary,
+    *,
+    before: bool = False,
+    after: bool = False,
+) -> float:
     """The best CTC path that spells the words, by dynamic programming over positions.
 
-    Delimiters may stand before and after, and be repeated with a blank between.
+    Delimiters may stand before and after, and must with `before` and `after`; they may be repeated
+    with a blank between.
     """
     delimiter = vocabulary.word_delimiter
     between = "" if delimiter is None else "|"
     scores = []
-    for before, after in product(("", between), repeat=2):
-        text = before + between.join(words) + after
+    for first, last in product(("", between), repeat=2):
+        if (before and not first) or (after and not last):
+            continue
+        text = first + between.join(words) + last
         columns = [vocabulary.tokens.index(letter) for letter in text]
         scores.append(_aligned(log_probs, columns, vocabulary.blank, delimiter))
     return max(scores)

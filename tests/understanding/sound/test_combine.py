@@ -63,13 +63,26 @@ def test_a_surer_reading_of_the_sound_comes_before_a_guess(commands: CommandGrap
     assert found[0].command.intent == "dial.call"
 
 
-def test_exact_text_stays_in_front_but_a_conflict_costs(commands: CommandGraph) -> None:
+def test_exact_text_that_the_sound_confirms_stays_as_sure_as_it_was(commands: CommandGraph) -> None:
     exact = candidate("ask.time", 1.0, "exact")
-    agreed = combine(commands, [exact], read(commands, "whats the time"))[0]
-    disputed = combine(commands, [exact], read(commands, "call bob jones"))[0]
-    assert agreed.command == exact.command
-    assert disputed.command.intent == "ask.time"
-    assert disputed.command.confidence < 1.0
+    best = combine(commands, [exact], read(commands, "whats the time"))[0]
+    assert best.command == exact.command
+
+
+def test_exact_text_gives_way_where_the_sound_is_sure_of_something_else(
+    commands: CommandGraph,
+) -> None:
+    exact = candidate("ask.time", 1.0, "exact")
+    best, second = combine(commands, [exact], read(commands, "call bob jones"))[:2]
+    assert best.command.intent == "dial.call"
+    assert second.command.intent == "ask.time"
+    assert second.command.confidence < best.command.confidence
+
+
+def test_exact_text_stays_in_front_of_unsure_sound(commands: CommandGraph) -> None:
+    exact = candidate("ask.time", 1.0, "exact")
+    bent = SoundReader(commands).readings(spelled("gaul popcorns", sure=5.0), NOW)
+    assert combine(commands, [exact], bent)[0].command.intent == "ask.time"
 
 
 def test_no_sound_leaves_text_in_its_order(commands: CommandGraph) -> None:

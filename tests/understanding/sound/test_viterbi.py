@@ -87,6 +87,34 @@ def test_search_is_as_good_as_trying_every_sentence(
     assert best_score(log_probs, spoken, vocabulary) == pytest.approx(expected, abs=1e-3)
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.integers(5, 9), st.integers(0, 2**32 - 1), st.floats(0.0, 2.0))
+def test_free_text_takes_the_stretch_that_suits_it_best(
+    frames: int, seed: int, penalty: float
+) -> None:
+    spec = intent("a.b", "a {x} b", slots={"x": "text"})
+    random = np.random.default_rng(seed)
+    emissions = Emissions(normalised(random.normal(0, 3, (frames, 4))), AB, FRAME_S)
+    table = emissions.log_probs
+    letter = table[:, 2:].max(axis=1) - penalty
+    anything = np.maximum(np.maximum(letter, table[:, 1] - penalty), table[:, 0])
+    expected = max(
+        best_score(table[:start], ["a"], AB, after=True)
+        + letter[start]
+        + anything[start + 1 : stop].sum()
+        + best_score(table[stop:], ["b"], AB, before=True)
+        for start in range(2, frames - 2)
+        for stop in range(start + 1, frames - 1)
+    )
+    heard_so = scores(emissions, ScoreSettings(0.0, penalty))
+    trellis = compiled_graph(graph(spec), AB).search(MAIN, heard_so, WIDE)
+    arrived = arrivals(trellis)
+    assert arrived[0].score == pytest.approx(expected, abs=1e-3)
+    path = trace(trellis, arrived[0], emissions)
+    assert [type(item).__name__ for item in path.items] == ["Said", "Filled", "Said"]
+    assert path.filled[0].words[0].word
+
+
 def test_arrivals_come_best_first() -> None:
     emissions = spelled("call", sure=3.0)
     compiled = compiled_graph(graph(intent("a.b", "(call|fall|hall)")), emissions.vocabulary)
