@@ -16,6 +16,9 @@ from assistant.understanding.sound.spelling import Speller
 from assistant.understanding.sound.viterbi import Places, SearchSettings, Trellis, search
 from assistant.understanding.sound.words import WordNet, flatten
 
+MOST_CELLS = 500_000
+"""Places that are kept numbered for the next search; 29 bytes each."""
+
 
 class WordNets:
     """The nets of a command graph that fill slots, and that of all templates, as plain automata."""
@@ -60,6 +63,6 @@ class CompiledGraph:
     def search(self, root: str, heard: Scores, settings: SearchSettings) -> Trellis:
         """Search one net: all commands, or what may fill a slot."""
         graph = self.refresh()
-        if root not in self._places:
+        if root not in self._places or self._places[root].size > MOST_CELLS:
             self._places[root] = Places(graph, root)
         return search(self._places[root], heard.table, self.vocabulary.blank, settings)

@@ -25,6 +25,8 @@ NO_CALL = 0
 NOWHERE = -1
 _LOWEST = np.float32(-np.inf)
 _UNSEEN = np.iinfo(np.intp).min
+PAGE = 128
+"""Nodes whose places are numbered together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,15 @@ class Step:
 
 
 class Places:
-    """Numbers every place of a part and of the nets that it calls, when it is first reached.
+    """Numbers the places of a part and of the nets that it calls, when they are first reached.
 
-    The place of node n under call c has cell n + shift[c]. A search leaves its scratch arrays as it
-    found them, so one `Places` serves many searches from the same root, one at a time.
+    Nodes are numbered by pages of `PAGE` neighbours, so that only what is walked takes room. A
+    search leaves the scratch arrays as it found them, so one `Places` serves many searches from the
+    same root, one at a time.
     """
 
     def __init__(self, graph: AcousticGraph, root: str) -> None:
         self.graph, self.root = graph, root
-        self.shift = np.full(len(graph.site_enter) + 1, _UNSEEN, np.intp)
         self.size = 0
         self.nodes = np.zeros(0, np.intp)
         """For each cell: its node."""
@@ -73,29 +75,54 @@ class Places:
         """Scratch: the arc that brought it."""
         self.taken = np.zeros(0, np.bool_)
         """Scratch: known in the frame before."""
-        self._add(NO_CALL, graph.first_node[root], len(graph.parts[root].columns))
-        self.start = BEGIN
+        self._offset = np.full(len(graph.site_enter) + 1, _UNSEEN, np.intp)
+        """For each call: what must be added to a node's page for its entry in `_pages`."""
+        self._pages = np.zeros(0, np.intp)
+        """First cells of pages; NOWHERE for pages that weren't reached."""
+        self._turn_to(NO_CALL, graph.first_node[root], len(graph.parts[root].columns))
 
-    def open(self, sites: Indices) -> None:
-        """Number the places of nets that are called for the first time."""
+    def cells(self, nodes: Indices, calls: Indices) -> Indices:
+        """The cells of places; those that are new are numbered."""
+        entries = self._offset[calls] + nodes // PAGE
+        first = self._pages[entries]
+        new = (first < 0).nonzero()[0]
+        if len(new):
+            opened, where = np.unique(entries[new], return_index=True)
+            self._open(opened, nodes[new[where]] // PAGE, calls[new[where]])
+            first = self._pages[entries]
+        cells: Indices = first + nodes % PAGE
+        return cells
+
+    def call(self, sites: Indices) -> Indices:
+        """The calls that take these sites."""
         graph = self.graph
-        new = sites[self.shift[sites + 1] == _UNSEEN]
-        for site in dict.fromkeys(new.tolist()):
-            self._add(site + 1, int(graph.site_enter[site]), int(graph.site_size[site]))
+        for site in dict.fromkeys(sites[self._offset[sites + 1] == _UNSEEN].tolist()):
+            self._turn_to(site + 1, int(graph.site_enter[site]), int(graph.site_size[site]))
+        return sites + 1
 
-    def _add(self, call: int, first_node: int, count: int) -> None:
-        while self.size + count > len(self.nodes):
-            more = max(len(self.nodes), 1 << 14)
-            self.nodes = np.concatenate([self.nodes, np.zeros(more, np.intp)])
-            self.calls = np.concatenate([self.calls, np.zeros(more, np.intp)])
-            self.best = np.concatenate([self.best, np.full(more, _LOWEST, np.float32)])
-            self.winner = np.concatenate([self.winner, np.zeros(more, np.intp)])
-            self.taken = np.concatenate([self.taken, np.zeros(more, np.bool_)])
-        cells = slice(self.size, self.size + count)
-        self.nodes[cells] = np.arange(first_node, first_node + count)
-        self.calls[cells] = call
-        self.shift[call] = self.size - first_node
+    def _turn_to(self, call: int, first_node: int, count: int) -> None:
+        """Entries for the pages of a call's nodes."""
+        before, behind = first_node // PAGE, (first_node + count - 1) // PAGE + 1
+        self._offset[call] = len(self._pages) - before
+        self._pages = np.concatenate([self._pages, np.full(behind - before, NOWHERE, np.intp)])
+
+    def _open(self, entries: Indices, pages: Indices, calls: Indices) -> None:
+        """Cells for pages that are reached for the first time."""
+        begin, count = self.size, len(entries) * PAGE
         self.size += count
+        if self.size > len(self.nodes):
+            self._grow(max(count, len(self.nodes)))
+        self._pages[entries] = begin + PAGE * np.arange(len(entries))
+        cells = slice(begin, self.size)
+        self.nodes[cells] = (PAGE * pages[:, None] + np.arange(PAGE)).ravel()
+        self.calls[cells] = np.repeat(calls, PAGE)
+
+    def _grow(self, more: int) -> None:
+        self.nodes = np.concatenate([self.nodes, np.zeros(more, np.intp)])
+        self.calls = np.concatenate([self.calls, np.zeros(more, np.intp)])
+        self.best = np.concatenate([self.best, np.full(more, _LOWEST, np.float32)])
+        self.winner = np.concatenate([self.winner, np.zeros(more, np.intp)])
+        self.taken = np.concatenate([self.taken, np.zeros(more, np.bool_)])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -160,7 +187,8 @@ class _Search:
     def __init__(self, places: Places, blank: int, settings: SearchSettings) -> None:
         self._graph, self._places = places.graph, places
         self._settings, self._blank = settings, blank
-        self._cells = np.array([places.start], np.intp)
+        begin = places.graph.first_node[places.root] + BEGIN
+        self._cells = places.cells(np.array([begin]), np.array([NO_CALL]))
         self._symbol = np.array([_LOWEST], np.float32)
         self._in_blank = np.array([0.0], np.float32)
 
@@ -187,7 +215,7 @@ class _Search:
     ) -> tuple[Indices, Indices, Floats]:
         """The arcs worth taking: index of the source, cell that it leads to, score there."""
         graph = self._graph
-        origin, ways, shift = self._ways_on(leaving, nodes[leaving])
+        origin, ways, calls = self._ways_on(leaving, nodes[leaving])
         which, arcs = _expanded(graph.first_arc, ways)
         target, source = graph.targets[arcs], origin[which]
         column = graph.columns[target]
@@ -197,30 +225,29 @@ class _Search:
         score += frame[column]
         floor = max(floor, score.max(initial=_LOWEST) - self._settings.beam)
         worth = (score > floor).nonzero()[0]
-        return source[worth], target[worth] + shift[which[worth]], score[worth]
+        cells = self._places.cells(target[worth], calls[which[worth]])
+        return source[worth], cells, score[worth]
 
     def _ways_on(self, leaving: Indices, nodes: Indices) -> tuple[Indices, Indices, Indices]:
         """Where arcs begin: the hypotheses, what follows calls that may end, and calls begun.
 
-        For each the index of its hypothesis, its node, and what must be added to nodes for cells.
+        For each the index of its hypothesis, its node, and its call.
         """
         graph, places = self._graph, self._places
         calls = places.calls[self._cells[leaving]]
-        shift = places.shift[calls]
         done = (graph.ends[nodes] & (calls != NO_CALL)).nonzero()[0]
         if len(done):
             leaving = np.concatenate([leaving, leaving[done]])
             nodes = np.concatenate([nodes, graph.site_back[calls[done] - 1]])
-            shift = np.concatenate([shift, np.full(len(done), places.shift[NO_CALL])])
+            calls = np.concatenate([calls, np.full(len(done), NO_CALL)])
         calling = graph.calls[nodes].nonzero()[0]
         if len(calling):
             which, numbers = _expanded(graph.first_site, nodes[calling])
             sites = graph.entered[numbers]
-            places.open(sites)
             leaving = np.concatenate([leaving, leaving[calling[which]]])
             nodes = np.concatenate([nodes, graph.site_enter[sites]])
-            shift = np.concatenate([shift, places.shift[sites + 1]])
-        return leaving, nodes, shift
+            calls = np.concatenate([calls, places.call(sites)])
+        return leaving, nodes, calls
 
     def _merged(
         self, stay: Floats, wait: Floats, source: Indices, arrived: Indices, score: Floats
