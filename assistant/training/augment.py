@@ -47,8 +47,10 @@ class Augmentation:
     clip: float = 0.06
     band_mask: float = 0.4
     time_mask: float = 0.4
-    silence: tuple[float, float] = (0.05, 0.5)
-    """Range of the silence before and, again, after an utterance, seconds."""
+    silence: tuple[float, float] = (-0.1, 0.4)
+    """Range of the silence before and, again, after an utterance, seconds; less than 0 is none.
+    Some must have none: recordings are often cut tight, and a model that has always heard silence
+    first misses their first and last sounds."""
     level: tuple[float, float] = (0.01, 0.5)
     """Range of the root mean square after everything (drawn on a log scale)."""
 

@@ -18,6 +18,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset
 
+from assistant.errors import TrainingError
 from assistant.records import SAMPLE_RATE
 from assistant.training.augment import (
     Augmentation,
@@ -62,7 +63,7 @@ class Curriculum:
     """Hours heard until longer utterances and harm begin."""
     length_hours: float = 15.0
     """Hours heard until utterances have their full range."""
-    full_hours: float = 60.0
+    full_hours: float = 200.0
     """Hours heard until augmentation has its full strength."""
     easy_seconds: float = 3.0
     """Longest utterance at the start."""
@@ -154,7 +155,10 @@ class Pool:
             c for c in train if c.kind != "noise" and c.text and c.phonemes and c.seconds >= 0.3
         ]
         if not self.spoken:
-            raise ValueError("no transcribed training clips")
+            raise TrainingError(
+                "The manifests have no training clips with text and phonemes: run "
+                "`python -m assistant.training.phonemes` over them, or name others."
+            )
         self._weights = clip_weights(self.spoken, feed)
         lengths = np.array([clip.seconds for clip in self.spoken])
         bucket = np.digitize(lengths, LENGTH_EDGES) - 1
@@ -250,7 +254,7 @@ class BatchMaker:
         pieces = [[self._spoken(clip, rng, strength) for clip in group] for group in groups]
         gaps = [self._gaps(len(group), rng) for group in pieces]
         sizes = [sum(map(len, p)) + sum(g) for p, g in zip(pieces, gaps, strict=True)]
-        samples = max(sizes) + int(rng.uniform(0.05, 0.3) * SAMPLE_RATE)
+        samples = max(sizes) + self._gaps(1, rng)[0]
         waves = [
             self._augment(place(p, g, samples), rng, strength)
             for p, g in zip(pieces, gaps, strict=True)
@@ -280,7 +284,7 @@ class BatchMaker:
 
     def _gaps(self, pieces: int, rng: Generator) -> list[int]:
         low, high = self._feed.augmentation.silence
-        return [int(rng.uniform(low, high) * SAMPLE_RATE) for _ in range(pieces)]
+        return [int(max(0.0, rng.uniform(low, high)) * SAMPLE_RATE) for _ in range(pieces)]
 
 
 def collate(waves: Sequence[Wave], groups: Sequence[Sequence[Clip]], symbols: SymbolTable) -> Batch:

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from assistant.records import SAMPLE_RATE
 from assistant.training.batches import Batch
-from assistant.training.model import RECEPTIVE_FIELD, SpeechModel
+from assistant.training.model import SpeechModel, receptive_field
 
 MELS = 40
 HOP = 160
@@ -32,7 +32,7 @@ def mel_filters(size: int = 512) -> Tensor:
     return torch.from_numpy(np.maximum(0, np.minimum(rise, fall)).astype(np.float32))
 
 
-def log_mel(waves: Tensor, frames: int, filters: Tensor) -> Tensor:
+def log_mel(waves: Tensor, frames: int, seen: int, filters: Tensor) -> Tensor:
     """(batch, frames, 2 * MELS): the two 10 ms frames at the centre of each emission, about unit
     variance.
     """
@@ -40,7 +40,7 @@ def log_mel(waves: Tensor, frames: int, filters: Tensor) -> Tensor:
         waves, 512, HOP, WINDOW, torch.hann_window(WINDOW), center=True, return_complex=True
     )
     mels = torch.log(spectrum.abs().square().transpose(1, 2) @ filters + 1e-2) / 3.0
-    first = round((RECEPTIVE_FIELD / 2) / HOP)
+    first = round(seen / 2 / HOP)
     pairs = [mels[:, first + k : first + k + 2 * frames : 2][:, :frames] for k in (-1, 0)]
     return torch.cat(pairs, dim=-1)
 
@@ -52,6 +52,7 @@ def pretrain_front(model: SpeechModel, batches: Iterator[Batch], rate: float) ->
     """
     front = model.wav2vec2.feature_extractor
     channels = model.config.conv_dim[-1]
+    seen = receptive_field(model.config.conv_kernel, model.config.conv_stride)
     head = nn.Sequential(nn.LayerNorm(channels), nn.Linear(channels, 2 * MELS))
     parameters = [*front.parameters(), *head.parameters()]
     optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.0, fused=True)
@@ -59,7 +60,7 @@ def pretrain_front(model: SpeechModel, batches: Iterator[Batch], rate: float) ->
     for step, batch in enumerate(batches):
         with torch.autocast("cpu", torch.bfloat16):
             predicted = head(front(batch.waves).transpose(1, 2))
-        target = log_mel(batch.waves, predicted.shape[1], filters)
+        target = log_mel(batch.waves, predicted.shape[1], seen, filters)
         loss = (predicted.float() - target).square().mean()
         optimiser.zero_grad(set_to_none=True)
         loss.backward()

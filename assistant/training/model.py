@@ -7,7 +7,8 @@ top to bottom: shape, vocabularies, network, first-layer initialisation.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -18,11 +19,11 @@ from transformers.models.wav2vec2.modeling_wav2vec2 import Wav2Vec2FeatureEncode
 
 from assistant.records import SAMPLE_RATE
 
+KERNELS, STRIDES = (128, 16, 8), (10, 8, 4)
+"""Of the convolutions from the waveform to fifty frames a second."""
+
 SAMPLES_PER_FRAME = 320
 """Product of the strides: fifty emissions a second."""
-
-RECEPTIVE_FIELD = 838
-"""Samples that one emission of the convolutions sees: 128 + 15 * 10 + 7 * 80."""
 
 LETTERS = ("<pad>", "<s>", "</s>", "<unk>", "|", "'", *"abcdefghijklmnopqrstuvwxyz")
 """The letter vocabulary; `<pad>` is the CTC blank, `|` the space between words."""
@@ -52,12 +53,51 @@ class ModelShape:
     """Units of the feed-forward part."""
     conv_channels: tuple[int, int, int] = (80, 192, 256)
     """Channels of the three convolutions; the first is the costly one (1,600 frames a second)."""
+    context_layers: int = 2
+    """Convolutions at fifty frames a second behind those: sounds are heard in their surroundings
+    before attention has learned where to look."""
+    context_kernel: int = 5
+    """Frames that each of these sees."""
     phoneme_layer: int = 3
     """Transformer layers below the phoneme reading."""
     position_kernel: int = 32
     """Frames that the convolutional position embedding sees."""
     position_groups: int = 16
     """Groups of that convolution."""
+
+    @property
+    def kernels(self) -> tuple[int, ...]:
+        """Of all convolutions, the first being the nearest to the sound."""
+        return (*KERNELS, *(self.context_kernel,) * self.context_layers)
+
+    @property
+    def strides(self) -> tuple[int, ...]:
+        """Of all convolutions; the kernels are multiples of them, but for the first."""
+        return (*STRIDES, *(1,) * self.context_layers)
+
+    @property
+    def channels(self) -> tuple[int, ...]:
+        """Of all convolutions."""
+        return (*self.conv_channels, *self.conv_channels[-1:] * self.context_layers)
+
+    @property
+    def receptive_field(self) -> int:
+        """Samples that one frame of the convolutions sees."""
+        return receptive_field(self.kernels, self.strides)
+
+    def frames(self, samples: int) -> int:
+        """Emissions that the convolutions make of `samples` samples."""
+        for kernel, stride in zip(self.kernels, self.strides, strict=True):
+            samples = max(0, (samples - kernel) // stride + 1)
+        return samples
+
+
+def receptive_field(kernels: Sequence[int], strides: Sequence[int]) -> int:
+    """Samples that one frame behind such convolutions sees."""
+    size = 1
+    for kernel, stride in zip(reversed(kernels), reversed(strides), strict=True):
+        size = (size - 1) * stride + kernel
+    return size
 
 
 def wav2vec2_config(shape: ModelShape, phonemes: int) -> Wav2Vec2Config:
@@ -71,9 +111,9 @@ def wav2vec2_config(shape: ModelShape, phonemes: int) -> Wav2Vec2Config:
         hidden_act="relu",
         feat_extract_activation="relu",
         feat_extract_norm="layer",
-        conv_dim=shape.conv_channels,
-        conv_kernel=(128, 16, 8),
-        conv_stride=(10, 8, 4),
+        conv_dim=shape.channels,
+        conv_kernel=shape.kernels,
+        conv_stride=shape.strides,
         conv_bias=True,
         num_conv_pos_embeddings=shape.position_kernel,
         num_conv_pos_embedding_groups=shape.position_groups,
@@ -112,24 +152,29 @@ class MatrixFeatures(Wav2Vec2FeatureEncoder):
         hidden = functional.linear(stretches, first.conv.weight[:, 0], first.conv.bias)
         hidden = functional.relu(first.layer_norm(hidden))
         for layer in others:
-            hidden = functional.relu(layer.layer_norm(half_overlapping(hidden, layer.conv)))
+            hidden = functional.relu(layer.layer_norm(convolved(hidden, layer.conv)))
         return hidden.transpose(1, 2)
 
 
-def half_overlapping(hidden: Tensor, conv: nn.Conv1d) -> Tensor:
-    """`conv`, whose kernel is twice its stride, over (batch, frames, channels).
+def convolved(hidden: Tensor, conv: nn.Conv1d) -> Tensor:
+    """`conv`, whose kernel is a multiple of its stride, over (batch, frames, channels).
 
-    Each stretch is two neighbouring blocks of a stride, so one product with both halves of the
-    kernel and one shifted sum do it, without copying the overlap.
+    Each stretch is some neighbouring blocks of a stride, so one product with all parts of the
+    kernel and shifted sums do it, without copying the overlap.
     """
     rows, frames, channels = hidden.shape
     stride, outputs = conv.stride[0], conv.out_channels
-    blocks = hidden[:, : frames // stride * stride].reshape(
-        rows, frames // stride, stride * channels
-    )
-    halves = conv.weight.permute(0, 2, 1).reshape(outputs, 2, stride * channels)
-    both = functional.linear(blocks, torch.cat([halves[:, 0], halves[:, 1]]))
-    return both[:, :-1, :outputs] + both[:, 1:, outputs:] + conv.bias
+    parts = conv.kernel_size[0] // stride
+    count = frames // stride
+    blocks = hidden[:, : count * stride].reshape(rows, count, stride * channels)
+    kernel = conv.weight.permute(0, 2, 1).reshape(outputs, parts, stride * channels)
+    products = functional.linear(blocks, kernel.transpose(0, 1).flatten(0, 1))
+    length = count - parts + 1
+    shifted = [
+        products[:, part : part + length, part * outputs : (part + 1) * outputs]
+        for part in range(parts)
+    ]
+    return sum(shifted[1:], shifted[0]) + conv.bias
 
 
 class SpeechModel(Wav2Vec2ForCTC):
@@ -191,14 +236,19 @@ def mel_spaced(low: float, high: float, count: int) -> np.ndarray:
     return np.asarray(700 * (10 ** (mels / 2595) - 1))
 
 
-def frames_of(samples: int) -> int:
-    """Emissions that the convolutions make of `samples` samples."""
-    length = samples
-    for kernel, stride in ((128, 10), (16, 8), (8, 4)):
-        length = (length - kernel) // stride + 1
-    return length
+@torch.no_grad()
+def grown(model: SpeechModel, shape: ModelShape) -> SpeechModel:
+    """`model`, which has no context layers, with those of `shape`: a larger network that hears
+    the same.
 
-
-def shape_as_dict(shape: ModelShape) -> dict[str, object]:
-    """`shape` for a checkpoint or a JSON file."""
-    return asdict(shape)
+    The new convolutions pass on their middle frame. Their layer norm has a bias that keeps all but
+    rare values above the rectifier, and that the norm behind it takes away again.
+    """
+    larger = build_model(shape, model.config.phoneme_vocab_size, seed=0)
+    larger.load_state_dict(model.state_dict(), strict=False)
+    for layer in larger.wav2vec2.feature_extractor.conv_layers[len(KERNELS) :]:
+        layer.conv.weight.normal_(std=1e-3)
+        layer.conv.weight[:, :, shape.context_kernel // 2] += torch.eye(layer.conv.out_channels)
+        layer.conv.bias.zero_()
+        layer.layer_norm.bias.fill_(2.0)
+    return larger

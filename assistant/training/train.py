@@ -246,6 +246,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path)
     parser.add_argument("--muon", type=float, default=1.0)
     parser.add_argument("--steps", type=int, default=10**9)
+    parser.add_argument("--warm-up", type=int, default=200)
     parser.add_argument("--ranks", type=int, default=1)
     parser.add_argument("--ema", type=float, default=0.998)
     parser.add_argument("--threads", type=int, default=1)
@@ -266,6 +267,7 @@ def main() -> None:
         threads=asked.threads,
         ema=asked.ema,
         ranks=asked.ranks,
+        warm_up=asked.warm_up,
     )
     print(json.dumps(asdict(train(settings)), default=str))
 

@@ -71,6 +71,7 @@ def settings(
         heads=2,
         feed_forward=64,
         conv_channels=(16, 24, 32),
+        context_layers=1,
         phoneme_layer=1,
         position_kernel=4,
         position_groups=4,

@@ -14,14 +14,14 @@ pytestmark = pytest.mark.train
 def test_training_and_evaluation_read_the_same() -> None:
     import torch
 
-    from assistant.training.model import ModelShape, build_model, frames_of
+    from assistant.training.model import ModelShape, build_model
 
     model = build_model(ModelShape(layers=2, phoneme_layer=1), len(PHONEMES) + 1, seed=1)
     waves = torch.randn(2, 16_123)
     with torch.inference_mode():
         learning, reading = model.train()(waves), model.eval()(waves)
     for one, other in zip(learning, reading, strict=True):
-        assert one.shape[1] == frames_of(16_123)
+        assert one.shape[1] == ModelShape().frames(16_123)
         assert torch.allclose(one, other, atol=1e-4)
 
 
@@ -37,11 +37,31 @@ def test_letters_and_phonemes_have_their_own_vocabularies() -> None:
 
 
 def test_one_frame_needs_the_stated_receptive_field() -> None:
-    from assistant.training.model import RECEPTIVE_FIELD, SAMPLES_PER_FRAME, frames_of
+    from assistant.training.model import SAMPLES_PER_FRAME, ModelShape
 
-    assert frames_of(RECEPTIVE_FIELD) == 1
-    assert frames_of(RECEPTIVE_FIELD - 1) == 0
-    assert frames_of(RECEPTIVE_FIELD + SAMPLES_PER_FRAME) == 2
+    shape = ModelShape()
+    assert shape.frames(shape.receptive_field) == 1
+    assert shape.frames(shape.receptive_field - 1) == 0
+    assert shape.frames(shape.receptive_field + SAMPLES_PER_FRAME) == 2
+    assert ModelShape(context_layers=0).receptive_field == 838
+
+
+def test_a_grown_network_hears_what_the_smaller_one_heard() -> None:
+    import torch
+
+    from assistant.training.model import ModelShape, build_model, grown
+
+    small = build_model(ModelShape(layers=2, phoneme_layer=1, context_layers=0), 7, seed=1).eval()
+    large = grown(small, ModelShape(layers=2, phoneme_layer=1)).eval()
+    waves = torch.randn(2, 32_000)
+    with torch.inference_mode():
+        features, more = (m.wav2vec2.feature_extractor(waves) for m in (small, large))
+        before, after = (
+            m.wav2vec2.feature_projection(f.transpose(1, 2))[0]
+            for m, f in ((small, features[:, :, 4:-4]), (large, more))
+        )
+    assert after.shape == before.shape
+    assert torch.nn.functional.cosine_similarity(before, after, dim=-1).min() > 0.95
 
 
 @pytest.mark.parametrize("hertz", [200.0, 1000.0, 4000.0])
