@@ -32,8 +32,6 @@ def judge(
     transcript: Transcript, candidates: Sequence[Candidate], settings: UnderstandingSettings
 ) -> Decision:
     """Decide what to do about what was heard. `candidates` come best first."""
-    if not transcript.text.strip():
-        return Decision("reject", "silence", detail="I heard nothing.")
     heard = [_as_heard(candidate, transcript) for candidate in candidates]
     likely = [one for one in heard if one.command.confidence >= settings.accept]
     usable = [one for one in likely if not one.problem]
@@ -42,11 +40,17 @@ def judge(
     if likely:
         others = tuple(one.command for one in likely)
         return Decision("reject", "unknown_value", None, likely[0].problem, alternatives=others)
+    if not transcript.text.strip():
+        return Decision("reject", "silence", detail="I heard nothing.")
     return _nothing_fits(transcript, heard)
 
 
 def _as_heard(candidate: Candidate, transcript: Transcript) -> Candidate:
-    """Badly heard words lower the confidence, by a third at most."""
+    """Badly heard words lower the confidence, by a third at most; what the sound itself gave has
+    that in its confidence.
+    """
+    if candidate.command.match == "sound":
+        return candidate
     factor = min(1.0, 0.67 + 0.45 * transcript.confidence)
     command = replace(candidate.command, confidence=candidate.command.confidence * factor)
     return replace(candidate, command=command)

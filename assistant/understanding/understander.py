@@ -19,6 +19,7 @@ from assistant.understanding.judge import judge, weigh
 from assistant.understanding.sampling import Sampler
 from assistant.understanding.sound import SoundReader
 from assistant.understanding.sound.combine import combine
+from assistant.understanding.sound.english import english
 from assistant.understanding.values import value_types
 from assistant.understanding.wake import after_wake
 
@@ -59,7 +60,7 @@ class CommandUnderstander:
         known = value_types(language) if values is None else values
         self._graph = CommandGraph(intents, lists, known, language)
         self._interpreter = Interpreter(self._graph, language)
-        self._sound = SoundReader(self._graph)
+        self._sound = SoundReader(self._graph, lexicon=english() if language == "en" else None)
         self._dialogue = Dialogue(self._graph, settings)
         self._awake_until_s = -math.inf
 
@@ -75,7 +76,8 @@ class CommandUnderstander:
     ) -> Decision:
         """The decision for an utterance heard at `at_s` (monotonic)."""
         self.update_lists()
-        if not transcript.text.strip():
+        unheard = emissions is None or self._settings.wake or self._dialogue.waiting
+        if not transcript.text.strip() and unheard:
             return judge(transcript, (), self._settings)
         said = _Said(transcript, now, emissions is not None, emissions)
         if self._dialogue.waiting:
