@@ -257,6 +257,16 @@ def read_whole(path: str | Path) -> Utterance:
     return read_whole(path)
 
 
+def recording_seconds(path: str | Path) -> float:
+    """How long a recording lasts; 0 where that can't be told."""
+    import soundfile
+
+    try:
+        return float(soundfile.info(str(path)).duration)
+    except soundfile.LibsndfileError:
+        return 0.0
+
+
 def list_devices() -> tuple[Device, ...]:
     """Microphones and loudspeakers. Raises MicrophoneError without PortAudio."""
     from assistant.hearing.devices import list_devices

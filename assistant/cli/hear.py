@@ -32,8 +32,11 @@ def command(
 
     A FILE is anything that libsndfile reads, or - for 16-bit PCM, mono, on standard input.
     """
+    from rich.console import Console
+
     from assistant.app import Abilities, assemble, open_recording, open_stream, read_whole
     from assistant.cli.logs import logged, start_log
+    from assistant.cli.progress import watched
     from assistant.cli.run import Outcome, report_problems, show_all
     from assistant.cli.turns import turns
     from assistant.errors import AudioError
@@ -43,6 +46,8 @@ def command(
     assistant = assemble(chosen, Abilities(folders, only, dry_run), aloud=aloud)
     report_problems(assistant)
     assistant.prepare()
+    console = Console(highlight=False, soft_wrap=True)
+    bar = Console(stderr=True, quiet=console.is_terminal) if as_json else console
     failed = False
     for file in files:
         try:
@@ -50,8 +55,9 @@ def command(
                 events = assistant.pipeline.hear(read_whole(file))
             else:
                 source = open_stream(rate) if file == "-" else open_recording(file)
-                events = assistant.pipeline.listen(source)
-            failed = show_all(logged(turns(events), chosen.privacy), as_json).failed or failed
+                events = assistant.pipeline.listen(watched(source, file, bar))
+            items = logged(turns(events), chosen.privacy)
+            failed = show_all(items, as_json, console).failed or failed
         except AudioError as error:
             click.echo(f"assistant: {error}", err=True)
             failed = True
