@@ -86,10 +86,8 @@ class ModelShape:
         return receptive_field(self.kernels, self.strides)
 
     def frames(self, samples: int) -> int:
-        """Emissions that the convolutions make of `samples` samples."""
-        for kernel, stride in zip(self.kernels, self.strides, strict=True):
-            samples = max(0, (samples - kernel) // stride + 1)
-        return samples
+        """Emissions that the network makes of `samples` samples."""
+        return (samples - self.receptive_field % 2) // SAMPLES_PER_FRAME + 1
 
 
 def receptive_field(kernels: Sequence[int], strides: Sequence[int]) -> int:
@@ -185,14 +183,18 @@ class SpeechModel(Wav2Vec2ForCTC):
         self.wav2vec2.feature_extractor = MatrixFeatures(config)
         self.phoneme_norm = nn.LayerNorm(config.hidden_size)
         self.phoneme_head = nn.Linear(config.hidden_size, config.phoneme_vocab_size)
+        self.margin = receptive_field(config.conv_kernel, config.conv_stride) // 2
         self.post_init()
 
     def forward(self, input_values: Tensor) -> tuple[Tensor, Tensor]:
         """Letter and phoneme logits, (batch, frames, letters) and (batch, frames, phonemes).
 
+        Half a receptive field of silence stands on either side, so that frame n is centred on
+        second n / 50, and recordings that are cut tight lose nothing at their ends.
         `input_values` is (batch, samples) at 16 kHz, each row of mean 0 and variance 1.
         """
-        seen = self.wav2vec2(input_values, output_hidden_states=True, return_dict=True)
+        sound = functional.pad(input_values, (self.margin, self.margin))
+        seen = self.wav2vec2(sound, output_hidden_states=True, return_dict=True)
         middle = seen.hidden_states[self.config.phoneme_layer]
         letters = self.lm_head(seen.last_hidden_state)
         return letters, self.phoneme_head(self.phoneme_norm(middle))

@@ -36,13 +36,13 @@ def test_letters_and_phonemes_have_their_own_vocabularies() -> None:
     assert phonemes.shape[-1] == 7
 
 
-def test_one_frame_needs_the_stated_receptive_field() -> None:
+def test_there_is_a_frame_for_every_fiftieth_of_a_second() -> None:
     from assistant.training.model import SAMPLES_PER_FRAME, ModelShape
 
     shape = ModelShape()
-    assert shape.frames(shape.receptive_field) == 1
-    assert shape.frames(shape.receptive_field - 1) == 0
-    assert shape.frames(shape.receptive_field + SAMPLES_PER_FRAME) == 2
+    assert shape.receptive_field == 3398
+    assert shape.frames(2 * SAMPLES_PER_FRAME - 1) == 2
+    assert shape.frames(2 * SAMPLES_PER_FRAME) == 3
     assert ModelShape(context_layers=0).receptive_field == 838
 
 

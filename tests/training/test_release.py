@@ -61,7 +61,7 @@ def test_a_release_is_a_folder_that_the_assistant_reads_with_its_figures(
     assert {line.condition for line in done.report.lines} == set(CONDITIONS)
     model = OnnxAcousticModel(ModelFolder.load(target), RecognitionSettings())
     emissions = model.emissions(np.linspace(-0.1, 0.1, 16_000).astype(np.float32))
-    assert emissions.log_probs.shape == (44, 32)
+    assert emissions.log_probs.shape == (51, 32)
     assert emissions.phonemes is not None
     assert emissions.phonemes.vocabulary.tokens == ("<pad>", *PHONEMES)
     assert [file.name for file in target.glob("*.onnx")] == ["model_quantized.onnx"]
