@@ -16,6 +16,7 @@ import numpy as np
 
 from assistant import paths
 from assistant.bundled import bundled
+from assistant.errors import AudioError
 from assistant.pipeline import Parts, Pipeline
 from assistant.ports import AcousticModel, AudioSource, Gate, Voice
 from assistant.records import SAMPLE_RATE, Emissions, Floats, Transcript, Utterance
@@ -244,9 +245,11 @@ def open_recording(path: str | Path, realtime: bool = False) -> AudioSource:
 
 
 def open_stream(rate: int) -> AudioSource:
-    """16-bit PCM, mono, from standard input."""
+    """16-bit PCM, mono, from standard input. Raises AudioError where that is closed."""
     from assistant.hearing.stream import PcmSource
 
+    if sys.stdin is None:
+        raise AudioError("Standard input is closed; pipe sound into it, or name a file.")
     return PcmSource(sys.stdin.buffer, rate)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -136,6 +138,7 @@ def test_silence_says_nothing(home: Home, model: Path, tmp_path: Path) -> None:
     ("arguments", "code", "said"),
     [
         (["hear"], 2, "Missing argument"),
+        (["hear", "--whole", "-"], 2, "--whole needs files"),
         (["sing"], 2, "No such command 'sing'"),
         (["ask", "--only", "nowhere", "hello"], 2, "does not exist"),
         (["transcribe", "--model", "no-such-model", "x.wav"], 1, "There is no model"),
@@ -221,3 +224,49 @@ def test_a_failing_handler_leaves_its_traceback_in_the_log_alone(
     assert done.stderr == ""
     (log,) = Path(home["HOME"]).rglob("*.log")
     assert "no water" in log.read_text()
+
+
+def test_a_terminal_without_our_letters_and_odd_bytes_stop_nothing(home: Home) -> None:
+    latin = {**home, "PYTHONIOENCODING": "latin-1"}
+    done = run(latin, "ask", b"\xff".decode(errors="surrogateescape"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "reject" in done.stdout
+
+
+def test_what_is_said_does_not_steer_the_terminal(home: Home) -> None:
+    done = run(home, "ask", "remind me to \x1b[31m[red]paint[/red] tomorrow at nine")
+    assert "\x1b" not in done.stdout
+    assert "[31m[red]paint[/red]" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [["ask", "what time is it"], ["config", "--json"]])
+def test_a_full_disk_behind_the_output_is_named(home: Home, arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "assistant", *arguments],
+            env=home,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith("assistant: No space is left")
+    assert done.stderr.count("\n") == 1
+
+
+def test_closed_standard_input_is_named(home: Home, model: Path) -> None:
+    command = f"exec {sys.executable} -m assistant hear --model {model} - <&-"
+    done = subprocess.run(command, shell=True, env=home, capture_output=True, check=False)
+    assert (done.returncode, b"Standard input is closed" in done.stderr) == (1, True)
+
+
+def test_json_lines_are_alone_on_standard_output(home: Home, tmp_path: Path) -> None:
+    (tmp_path / "tea.py").write_text(
+        '"""Tea."""\nimport os\nfrom assistant import intent\n\nos.system("echo imported")\n\n'
+        '@intent("make tea")\ndef make() -> str:\n    os.system("echo made")\n    return "Tea."\n'
+    )
+    done = run(home, "ask", "--json", "--only", tmp_path, "make tea")
+    (turn,) = turns(done)
+    assert turn["reply"] == "Tea."
+    assert done.stderr.split() == ["imported", "made"]

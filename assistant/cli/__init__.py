@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
+from assistant.cli.output import tolerate_odd_letters
 from assistant.errors import AssistantError, UsageError
 
 COMMANDS = {
@@ -52,6 +55,7 @@ def program() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and exit: 0 done, 1 failed, 2 misused."""
+    tolerate_odd_letters()
     try:
         program.main(args=arguments, prog_name="assistant", standalone_mode=False)
     except click.ClickException as error:
@@ -63,6 +67,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(130)
     except BrokenPipeError:
         sys.stderr.close()  # the reader has gone; there is nobody to tell
+        sys.exit(1)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        with suppress(OSError):
+            sys.stdout.close()  # else Python tries once more when it ends
+        click.echo("assistant: No space is left where the output goes; free some.", err=True)
         sys.exit(1)
     except AssistantError as error:
         click.echo(f"assistant: {error}", err=True)

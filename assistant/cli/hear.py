@@ -39,8 +39,10 @@ def command(
     from assistant.cli.progress import watched
     from assistant.cli.run import Outcome, report_problems, show_all
     from assistant.cli.turns import turns
-    from assistant.errors import AudioError
+    from assistant.errors import AudioError, UsageError
 
+    if whole and "-" in files:
+        raise UsageError("--whole needs files; standard input is heard as it comes.")
     start_log()
     chosen = settings(recognition__model=model).settings
     assistant = assemble(chosen, Abilities(folders, only, dry_run), aloud=aloud)
@@ -51,7 +53,7 @@ def command(
     failed = False
     for file in files:
         try:
-            if whole and file != "-":
+            if whole:
                 events = assistant.pipeline.hear(read_whole(file))
             else:
                 source = open_stream(rate) if file == "-" else open_recording(file)

@@ -8,13 +8,23 @@ from typing import TypeVar
 
 import click
 
+from assistant.cli.output import keep_pure
 from assistant.settings import Loaded
 
 F = TypeVar("F", bound=Callable[..., object])
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
-json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+
+def _as_json(_context: click.Context, _option: click.Parameter, wanted: bool) -> bool:
+    if wanted:
+        keep_pure()
+    return wanted
+
+
+json_option = click.option(
+    "--json", "as_json", is_flag=True, callback=_as_json, help="One JSON object a line."
+)
 
 model_option = click.option(
     "--model", metavar="NAME|FOLDER", help="The model that recognises speech."

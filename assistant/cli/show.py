@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 
 from rich.text import Text
 
@@ -40,7 +41,17 @@ def turn_text(turn: Turn) -> Text:
     if turn.error:
         text.append(f"  {turn.error}\n", style="red")
     text.append(f"  {_times(turn)}\n", style="dim")
+    text.plain = visible(text.plain)
     return text
+
+
+def visible(text: str) -> str:
+    """The text without the characters that would steer the terminal; as long as before."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if _steers(char) else char for char in text)
+
+
+def _steers(char: str) -> bool:
+    return unicodedata.category(char) == "Cc" and char != "\n"
 
 
 def _decision_line(decision: Decision) -> Text:
@@ -71,7 +82,7 @@ def event_line(event: Event) -> Text | None:
         case Listening():
             return Text(f"Listening to {event.device or 'the microphone'}.", style="green")
         case Announced():
-            return Text(event.text, style="bold cyan")
+            return Text(visible(event.text), style="bold cyan")
         case Overflowed():
             return Text(f"Lost {event.lost_s:.2f} s of sound: too busy.", style="yellow")
         case MicrophoneLost():
