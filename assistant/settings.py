@@ -6,6 +6,7 @@ An environment variable is named ASSISTANT_<SECTION>_<FIELD>, such as ASSISTANT_
 
 from __future__ import annotations
 
+import math
 import os
 import tomllib
 import typing
@@ -15,6 +16,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from assistant.errors import SettingsError
+
+MOST_THREADS = 256
+"""onnxruntime starts as many as it is told, however long that takes."""
 
 
 def _require(condition: bool, name: str, wants: str, value: object) -> None:
@@ -39,6 +43,8 @@ class AudioSettings:
     def __post_init__(self) -> None:
         _require(self.silent_after_s > 0, "audio.silent_after_s", "positive", self.silent_after_s)
         _require(self.retry_s > 0, "audio.retry_s", "positive", self.retry_s)
+        patient = self.retry_max_s >= self.retry_s
+        _require(patient, "audio.retry_max_s", "retry_s or more", self.retry_max_s)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,8 @@ class RecognitionSettings:
     """Run the model once at start, so that the first command isn't slow."""
 
     def __post_init__(self) -> None:
-        _require(self.threads >= 0, "recognition.threads", "0 or more", self.threads)
+        known = 0 <= self.threads <= MOST_THREADS
+        _require(known, "recognition.threads", f"0 to {MOST_THREADS}", self.threads)
         _require(bool(self.providers), "recognition.providers", "a list of names", self.providers)
 
 
@@ -106,6 +113,8 @@ class UnderstandingSettings:
         for name in ("accept", "confirm_below"):
             value = getattr(self, name)
             _require(0 <= value <= 1, f"understanding.{name}", "between 0 and 1", value)
+        sayable = not self.wake or any(letter.isalnum() for letter in self.wake)
+        _require(sayable, "understanding.wake", "words, or empty", self.wake)
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,11 +301,13 @@ def _scalar(kind: Any, value: object) -> object:
             value.lower()
         ]
     if kind in (int, float) and isinstance(value, str):
-        return kind(value)
+        value = kind(value)
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
+        value = float(value)
     if type(value) is not kind:
         raise TypeError
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError
     return value
 
 

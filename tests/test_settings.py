@@ -60,6 +60,10 @@ def test_environment_values_are_read_as_their_type() -> None:
         ("[acting]\nintents = 'x'\n[kitchen]\na = 1\n", "no setting kitchen.a; there are [audio]"),
         ("[recognition]\nproviders = [1]\n", "a list of texts"),
         ("[hearing]\nmax_utterance_s = 0.1\n", "longer than"),
+        ("[hearing]\nmax_utterance_s = inf\n", "must be a number, not inf"),
+        ("[audio]\nretry_max_s = -1\n", "retry_s or more"),
+        ("[recognition]\nthreads = 100_000\n", "0 to 256"),
+        ("[understanding]\nwake = '!!!'\n", "words, or empty"),
     ],
 )
 def test_what_is_wrong_is_named(tmp_path: Path, text: str, said: str) -> None:
