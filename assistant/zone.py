@@ -11,7 +11,7 @@ SYSTEM_ZONE = Path("/etc/localtime")
 
 
 def local_zone() -> tzinfo:
-    """The zone that TZ names, else the system's, else today's fixed offset from UTC."""
+    """The zone that TZ names, else the system's, else today's fixed offset, else UTC."""
     name = os.environ.get("TZ", "").lstrip(":")
     try:
         if name:
@@ -19,7 +19,14 @@ def local_zone() -> tzinfo:
         with SYSTEM_ZONE.open("rb") as rules:
             return ZoneInfo.from_file(rules, key="local")
     except (OSError, ValueError, ZoneInfoNotFoundError):
+        return _offset_of_today()
+
+
+def _offset_of_today() -> tzinfo:
+    try:
         return datetime.now().astimezone().tzinfo or UTC
+    except ValueError:  # TZ=UTC+25: the C library believes it, Python doesn't
+        return UTC
 
 
 def local_now() -> datetime:

@@ -29,7 +29,7 @@ def test_the_system_zone_is_read_from_its_file(
     assert summer.utcoffset() == timedelta(hours=2)
 
 
-@pytest.mark.parametrize("name", ["Nowhere/Atlantis", "BST-1BDT", "../../etc/passwd"])
+@pytest.mark.parametrize("name", ["Nowhere/Atlantis", "BST-1BDT", "UTC+25", "../../etc/passwd"])
 def test_a_zone_nobody_knows_is_the_offset_of_today(
     monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
