@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import quopri
 import re
 import unicodedata
 from collections import defaultdict
@@ -83,14 +84,23 @@ def _people(lines: Iterable[Line]) -> Iterator[Contact]:
 
 
 def _contact(card: Sequence[Line]) -> Contact | None:
-    said = {name.upper(): _text(value) for name, _, value, _ in reversed(card)}
+    said = {line[0].upper(): _text(_decoded(line)) for line in reversed(card)}
     name = said.get("FN") or _from_parts(said.get("N", ""))
     if not name:
         return None
     labels = {group: _text(value) for key, _, value, group in card if key.upper() == "X-ABLABEL"}
     numbers = [_number(line, labels) for line in card if line[0].upper() == "TEL"]
+    numbers = [number for number in numbers if any(map(str.isdigit, number.number))]
     nicknames = [nick.strip() for nick in said.get("NICKNAME", "").split(",") if nick.strip()]
     return Contact(name, tuple(sorted(numbers, key=_rank)), tuple(nicknames))
+
+
+def _decoded(line: Line) -> str:
+    """The value, whose other letters version 2.1 writes as "=C3=BC"."""
+    _, parameters, value, _ = line
+    if not any("QUOTED-PRINTABLE" in part.upper() for each in parameters for part in each):
+        return value
+    return quopri.decodestring(value.encode()).decode("utf-8", "replace")
 
 
 def _text(value: str) -> str:
@@ -111,7 +121,13 @@ def _number(line: Line, labels: dict[str | None, str]) -> ContactNumber:
     types = [part for each in types for part in each.split(",")]
     own = re.sub(r"_\$!<|>!\$_", "", labels.get(group, "")) if group else ""
     label = next((LABELS[kind] for kind in types if kind in LABELS), own.lower())
-    return ContactNumber(LABELS.get(label, label), value.strip().removeprefix("tel:"))
+    return ContactNumber(LABELS.get(label, label), _digits(value.strip()))
+
+
+def _digits(value: str) -> str:
+    """The number itself of "tel:+44-20-7946-0555;ext=5": an extension isn't dialled along."""
+    uri = value.lower().startswith("tel:")
+    return value[len("tel:") :].partition(";")[0] if uri else value
 
 
 def _rank(number: ContactNumber) -> int:

@@ -83,6 +83,21 @@ def test_all_versions_of_the_format(book: CardContacts) -> None:
     assert book.people()[3].numbers == (ContactNumber("other", "112"),)
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("FN:Bo\nTEL;VALUE=uri:tel:+44-20-7946-0555;ext=5", ("Bo", ["+44-20-7946-0555"])),
+        ("FN:Bo\nTEL:ask him\nTEL:112", ("Bo", ["112"])),
+        ("FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=BCrgen\nTEL:112", ("Jürgen", ["112"])),
+    ],
+)
+def test_what_telephones_write(lines: str, expected: tuple[str, list[str]], tmp_path: Path) -> None:
+    file = tmp_path / "contacts.vcf"
+    file.write_text(f"BEGIN:VCARD\nVERSION:2.1\n{lines}\nEND:VCARD\n", "utf-8")
+    (person,) = CardContacts(file).people()
+    assert (person.name, [number.number for number in person.numbers]) == expected
+
+
 def said(book: CardContacts) -> dict[str, Contact]:
     return {entry.text: entry.value for entry in book.entries()}  # type: ignore[misc]
 
