@@ -78,7 +78,7 @@ class Runner:
             return answer
         if isinstance(answer, str) and answer.strip():
             return Reply(answer)
-        log.error("%s must return text or a Reply, not %s", made.name, type(answer).__name__)
+        log.error("%s must return text or a Reply, not %r", made.name, answer)
         return Reply(f"Sorry, {title} gave no answer.", ok=False)
 
     def _call(
