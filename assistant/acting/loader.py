@@ -112,6 +112,7 @@ def _everything(
 
 def load_file(file: Path, within_s: float = LOAD_WITHIN_S) -> list[AnyIntent | Broken]:
     """The abilities of one file, with what its translations add; or what is wrong with it."""
+    file = file.absolute()  # as Python names it in tracebacks
     name = f"assistant_ability_{file.stem}_{hashlib.sha256(str(file).encode()).hexdigest()[:8]}"
     try:
         module = run_guarded(lambda: _run_module(name, file), within_s, file.name)
@@ -156,15 +157,22 @@ def _intents(module: object) -> Iterator[AnyIntent]:
 def _broken(file: str, error: BaseException) -> Broken:
     if isinstance(error, SyntaxError):
         return Broken(file, error.lineno or 1, f"Python can't read it: {error.msg}.")
-    if isinstance(error, TemplateError) and Path(error.file).exists():
-        where = f"{error.file}:{error.line}:{error.column}: "
-        return Broken(error.file, error.line, str(error).removeprefix(where))
+    if isinstance(error, TemplateError):
+        return _broken_sentence(file, error)
     if isinstance(error, DeadlineError):
         return Broken(file, 1, "It takes too long to load; do slow things in the functions.")
     frames = traceback.extract_tb(error.__traceback__)
     line = next((frame.lineno for frame in reversed(frames) if frame.filename == file), None)
     known = isinstance(error, AssistantError)
     return Broken(file, line or 1, str(error) if known else f"{type(error).__name__}: {error}")
+
+
+def _broken_sentence(file: str, error: TemplateError) -> Broken:
+    """Its own file may be a translation; "rule <name>" stands behind it where a rule is meant."""
+    place, _, rule = error.file.partition(": ")
+    message = str(error).removeprefix(f"{error.file}:{error.line}:{error.column}: ")
+    where = f"column {error.column} of {rule or 'the sentence'}"
+    return Broken(place if Path(place).exists() else file, error.line, f"{where}: {message}")
 
 
 def _template_lines(file: Path) -> dict[tuple[str, str], int]:

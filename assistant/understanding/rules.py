@@ -16,14 +16,15 @@ class Rules:
 
     def __init__(self, intent: IntentSpec) -> None:
         self._intent = intent
-        self._file = intent.templates[0].file if intent.templates else ""
+        first = intent.templates[0] if intent.templates else Template("")
+        self._file, self._line = first.file, first.line
         self._read: dict[str, Parsed] = {}
 
     def get(self, name: str) -> Parsed:
         """The rule of that name. Raises KeyError where there is none."""
         if name not in self._read:
             where = f"{self._file}: rule <{name}>" if self._file else f"rule <{name}>"
-            self._read[name] = parse(Template(self._intent.rules[name], where))
+            self._read[name] = parse(Template(self._intent.rules[name], where, self._line))
         return self._read[name]
 
     def check(self, parsed: Parsed, knows_slot: Callable[[Reference], bool]) -> None:

@@ -65,14 +65,14 @@ BROKEN = {
     "imports": ("\nimport no_such_module_anywhere\n", 2, "no_such_module_anywhere"),
     "empty": ("x = 1\n", 1, "no function with @intent"),
     "annotation": (GOOD.replace("make()", "make(x: complex)"), 5, "'x' must be annotated"),
-    "template": (GOOD.replace("brew [a] coffee", "brew [a coffee"), 7, "never closed"),
+    "template": (GOOD.replace("brew [a] coffee", "brew [a coffee"), 7, "column 6 of the sentence"),
     "rule": (GOOD.replace("brew [a] coffee", "brew <a> coffee"), 7, "no rule <a>"),
     "inner rule": (
         GOOD.replace("brew [a] coffee", "brew <a>").replace(
             "examples", "rules={'a': '(x'}, examples"
         ),
-        1,
-        "rule <a>:1:1: This ( is never closed",
+        6,
+        "column 1 of rule <a>: This ( is never closed",
     ),
     "null": ("\0", 1, "null bytes"),
 }
@@ -88,6 +88,15 @@ def test_a_broken_file_is_named_and_the_rest_goes_on(name: str, tmp_path: Path) 
     (broken,) = found.broken
     assert (broken.file, broken.line) == (str(file), line)
     assert error in broken.error
+
+
+def test_the_line_is_found_in_a_relative_folder_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = write(tmp_path, "bad.py", "import math\n\n1 / 0\n")
+    monkeypatch.chdir(tmp_path)
+    (broken,) = load([Path()], installed=False).broken
+    assert (broken.file, broken.line) == (str(file), 3)
 
 
 def test_prints_at_import_do_not_reach_our_output(
