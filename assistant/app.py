@@ -52,6 +52,7 @@ class Assistant:
     pipeline: Pipeline
     understander: CommandUnderstander
     loaded: LoadedAbilities
+    lists: LivingLists
     model: LateModel
 
     def prepare(self) -> None:
@@ -61,8 +62,8 @@ class Assistant:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """Abilities that could not be loaded, each with its place and error."""
-        return tuple(str(broken) for broken in self.loaded.broken)
+        """Abilities that could not be loaded, with place and error, and unreadable lists."""
+        return (*(str(broken) for broken in self.loaded.broken), *self.lists.problems)
 
 
 class OpenGate:
@@ -129,7 +130,7 @@ def assemble(
         now=local_now,
         addressed=gate is not None or bool(settings.understanding.wake),
     )
-    return Assistant(Pipeline(parts), understander, loaded, model)
+    return Assistant(Pipeline(parts), understander, loaded, desk.lists, model)
 
 
 def load_abilities(settings: Settings, abilities: Abilities) -> LoadedAbilities:

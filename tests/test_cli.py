@@ -187,6 +187,16 @@ def test_a_broken_plugin_is_named_and_the_rest_goes_on(home: Home, tmp_path: Pat
     assert (turn["intent"], turn["reply"]) == ("tea.make", "Tea it is.")
 
 
+def test_contacts_that_cannot_be_read_are_named_and_the_rest_goes_on(home: Home) -> None:
+    file = Path(home["XDG_DATA_HOME"]) / "assistant" / "contacts.vcf"
+    file.parent.mkdir(parents=True)
+    file.write_text("no card at all")
+    done = run(home, "ask", "--json", "what time is it")
+    (turn,) = turns(done)
+    assert (turn["decision"], done.returncode) == ("execute", 0)
+    assert f"The contacts in {file} can't be read" in done.stderr
+
+
 def test_the_microphone_is_missing_and_the_error_says_so(home: Home) -> None:
     done = run(home, "listen", "--device", "no such microphone")
     assert done.returncode == 1

@@ -21,6 +21,11 @@ class LivingLists:
         self._lists = dict(lists)
         self._told: dict[str, str] = {}
 
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Why lists were empty that shouldn't be, each in a sentence."""
+        return tuple(self._told.values())
+
     def entries(self, name: str) -> Sequence[ListEntry] | None:
         """The entries, or None where there is no such list. A broken source has no entries."""
         if name not in self._lists:

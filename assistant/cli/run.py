@@ -78,6 +78,6 @@ def answer_lines(first: str) -> Iterator[str]:
 
 
 def report_problems(assistant: Assistant) -> None:
-    """Abilities that could not be loaded are named, and the rest goes on."""
+    """Abilities and lists that could not be loaded are named, and the rest goes on."""
     for problem in assistant.problems:
         click.echo(f"assistant: {problem}", err=True)
