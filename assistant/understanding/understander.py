@@ -17,7 +17,7 @@ from assistant.understanding.graph import CommandGraph, ValueType
 from assistant.understanding.interpreter import Interpreter
 from assistant.understanding.judge import judge, weigh
 from assistant.understanding.sampling import Sampler
-from assistant.understanding.sound import SoundReader
+from assistant.understanding.sound import SoundReader, SoundReading
 from assistant.understanding.sound.combine import combine
 from assistant.understanding.sound.english import english
 from assistant.understanding.values import value_types
@@ -26,6 +26,13 @@ from assistant.understanding.wake import after_wake
 _CORRECTION = re.compile(
     r"(?P<first>.+?)\W+(?P<second>(?:no|sorry|i mean|wait)\b.+)", re.IGNORECASE
 )
+
+
+LONGEST_COMMAND_S = 20.0
+"""Longer sound is no command, and isn't searched for one."""
+LEAST_HEARD = 1 / 3
+"""Of a command's letters, the share that the transcript must have at least. Noise that the model
+takes for silence leaves the search free to spell anything; a command leaves letters behind."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,8 +83,7 @@ class CommandUnderstander:
     ) -> Decision:
         """The decision for an utterance heard at `at_s` (monotonic)."""
         self.update_lists()
-        unheard = emissions is None or self._settings.wake or self._dialogue.waiting
-        if not transcript.text.strip() and unheard:
+        if not transcript.text.strip():
             return judge(transcript, (), self._settings)
         said = _Said(transcript, now, emissions is not None, emissions)
         if self._dialogue.waiting:
@@ -131,8 +137,9 @@ class CommandUnderstander:
 
     def _judged(self, said: _Said) -> Decision:
         candidates = self._interpreter.candidates(said.text, said.now, heard=said.heard)
-        if said.emissions is not None:
-            readings = self._sound.readings(said.emissions, said.now)
+        if said.emissions is not None and _lasts(said.emissions) <= LONGEST_COMMAND_S:
+            found = self._sound.readings(said.emissions, said.now)
+            readings = [one for one in found if _heard_enough(one, said.text)]
             candidates = combine(self._graph, candidates, readings)
         return judge(said.transcript, candidates, self._settings)
 
@@ -153,6 +160,16 @@ class CommandUnderstander:
     def conflicts(self) -> list[Conflict]:
         """Sentences that two intents both claim."""
         return conflicts(self._graph, self._settings.language)
+
+
+def _lasts(emissions: Emissions) -> float:
+    """Seconds."""
+    return len(emissions.log_probs) * emissions.frame_s
+
+
+def _heard_enough(reading: SoundReading, text: str) -> bool:
+    letters = len(reading.text.replace(" ", ""))
+    return len(text.replace(" ", "")) >= LEAST_HEARD * letters
 
 
 def _end_of(said: _Said, rest: str) -> _Said:

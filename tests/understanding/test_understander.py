@@ -363,3 +363,13 @@ def test_an_example_that_another_intent_takes_is_a_conflict() -> None:
     greedy = replace(CALL, name="dial.anybody", slots=(), templates=templates("call {text:who}"))
     taken = replace(greedy, examples=("call anna",))
     assert [c.sentence for c in understander([taken, CALL]).conflicts()] == ["call anna"]
+
+
+def test_sound_without_letters_is_no_command() -> None:
+    symbols = Vocabulary(("_", "|", *"abcdefghijklmnopqrstuvwxyz"), 0, 1)
+    silent = np.full((60, len(symbols.tokens)), -9.0, np.float32)
+    silent[:, 0] = -0.01
+    room = understander()
+    for text in ("", "e"):
+        noise = room.understand(Transcript(text), Emissions(silent, symbols, 0.02), NOW, 0.0)
+        assert noise.kind == "reject"
