@@ -13,6 +13,7 @@ from typing import Protocol
 
 import numpy as np
 
+from assistant.recognition.features import normalised
 from assistant.records import SAMPLE_RATE
 
 Wave = np.ndarray
@@ -254,9 +255,3 @@ class Augmenter:
             if babble is not None:
                 wave = add_noise(wave, babble, level, rng.uniform(8, 25))
         return wave
-
-
-def normalised(wave: Wave) -> Wave:
-    """Mean 0 and variance 1, as the feature extractor of every Wav2Vec2 does it."""
-    wave = wave - np.float32(wave.mean())
-    return np.asarray(wave / np.float32(np.sqrt(wave.var() + 1e-7)), dtype=np.float32)

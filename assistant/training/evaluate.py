@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 
+from assistant.recognition.greedy import GreedyDecoder
 from assistant.records import Emissions, Floats
 from assistant.training.augment import add_noise, loop_piece, rms, room_response
 from assistant.training.corpus import Clip, read_audio
@@ -125,16 +126,8 @@ def edits(said: Sequence[str], heard: Sequence[str]) -> int:
 
 
 def greedy(emissions: Emissions) -> str:
-    """The best symbol of each frame, repeats merged, blanks dropped; the word delimiter becomes
-    a blank.
-    """
-    vocabulary = emissions.vocabulary
-    best = emissions.log_probs.argmax(axis=1)
-    changes = np.concatenate([[True], best[1:] != best[:-1]]) if len(best) else np.zeros(0, bool)
-    kept = [int(b) for b in best[changes] if b != vocabulary.blank and b not in vocabulary.special]
-    return "".join(
-        " " if k == vocabulary.word_delimiter else vocabulary.tokens[k] for k in kept
-    ).strip()
+    """What the program's own greedy decoder reads."""
+    return GreedyDecoder().decode(emissions).text
 
 
 def harmed(wave: Floats, condition: str, seed: int, noises: Sequence[Clip]) -> Floats:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
 
-from assistant.training.augment import normalised
+from assistant.recognition.features import normalised
 from assistant.training.corpus import Clip, read_audio
 from assistant.training.evaluate import edits
 from assistant.training.model import BLANK, LETTERS, SpeechModel
@@ -44,7 +45,7 @@ def dev_scores(model: SpeechModel, clips: list[Clip], symbols: tuple[str, ...]) 
     """Error rates of `model` on `clips`, one at a time so that no padding tells on them."""
     errors, totals = [0, 0, 0], [0, 0, 0]
     for clip in clips:
-        wave = normalised(read_audio(clip).astype("float32") / 32768)
+        wave = normalised(read_audio(clip).astype(np.float32) / np.float32(32768))
         with torch.autocast("cpu", torch.bfloat16):
             letters, phonemes = model(torch.from_numpy(wave)[None])
         text = "".join(collapse(letters[0].argmax(-1).tolist(), LETTERS)).replace("|", " ").strip()

@@ -22,7 +22,7 @@ import torch
 from torch import Tensor, nn
 
 from assistant.errors import TrainingError
-from assistant.training.augment import normalised
+from assistant.recognition.features import normalised
 from assistant.training.card import Facts, model_card
 from assistant.training.corpus import Clip, Corpus, read_audio
 from assistant.training.evaluate import Report, evaluate, held_out_clips
@@ -231,7 +231,7 @@ def _converted(weights: Weights, target: Path, clips: Sequence[Clip]) -> Agreeme
     """Export and quantise to `target`, and compare on `clips`."""
     from assistant.weights.quantise import quantise
 
-    waves = [normalised(read_audio(clip).astype(np.float32) / 32768) for clip in clips]
+    waves = [normalised(read_audio(clip).astype(np.float32) / np.float32(32768)) for clip in clips]
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "model.onnx"
         export(weights.model, full)
