@@ -18,7 +18,7 @@ from assistant import paths
 from assistant.bundled import bundled
 from assistant.errors import AudioError
 from assistant.pipeline import Parts, Pipeline
-from assistant.ports import AcousticModel, AudioSource, Gate, Voice
+from assistant.ports import AcousticModel, AudioSource, Decoder, Gate, Voice
 from assistant.records import SAMPLE_RATE, Emissions, Floats, Transcript, Utterance
 from assistant.settings import Settings
 from assistant.zone import local_now
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from assistant.acting.lists import LivingLists
     from assistant.acting.loader import Abilities as LoadedAbilities
     from assistant.hearing.devices import Device
+    from assistant.recognition.words import BeamDecoder
     from assistant.understanding.understander import CommandUnderstander
 
 
@@ -54,11 +55,13 @@ class Assistant:
     loaded: LoadedAbilities
     lists: LivingLists
     model: LateModel
+    decoder: LateDecoder
 
     def prepare(self) -> None:
-        """Load the model and compile the commands for it, so that the first one isn't slow."""
-        silence = np.zeros(SAMPLE_RATE // 2, np.float32)
-        self.understander.prepare(self.model.emissions(silence), local_now())
+        """Load the models and compile the commands for them, so that the first one isn't slow."""
+        silence = self.model.emissions(np.zeros(SAMPLE_RATE // 2, np.float32))
+        self.decoder.decode(silence)
+        self.understander.prepare(silence, local_now())
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -89,6 +92,19 @@ class LateModel:
         return self._model.emissions(samples)
 
 
+class LateDecoder:
+    """A decoder that is made, and its language model loaded, when the first text is read."""
+
+    def __init__(self, load: Callable[[], Decoder]) -> None:
+        self._load = load
+        self._decoder: Decoder | None = None
+
+    def decode(self, emissions: Emissions) -> Transcript:
+        if self._decoder is None:
+            self._decoder = self._load()
+        return self._decoder.decode(emissions)
+
+
 def assemble(
     settings: Settings,
     abilities: Abilities,
@@ -107,7 +123,6 @@ def assemble(
     from assistant.acting.runner import Runner
     from assistant.hearing.segmenter import UtteranceSegmenter
     from assistant.hearing.vad import WebRtcDetector
-    from assistant.recognition.greedy import GreedyDecoder
     from assistant.understanding.understander import CommandUnderstander
 
     loaded = load_abilities(settings, abilities)
@@ -117,11 +132,12 @@ def assemble(
         [each.spec for each in loaded.intents], desk.lists, settings.understanding
     )
     model = LateModel(lambda: acoustic_model(settings))
+    text_decoder = LateDecoder(lambda: decoder(settings))
     parts = Parts(
         detector=WebRtcDetector(settings.hearing),
         segmenter=UtteranceSegmenter(settings.hearing),
         model=model,
-        decoder=GreedyDecoder(),
+        decoder=text_decoder,
         understander=understander,
         actor=DryRun(runner) if abilities.dry_run else runner,
         voice=voice(settings, aloud),
@@ -130,7 +146,7 @@ def assemble(
         now=local_now,
         addressed=gate is not None or bool(settings.understanding.wake),
     )
-    return Assistant(Pipeline(parts), understander, loaded, desk.lists, model)
+    return Assistant(Pipeline(parts), understander, loaded, desk.lists, model, text_decoder)
 
 
 def load_abilities(settings: Settings, abilities: Abilities) -> LoadedAbilities:
@@ -212,10 +228,41 @@ def acoustic_model(settings: Settings) -> AcousticModel:
 
 def recognizer(settings: Settings) -> Callable[[Floats], Transcript]:
     """From samples, shape (samples,) at SAMPLE_RATE, to a transcript."""
+    model, reader = acoustic_model(settings), decoder(settings)
+    return lambda samples: reader.decode(model.emissions(samples))
+
+
+def decoder(settings: Settings) -> Decoder:
+    """Greedy, or with the language model and the hotwords of the settings. Raises ModelError."""
+    if settings.decoding.lm or settings.decoding.hotwords:
+        return beam_decoder(settings)
     from assistant.recognition.greedy import GreedyDecoder
 
-    model, decoder = acoustic_model(settings), GreedyDecoder()
-    return lambda samples: decoder.decode(model.emissions(samples))
+    return GreedyDecoder()
+
+
+def beam_decoder(settings: Settings) -> BeamDecoder:
+    """With the language model of the settings, or without any. Raises ModelError."""
+    from assistant.recognition.language.files import read
+    from assistant.recognition.language.ngram import nothing_known
+    from assistant.recognition.words import BeamDecoder
+
+    lm, decoding = settings.decoding.lm, settings.decoding
+    if lm:
+        return BeamDecoder(read(Path(lm)), decoding)
+    # Where every word is unknown, that says nothing against one.
+    return BeamDecoder(nothing_known(), replace(decoding, word_bonus=0.0, unknown_bonus=0.0))
+
+
+def decoders(settings: Settings) -> dict[str, Decoder]:
+    """Every decoder that there is with these settings, by name. Raises ModelError."""
+    from assistant.recognition.greedy import GreedyDecoder
+
+    without = replace(settings, decoding=replace(settings.decoding, lm=""))
+    found: dict[str, Decoder] = {"greedy": GreedyDecoder(), "beam": beam_decoder(without)}
+    if settings.decoding.lm:
+        found["beam and lm"] = beam_decoder(settings)
+    return found
 
 
 def voice(settings: Settings, aloud: bool) -> Voice:

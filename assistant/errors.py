@@ -5,7 +5,7 @@
     │   └── SettingsError          a setting is missing, unreadable or of the wrong type
     ├── AudioError                 sound can't be read or played
     │   └── MicrophoneError        no microphone, busy, vanished
-    ├── ModelError                 a model folder is missing, broken, or of another kind
+    ├── ModelError                 a model is missing, broken, or of another kind
     ├── TemplateError              a sentence template can't be read; carries file, line and column
     ├── PluginError                an ability can't be loaded or its handler failed
     ├── ServiceError               a contact file, calendar or phone backend failed
@@ -39,7 +39,7 @@ class MicrophoneError(AudioError):
 
 
 class ModelError(AssistantError):
-    """A model folder is missing, broken, or of another kind."""
+    """A model folder or a language model is missing, broken, or of another kind."""
 
 
 class TemplateError(AssistantError):

@@ -26,6 +26,13 @@ def _require(condition: bool, name: str, wants: str, value: object) -> None:
         raise SettingsError(f"The setting {name} must be {wants}, not {value!r}.")
 
 
+def _is_number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text))
+    except ValueError:
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class AudioSettings:
     """Where sound comes from and goes to."""
@@ -89,6 +96,52 @@ class RecognitionSettings:
         known = 0 <= self.threads <= MOST_THREADS
         _require(known, "recognition.threads", f"0 to {MOST_THREADS}", self.threads)
         _require(bool(self.providers), "recognition.providers", "a list of names", self.providers)
+
+
+@dataclass(frozen=True, slots=True)
+class DecodingSettings:
+    """How text is read from what the model heard. Logarithms are natural."""
+
+    lm: str = ""
+    """A language model (ARPA or KenLM binary): a file, or a name that `lm use` gave; empty for
+    none. Without one, and without hotwords, each frame's best symbol is taken."""
+    weight: float = 0.7
+    """What the language model's logarithms count against the sound's."""
+    word_bonus: float = 2.0
+    """For each word; more makes shorter words."""
+    words: Literal["any", "known"] = "any"
+    """"known" reads only words of the language model and hotwords."""
+    unknown_bonus: float = -10.0
+    """For each word that isn't known, beside what the language model gives it."""
+    hotwords: tuple[str, ...] = ()
+    """Words and names to expect: "Zelenka", or "Zelenka=8" with a bonus of its own."""
+    hotword_bonus: float = 6.0
+    """For each hotword that names none."""
+    width: int = 64
+    """Prefixes that are followed at once; more is slower and surer."""
+    score_range: float = 16.0
+    """A prefix this much worse than the best is dropped."""
+    column_range: float = 9.0
+    """Symbols this much worse than a frame's best aren't tried."""
+
+    def __post_init__(self) -> None:
+        for name in ("weight", "score_range", "column_range"):
+            _require(getattr(self, name) >= 0, f"decoding.{name}", "0 or more", getattr(self, name))
+        _require(self.width >= 1, "decoding.width", "1 or more", self.width)
+        for hotword in self.hotwords:
+            _, _, bonus = hotword.partition("=")
+            wants = "words, each with =NUMBER behind it or nothing"
+            _require(not bonus or _is_number(bonus), "decoding.hotwords", wants, hotword)
+
+    @property
+    def bonuses(self) -> dict[str, float]:
+        """What each hotword adds; a phrase stands for its words."""
+        split = [hotword.partition("=") for hotword in self.hotwords]
+        return {
+            word: float(bonus or self.hotword_bonus)
+            for phrase, _, bonus in split
+            for word in phrase.split()
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +220,7 @@ class Settings:
     audio: AudioSettings = field(default_factory=AudioSettings)
     hearing: HearingSettings = field(default_factory=HearingSettings)
     recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
+    decoding: DecodingSettings = field(default_factory=DecodingSettings)
     understanding: UnderstandingSettings = field(default_factory=UnderstandingSettings)
     acting: ActingSettings = field(default_factory=ActingSettings)
     speaking: SpeakingSettings = field(default_factory=SpeakingSettings)

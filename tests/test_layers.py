@@ -42,7 +42,17 @@ HEAVY = {"torch", "transformers", "optimum", "onnx", "starlette", "av", "uvicorn
 DEVICES = {"onnxruntime", "sounddevice", "soundfile", "subprocess", "socket"}
 """What pure rooms never touch."""
 
-PURE = ["understanding/**/*.py", "hearing/segmenter.py", "speaking/tones.py"]
+PURE = [
+    "understanding/**/*.py",
+    "hearing/segmenter.py",
+    "recognition/align.py",
+    "recognition/beam.py",
+    "recognition/greedy.py",
+    "recognition/lexicon.py",
+    "recognition/words.py",
+    "recognition/language/[!f]*.py",
+    "speaking/tones.py",
+]
 
 LANGUAGE_TOOLS = tuple(
     f"assistant.understanding.{name}" for name in ("values.speak", "templates", "rules")

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.options import model_option, settings
+from assistant.cli.options import lm_option, model_option, settings
+
+if TYPE_CHECKING:
+    from assistant.ports import Decoder
+    from assistant.records import Emissions
 
 CONDITION_NAMES = ("clean", "noise 20 dB", "noise 10 dB", "noise 5 dB", "room")
 
@@ -24,6 +30,7 @@ CONDITION_NAMES = ("clean", "noise 20 dB", "noise 10 dB", "noise 5 dB", "room")
 )
 @click.option("--json", "as_json", is_flag=True, help="The whole report as one JSON object.")
 @model_option
+@lm_option
 def command(
     manifests: tuple[Path, ...],
     split: str | None,
@@ -31,21 +38,25 @@ def command(
     conditions: tuple[str, ...],
     as_json: bool,
     model: str | None,
+    lm: str | None,
 ) -> None:
     """Word and character error rates of a model on the recordings of MANIFESTS.
 
     A manifest is JSON lines with path, text, speaker, seconds, split and licence. Rates come with
     95 % intervals (bootstrap over speakers), by source and by thirds of the speakers, clean and
-    harmed by noise and a room.
+    harmed by noise and a room; greedy, with beam search, and with a language model where there is
+    one.
     """
     from rich.progress import track
 
-    from assistant.app import acoustic_model
+    from assistant.app import acoustic_model, decoders
     from assistant.errors import UsageError
     from assistant.training.corpus import Corpus
     from assistant.training.evaluate import evaluate, spread
 
-    acoustic = acoustic_model(settings(recognition__model=model).settings)
+    chosen_settings = settings(recognition__model=model, decoding__lm=lm).settings
+    acoustic = acoustic_model(chosen_settings)
+    readers = {name: _reads(decoder) for name, decoder in decoders(chosen_settings).items()}
     corpus = Corpus.load(manifests)
     noises = [clip for clip in corpus.clips if clip.kind == "noise"]
     clips = [
@@ -59,7 +70,12 @@ def command(
     report = evaluate(
         track(chosen, "Evaluating", total=len(chosen), transient=True, disable=as_json),
         acoustic.emissions,
+        readers,
         conditions=conditions or CONDITION_NAMES,
         noises=noises,
     )
     click.echo(report.as_json() if as_json else report.as_table())
+
+
+def _reads(decoder: Decoder) -> Callable[[Emissions], str]:
+    return lambda emissions: decoder.decode(emissions).text

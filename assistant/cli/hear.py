@@ -6,7 +6,14 @@ from pathlib import Path
 
 import click
 
-from assistant.cli.options import ability_options, json_option, model_option, settings
+from assistant.cli.options import (
+    ability_options,
+    hotword_option,
+    json_option,
+    lm_option,
+    model_option,
+    settings,
+)
 
 
 @click.command("hear")
@@ -16,6 +23,8 @@ from assistant.cli.options import ability_options, json_option, model_option, se
 @click.option("--aloud", is_flag=True, help="Speak the replies too.")
 @json_option
 @model_option
+@lm_option
+@hotword_option
 @ability_options
 def command(
     files: tuple[str, ...],
@@ -24,6 +33,8 @@ def command(
     aloud: bool,
     as_json: bool,
     model: str | None,
+    lm: str | None,
+    hotwords: tuple[str, ...],
     folders: tuple[Path, ...],
     only: Path | None,
     dry_run: bool,
@@ -44,7 +55,9 @@ def command(
     if whole and "-" in files:
         raise UsageError("--whole needs files; standard input is heard as it comes.")
     start_log()
-    chosen = settings(recognition__model=model).settings
+    chosen = settings(
+        recognition__model=model, decoding__lm=lm, decoding__hotwords=hotwords
+    ).settings
     assistant = assemble(chosen, Abilities(folders, only, dry_run), aloud=aloud)
     report_problems(assistant)
     assistant.prepare()

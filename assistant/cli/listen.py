@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.options import FOLDER, ability_options, json_option, model_option, settings
+from assistant.cli.options import (
+    FOLDER,
+    ability_options,
+    hotword_option,
+    json_option,
+    lm_option,
+    model_option,
+    settings,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -40,6 +48,8 @@ METER_WIDTH = 30
 )
 @json_option
 @model_option
+@lm_option
+@hotword_option
 @ability_options
 def command(
     device: str | None,
@@ -49,6 +59,8 @@ def command(
     recordings: Path | None,
     as_json: bool,
     model: str | None,
+    lm: str | None,
+    hotwords: tuple[str, ...],
     folders: tuple[Path, ...],
     only: Path | None,
     dry_run: bool,
@@ -61,7 +73,11 @@ def command(
 
     start_log()
     chosen = settings(
-        audio__device=device, understanding__wake=wake, recognition__model=model
+        audio__device=device,
+        understanding__wake=wake,
+        recognition__model=model,
+        decoding__lm=lm,
+        decoding__hotwords=hotwords,
     ).settings
     abilities = Abilities(folders, only, dry_run)
     try:

@@ -30,6 +30,18 @@ model_option = click.option(
     "--model", metavar="NAME|FOLDER", help="The model that recognises speech."
 )
 
+lm_option = click.option(
+    "--lm", metavar="FILE", help="A language model for the recogniser (ARPA); '' for none."
+)
+
+hotword_option = click.option(
+    "--hotword",
+    "hotwords",
+    multiple=True,
+    metavar="WORD[=BONUS]",
+    help="A word or name to expect; repeatable.",
+)
+
 
 def ability_options(function: F) -> F:
     """Which abilities there are, and whether they really act."""

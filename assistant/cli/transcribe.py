@@ -7,21 +7,31 @@ import sys
 
 import click
 
-from assistant.cli.options import json_option, model_option, settings
+from assistant.cli.options import hotword_option, json_option, lm_option, model_option, settings
 
 
 @click.command("transcribe")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @json_option
 @model_option
-def command(files: tuple[str, ...], as_json: bool, model: str | None) -> None:
+@lm_option
+@hotword_option
+def command(
+    files: tuple[str, ...],
+    as_json: bool,
+    model: str | None,
+    lm: str | None,
+    hotwords: tuple[str, ...],
+) -> None:
     """Write down what was said in audio FILEs; with --json each word with its times."""
     from rich.progress import track
 
     from assistant.app import read_whole, recognizer
     from assistant.errors import AudioError
 
-    transcribe = recognizer(settings(recognition__model=model).settings)
+    transcribe = recognizer(
+        settings(recognition__model=model, decoding__lm=lm, decoding__hotwords=hotwords).settings
+    )
     failed = False
     quiet = len(files) == 1 or not sys.stderr.isatty()
     for file in track(files, "Transcribing", disable=quiet, transient=True):

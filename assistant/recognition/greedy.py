@@ -46,13 +46,7 @@ class GreedyDecoder:
             for run in collapse(columns.tolist(), vocabulary.blank)
             if self._keeps(run, vocabulary)
         ]
-        words = [
-            _word(word, emissions, best)
-            for is_word, group in groupby(runs, lambda run: run.column != vocabulary.word_delimiter)
-            if is_word and (word := list(group))
-        ]
-        letters = [run for run in runs if run.column != vocabulary.word_delimiter]
-        return Transcript(text_of(runs, vocabulary), tuple(words), _mean(best, letters))
+        return transcript_of(runs, emissions, best)
 
     def _keeps(self, run: Run, vocabulary: Vocabulary) -> bool:
         return self.keep_special or run.column not in vocabulary.special
@@ -67,6 +61,18 @@ def collapse(columns: Sequence[int], blank: int) -> list[Run]:
             runs.append(Run(column, start, stop))
         start = stop
     return runs
+
+
+def transcript_of(runs: Sequence[Run], emissions: Emissions, sure: Floats) -> Transcript:
+    """The transcript that runs spell; `sure` is the probability of each frame's symbol."""
+    vocabulary = emissions.vocabulary
+    words = [
+        _word(word, emissions, sure)
+        for is_word, group in groupby(runs, lambda run: run.column != vocabulary.word_delimiter)
+        if is_word and (word := list(group))
+    ]
+    letters = [run for run in runs if run.column != vocabulary.word_delimiter]
+    return Transcript(text_of(runs, vocabulary), tuple(words), _mean(sure, letters))
 
 
 def text_of(runs: Sequence[Run], vocabulary: Vocabulary) -> str:

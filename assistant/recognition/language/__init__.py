@@ -1,0 +1,6 @@
+"""How likely words are behind one another: n-gram models, and the files they come in.
+
+ngram.py    the model: a back-off n-gram as sorted arrays, asked for many words at once
+arpa.py     its text form, as other programs write and read it
+files.py    reading and writing either from disk (the only part that does)
+"""

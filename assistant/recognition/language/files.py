@@ -1,0 +1,38 @@
+"""Language models on disk: what is read, and how it is written."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from pathlib import Path
+
+from assistant.errors import ModelError
+from assistant.recognition.language import arpa
+from assistant.recognition.language.ngram import NgramModel
+from assistant.storage import write_atomically
+
+
+def read(path: Path) -> NgramModel:
+    """The model in an ARPA file, gzipped where its name ends in .gz.
+
+    Raises ModelError when there is none, or when it is broken.
+    """
+    path = path.expanduser()
+    if not path.is_file():
+        raise ModelError(f"There is no language model {path}; check the path.")
+    try:
+        with gzip.open(path, "rt") if path.suffix == ".gz" else path.open() as lines:
+            return arpa.parse(lines)
+    except ModelError as error:
+        raise ModelError(f"{path}: {error}.") from error
+    except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
+        raise ModelError(f"{path} can't be read ({error}); make or download it again.") from error
+
+
+def write(path: Path, model: NgramModel) -> None:
+    """The model as ARPA, gzipped where the name ends in .gz. Raises StateError when it can't be
+    written; a file that was there is then as it was.
+    """
+    text = "".join(arpa.lines(model)).encode()
+    # Without a date in it, the same model gives the same file.
+    write_atomically(path, gzip.compress(text, mtime=0) if path.suffix == ".gz" else text)
