@@ -1,50 +1,22 @@
 """Questions that wait for an answer: yes or no, a missing slot, a correction.
 
-The answers to a question are a small graph of their own, which shares lists and values with the
-command graph: "ten minutes" can only be the length that was asked for.
+An answer is read, by its words and by its sound, with a small graph of its own (`answers.py`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from assistant.records import (
-    Command,
-    Decision,
-    IntentSpec,
-    SlotSpec,
-    Template,
-    Transcript,
-)
+from assistant.records import Command, Decision
 from assistant.settings import UnderstandingSettings
-from assistant.understanding.graph import FREE_TEXT, CommandGraph
-from assistant.understanding.interpreter import Interpreter
-from assistant.understanding.judge import weigh
+from assistant.understanding import answers
+from assistant.understanding.judge import judge, weigh
+from assistant.understanding.reader import Reader
 from assistant.understanding.readings import missing
-
-YES_NO, CANCEL, AGAIN = "answer.yes_no", "answer.cancel", "answer.again"
+from assistant.understanding.said import Said
 
 EXPECTED = 0.7
-"""How far below the usual confidence an expected answer may lie."""
-
-_LEADS = (
-    "[(no|nope|sorry|wait|um|uh)] [(it's|it is|make it|make that|say|i said|i mean|i meant|"
-    "change it to|rather|better|that's|to|for|at|on|in|with)]"
-)
-_NO = "[(no|nope|sorry|wait)]"
-_TAILS = "[(instead|please|then|rather)]"
-_PHRASES = {
-    CANCEL: (
-        "(cancel|stop|abort|quit) [(it|that|this|everything|please)]",
-        "[no] (never mind|nevermind|forget it|forget about it|leave it)",
-    ),
-    AGAIN: (
-        "(repeat|say) (that|it) [again] [please]",
-        "(again|once more|repeat|pardon|sorry|what|what was that|come again) [please]",
-        "what did you (say|ask)",
-    ),
-}
+"""Share of the usual confidence that a value needs which was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,102 +31,96 @@ class Pending:
     """Answers that made no sense."""
 
 
+def pending(decision: Decision, at_s: float) -> Pending | None:
+    """The question that a decision asks; None where it asks none about a command."""
+    command = decision.command
+    if command is None or decision.kind not in ("confirm", "ask"):
+        return None
+    return Pending(decision, command, at_s)
+
+
 class Dialogue:
-    """Remembers the last question and understands its answer."""
+    """Understands answers to a question. Keeps no state but what is worth computing once."""
 
-    def __init__(self, graph: CommandGraph, settings: UnderstandingSettings) -> None:
-        self._graph, self._settings = graph, settings
-        self._pending: Pending | None = None
+    def __init__(self, reader: Reader, settings: UnderstandingSettings) -> None:
+        self._reader, self._settings = reader, settings
+        self._answers: tuple[Decision, Reader] | None = None
 
-    def note(self, decision: Decision, at_s: float) -> None:
-        """Remember the decision's question; a decision without one ends the dialogue."""
-        command = decision.command
-        asks = decision.kind in ("confirm", "ask") and command is not None
-        self._pending = Pending(decision, command, at_s) if asks and command else None
+    def refresh(self) -> None:
+        """Take over changed lists."""
+        self._answers = None
 
-    @property
-    def waiting(self) -> bool:
-        """Whether a question was asked, however long ago."""
-        return self._pending is not None
+    def late(self, pending: Pending, at_s: float) -> bool:
+        """Whether an answer comes too late."""
+        return at_s - pending.at_s > self._settings.answer_within_s
 
-    def answer(self, transcript: Transcript, now: datetime, at_s: float) -> Decision | None:
-        """What the answer decides; None where the words are no answer to the question.
-
-        Too late an answer is rejected once; other words simply end the dialogue.
-        """
-        pending = self._pending
-        if pending is None:
+    def answer(self, pending: Pending, said: Said) -> Command | None:
+        """What was said as an answer to the question; None where it is none."""
+        expected = EXPECTED if pending.decision.kind == "ask" else 1.0
+        answer = self._understood(self._prepared(pending), said, expected)
+        if answer and _is_yes(answer) and pending.decision.kind == "ask":
             return None
-        reply = self._reply(pending, transcript, now)
-        if at_s - pending.at_s > self._settings.answer_within_s:
-            self._pending = None
-            waited = f"{self._settings.answer_within_s:g} seconds"
-            late = Decision("reject", "timed_out", detail=f"I waited {waited} for an answer.")
-            return late if reply else None
-        if reply:
-            self.note(reply, at_s)
-        return reply
+        return answer
 
-    def miss(self) -> Decision:
+    def decide(self, pending: Pending, answer: Command) -> Decision:
+        """What the answer means for the command."""
+        match answer.intent:
+            case answers.CANCEL:
+                return Decision("reject", "cancelled", detail="Cancelled, as you said.")
+            case answers.AGAIN:
+                return pending.decision
+            case answers.YES_NO:
+                if _is_yes(answer):
+                    return Decision("execute", "confirmed", pending.command, "You said yes.")
+                return Decision("reject", "declined", detail="You said no.")
+        return self._filled(pending, answer)
+
+    def timed_out(self) -> Decision:
+        """What to say to an answer that comes too late."""
+        waited = f"{self._settings.answer_within_s:g} seconds"
+        return Decision("reject", "timed_out", detail=f"I waited {waited} for an answer.")
+
+    def miss(self, pending: Pending) -> tuple[Decision, Pending | None]:
         """What to do about words that are neither an answer nor a command: ask once more."""
-        pending = self._pending
-        if pending is None or pending.misses:
-            self._pending = None
+        if pending.misses:
             detail = "I didn't understand the answer, so I leave it."
-            return Decision("reject", "not_a_command", detail=detail)
-        self._pending = replace(pending, misses=pending.misses + 1)
-        return replace(pending.decision, detail="I didn't understand the answer.")
+            return Decision("reject", "not_a_command", detail=detail), None
+        again = replace(pending.decision, detail="I didn't understand the answer.")
+        return again, replace(pending, misses=pending.misses + 1)
 
-    def corrected(self, command: Command, words: str, now: datetime) -> Command | None:
-        """The command with what the words put right: "no hannah"; None where they don't."""
-        asked = Decision("confirm", "unsure", command)
-        answer = self._understood(asked, command, words, now)
+    def corrected(self, command: Command, said: Said) -> Command | None:
+        """The command with what was said put right: "no hannah"; None where nothing is."""
+        reader = self._reader_of(Decision("confirm", "unsure", command), command)
+        answer = self._understood(reader, said)
         if answer is None or answer.intent != command.intent or not answer.slots:
             return None
         return _with_slots(command, answer)
 
-    def _reply(self, pending: Pending, transcript: Transcript, now: datetime) -> Decision | None:
-        answer = self._understood(pending.decision, pending.command, transcript.text, now)
-        return self._decide(pending, answer) if answer else None
+    def _prepared(self, pending: Pending) -> Reader:
+        """The reader of the question's answers, compiled once for as long as it is open."""
+        if self._answers is None or self._answers[0] is not pending.decision:
+            reader = self._reader_of(pending.decision, pending.command)
+            self._answers = pending.decision, reader
+        return self._answers[1]
 
-    def _understood(
-        self, asked: Decision, command: Command, words: str, now: datetime
-    ) -> Command | None:
-        """What the words answer to the question about the command."""
-        answers = _answers(self._graph.intents[command.intent], asked)
-        graph = self._graph.beside(answers, self._settings.language)
-        reader = Interpreter(graph, self._settings.language, guesses=False)
-        found = (
-            one.command for one in reader.candidates(words, now, heard=True) if not one.problem
-        )
-        best = next(found, None)
-        return best if best and best.confidence >= self._least(best) else None
+    def _reader_of(self, asked: Decision, command: Command) -> Reader:
+        intent = self._reader.graph.intents[command.intent]
+        return self._reader.beside(answers.intents(intent, asked))
 
-    def _least(self, answer: Command) -> float:
-        """The least confidence: a value that was asked for is expected, a "yes" may cost much."""
-        return self._settings.accept * (1.0 if answer.intent == YES_NO else EXPECTED)
-
-    def _decide(self, pending: Pending, answer: Command) -> Decision | None:
-        match answer.intent:
-            case "answer.cancel":
-                return Decision("reject", "cancelled", detail="Cancelled, as you said.")
-            case "answer.again":
-                return pending.decision
-            case "answer.yes_no":
-                said = answer.slot("answer")
-                return self._yes_no(pending, said is not None and said.value is True)
-        return self._filled(pending, answer)
-
-    def _yes_no(self, pending: Pending, yes: bool) -> Decision | None:
-        if not yes:
-            return Decision("reject", "declined", detail="You said no.")
-        if pending.decision.kind == "ask":
-            return None
-        return Decision("execute", "confirmed", pending.command, "You said yes.")
+    def _understood(self, reader: Reader, said: Said, expected: float = 1.0) -> Command | None:
+        """The answer, where it is sure enough: a value needs `expected` of the usual confidence,
+        and a "yes" more than usual, for it has things done."""
+        usual = self._settings
+        settings = replace(usual, accept=expected * usual.accept)
+        best = judge(said.transcript, reader.candidates(said), settings).command
+        if best is None or best.intent != answers.YES_NO:
+            return best
+        least = usual.confirm_below if _is_yes(best) else usual.accept
+        return best if best.confidence >= least else None
 
     def _filled(self, pending: Pending, answer: Command) -> Decision:
         """The command with the slots of the answer: asked for more, read back, or done."""
-        intent = self._graph.intents[pending.command.intent]
+        intent = self._reader.graph.intents[pending.command.intent]
         command = _with_slots(pending.command, answer)
         left_out = next(iter(missing(intent, command.slots)), "")
         if left_out:
@@ -165,26 +131,13 @@ class Dialogue:
         return weigh(command, intent.risk, self._settings, reason="answered")
 
 
+def _is_yes(answer: Command) -> bool:
+    said = answer.slot("answer")
+    return answer.intent == answers.YES_NO and said is not None and said.value is True
+
+
 def _with_slots(command: Command, answer: Command) -> Command:
+    """The command with the answer's slots, no surer than either of them."""
     slots = {slot.name: slot for slot in (*command.slots, *answer.slots)}
-    return replace(command, slots=tuple(slots.values()), match="answer")
-
-
-def _answers(intent: IntentSpec, decision: Decision) -> list[IntentSpec]:
-    """What may answer the question, as intents."""
-    slot = SlotSpec("answer", "yes_no")
-    answers = [IntentSpec(YES_NO, _templates("{answer}"), (slot,))]
-    answers += [IntentSpec(name, _templates(*said)) for name, said in _PHRASES.items()]
-    asked = [spec for spec in intent.slots if spec.name == decision.missing]
-    fitting = asked or [spec for spec in intent.slots if spec.kind != FREE_TEXT]
-    free = [spec for spec in fitting if spec.kind == FREE_TEXT]
-    texts = [
-        f"{{{spec.name}}}" if spec in free else f"{_LEADS} {{{spec.name}}} {_TAILS}"
-        for spec in fitting
-    ]
-    whole = [replace(one, text=f"{_NO} ({one.text})") for one in intent.templates]
-    return [*answers, replace(intent, templates=(*_templates(*texts), *whole))]
-
-
-def _templates(*texts: str) -> tuple[Template, ...]:
-    return tuple(Template(text, "an answer") for text in texts)
+    sure = min(command.confidence, answer.confidence)
+    return replace(command, slots=tuple(slots.values()), confidence=sure, match="answer")

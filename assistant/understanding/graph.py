@@ -88,6 +88,7 @@ class CommandGraph:
         other._first, other.sentences = {}, []
         for intent in intents:
             other._add_intent(intent, language)
+        other.nets = {name: other.nets[name] for name in other._reachable()}
         return other
 
     def refresh(self) -> bool:
@@ -135,15 +136,17 @@ class CommandGraph:
 
     def vocabulary(self) -> set[str]:
         """The keys of all words that a sentence can have, but for free text."""
-        waiting, reached = [MAIN], {FREE_TEXT}
-        found: set[str] = set()
+        return {word for name in self._reachable() for word in self.nets[name].spelling}
+
+    def _reachable(self) -> list[str]:
+        """The nets that a sentence can go through, but for free text, in a fixed order."""
+        reached, waiting = dict[str, None](), [MAIN]
         while waiting:
             name = waiting.pop()
-            if name not in reached:
-                reached.add(name)
-                found.update(self.nets[name].spelling)
-                waiting += self.nets[name].called
-        return found
+            if name not in reached and name != FREE_TEXT:
+                reached[name] = None
+                waiting += sorted(self.nets[name].called)
+        return list(reached)
 
     def first_words(self, name: str) -> frozenset[str]:
         """The keys that a sentence of the net can begin with."""

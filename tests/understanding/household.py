@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from assistant.recognition.greedy import GreedyDecoder
 from assistant.records import Decision, IntentSpec, ListEntry, SlotSpec, Template, Transcript
 from assistant.settings import UnderstandingSettings
 from assistant.understanding.understander import CommandUnderstander
+from tests.understanding.sound.helpers import spelled
 
 NOW = datetime(2026, 11, 23, 17, 0)
 """A Monday, five in the afternoon."""
@@ -80,6 +82,13 @@ class Conversation:
 
     understander: CommandUnderstander
     clock_s: float = 0.0
+
+    def hear(self, spelt: str, after_s: float = 2.0, **how: float) -> Decision:
+        """Sound in which the text is spelled out, as well as `spelled` is told."""
+        self.clock_s += after_s
+        emissions = spelled(spelt, **how)  # type: ignore[arg-type]
+        transcript = GreedyDecoder().decode(emissions)
+        return self.understander.understand(transcript, emissions, NOW, self.clock_s)
 
     def say(self, text: str, confidence: float = 1.0, after_s: float = 2.0) -> Decision:
         self.clock_s += after_s

@@ -174,3 +174,28 @@ def test_free_text_is_taken_as_it_is_said(talk: Conversation) -> None:
 def test_yes_and_no_mean_nothing_without_a_question(talk: Conversation) -> None:
     assert talk.say("yes").reason == "not_a_command"
     assert talk.say("no").reason == "not_a_command"
+
+
+def test_a_command_after_a_question_that_nobody_answered_is_a_command_of_its_own() -> None:
+    talk = conversation(answer_within_s=20.0)
+    talk.say("call anna")
+    again = talk.say("call anna", after_s=60)
+    assert (again.kind, again.reason) == ("confirm", "high_risk")
+
+
+def test_an_answer_may_leave_doubt_about_the_command() -> None:
+    from dataclasses import replace
+
+    from tests.understanding.household import TIMER
+
+    talk = conversation([replace(TIMER, risk="medium")])
+    talk.say("set a timer")
+    decision = talk.say("tan mynits")
+    assert (decision.kind, decision.reason) == ("confirm", "unsure")
+    assert talk.say("yes").kind == "execute"
+
+
+def test_yes_is_no_answer_to_what() -> None:
+    talk = conversation()
+    talk.say("set a timer")
+    assert talk.say("yes").kind == "ask"

@@ -27,6 +27,12 @@ class WordNets:
         self._graph = graph
         self._known: dict[str, tuple[Net, WordNet]] = {}
 
+    def beside(self, graph: CommandGraph) -> WordNets:
+        """The nets of another graph; those that it shares with this one aren't made again."""
+        other = WordNets(graph)
+        other._known = dict(self._known)
+        return other
+
     def current(self) -> dict[str, WordNet]:
         """Every net as it is now; only changed ones are made again."""
         nets = self._graph.nets
@@ -34,7 +40,7 @@ class WordNets:
             known = self._known.get(name)
             if not name.startswith("rule ") and (known is None or known[0] is not net):
                 self._known[name] = net, flatten(nets, name)
-        return {name: flat for name, (_, flat) in self._known.items()}
+        return {name: flat for name, (_, flat) in self._known.items() if name in nets}
 
 
 class CompiledGraph:
@@ -47,6 +53,14 @@ class CompiledGraph:
         self._parts: dict[str, Part] = {FREE_TEXT: free_text_part(speller)}
         self._joined: AcousticGraph | None = None
         self._places: dict[str, Places] = {}
+
+    def beside(self, words: WordNets) -> CompiledGraph:
+        """The nets of another graph in the same symbols; shared ones aren't compiled again."""
+        other = CompiledGraph(words, self._speller)
+        nets = words.current()
+        other._nets = {name: net for name, net in self._nets.items() if nets.get(name) is net}
+        other._parts |= {name: self._parts[name] for name in other._nets}
+        return other
 
     def refresh(self) -> AcousticGraph:
         """Compile the nets that have changed, and put all together."""

@@ -58,6 +58,16 @@ class SoundReader:
         self._words = WordNets(graph)
         self._compiled: dict[Vocabulary, CompiledGraph] = {}
 
+    def beside(self, graph: CommandGraph) -> SoundReader:
+        """A reader of `CommandGraph.beside`: what both graphs have isn't compiled again."""
+        other = SoundReader(graph, self._settings, self._lexicon)
+        other._words = self._words.beside(graph)
+        other._compiled = {
+            vocabulary: compiled.beside(other._words)
+            for vocabulary, compiled in self._compiled.items()
+        }
+        return other
+
     def readings(self, emissions: Emissions, now: datetime) -> list[SoundReading]:
         """The commands that fit best, the best one first; none where nothing fits at all."""
         heard = scores(emissions, self._settings.scores)

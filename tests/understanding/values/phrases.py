@@ -385,8 +385,8 @@ PHONES: Mapping[str, object] = {
 ANSWERS: Mapping[str, object] = {
     **dict.fromkeys(("yes", "Yes please!", "yeah", "yep", "sure", "go ahead", "okay"), True),
     **dict.fromkeys(("that's right", "thats right", "do it", "of course", "please do"), True),
-    **dict.fromkeys(("no", "No thanks.", "nope", "nah", "not now", "never mind", "don’t"), False),
-    **dict.fromkeys(("no thank you", "forget it", "of course not", "that's wrong"), False),
+    **dict.fromkeys(("no", "No thanks.", "nope", "nah", "not now", "don’t"), False),
+    **dict.fromkeys(("no thank you", "of course not", "that's wrong"), False),
 }
 
 MEANING: Mapping[str, Mapping[str, object]] = {

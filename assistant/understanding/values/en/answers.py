@@ -10,16 +10,16 @@ _YES = (
     *("ok", "okay", "o k", "okay do it", "all right", "alright", "fine", "right", "that's right"),
     *("correct", "that's correct", "that's fine", "please", "please do", "do it", "do that"),
     *("go ahead", "yes go ahead", "go for it", "go on", "confirm", "confirmed", "affirmative"),
-    *("yes that's right", "yes i do", "i do", "yes i am", "yes of course", "sounds good", "aye"),
+    *("yes that's right", "yes i do", "i do", "yes i am", "yes of course", "sounds good"),
     *("yes thanks", "yes thank you", "make it so", "you bet", "why not", "by all means"),
 )
 _NO = (
     *("no", "nope", "nah", "no no", "no no no", "no thanks", "no thank you", "no please don't"),
-    *("not now", "not really", "no not now", "never", "never mind", "no never mind", "don't"),
+    *("not now", "not really", "no not now", "never", "don't"),
     *("do not", "don't do it", "don't do that", "no don't", "please don't", "rather not"),
     *("negative", "wrong", "that's wrong", "incorrect", "no that's wrong", "not that", "no way"),
-    *("i don't", "no i don't", "i'd rather not", "of course not", "absolutely not", "nay"),
-    *("certainly not", "definitely not", "better not", "forget it", "that's not right"),
+    *("i don't", "no i don't", "i'd rather not", "of course not", "absolutely not"),
+    *("certainly not", "definitely not", "better not", "that's not right"),
 )
 
 yes_no = rule("en.yes_no", table(dict.fromkeys(_YES, True) | dict.fromkeys(_NO, False)))
