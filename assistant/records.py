@@ -117,6 +117,15 @@ Risk = Literal["low", "medium", "high"]
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """A filled slot: the words that filled it and the typed value."""
+
+    name: str
+    text: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
     """One sentence template and where it was written, for errors and for `check`."""
 
@@ -124,6 +133,8 @@ class Template:
     file: str = ""
     line: int = 1
     language: Language = "en"
+    fixed: tuple[Slot, ...] = ()
+    """Slots that the sentence fills by itself: "lights out" means the state "off"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,15 +177,6 @@ class IntentSpec:
     """Expansion rules for `<name>` in its templates."""
     examples: tuple[str, ...] = ()
     """Sentences that must reach this intent; `intents check` runs them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A filled slot: the words that filled it and the typed value."""
-
-    name: str
-    text: str
-    value: object
 
 
 Match = Literal["exact", "edit", "classifier", "sound", "answer"]

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assistant import app
+from assistant.acting.loader import translations
 from assistant.errors import PluginError
 from assistant.events import Acted, Asked, Event
 from assistant.settings import Settings
@@ -44,6 +45,6 @@ def _alone(file: Path, folder: Path) -> Path:
     """A folder with nothing but links to the file and to its translations."""
     alone = folder / "intents"
     alone.mkdir()
-    for each in (file, *file.parent.glob(f"{file.stem}.??.yaml")):
+    for each in (file, *translations(file)):
         (alone / each.name).symlink_to(each.resolve())
     return alone

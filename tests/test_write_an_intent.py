@@ -48,8 +48,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_the_guide_has_its_files() -> None:
-    assert {"coffee.py", "bath.py", "eggs.py", "garage.py", "coffee.de.yaml"} <= FILES.keys()
-    assert len(TALKS) == 4
+    assert {"coffee.py", "eggs.py", "garage.py", "coffee.de.yaml", "blinds.yaml"} <= FILES.keys()
+    assert len(TALKS) == 5
 
 
 def test_every_file_loads(folder: Path) -> None:

@@ -83,7 +83,8 @@ def intent(
 ) -> Callable[[Callable[P, R]], Intent[P, R]]:
     """Make an ability of a function that returns what to say.
 
-    `templates` are sentences in HassIL's syntax; `examples` are sentences that must reach this
+    `templates` are sentences in HassIL's syntax; without any, they stand in a YAML file beside the
+    ability. `examples` are sentences that must reach this
     ability; `rules` expand `<name>` in the templates; `asks` holds the question for each slot that
     a sentence may leave out although the handler needs it. `risk` "high" is always read back, with
     the question from `confirm`.
@@ -104,7 +105,9 @@ def intent(
             rules=rules,
             examples=tuple(examples),
         )
-        _check_slots(made, asks or {})
+        _check_names(made, asks or {})
+        if templates:
+            check_slots(made)
         return made
 
     return decorate
@@ -115,21 +118,33 @@ def _check_handler(function: Callable[..., object], templates: Sequence[str], ri
         raise PluginError(f"@intent belongs on a plain function, not on {function!r}.")
     if inspect.iscoroutinefunction(function) or inspect.isgeneratorfunction(function):
         raise PluginError(f"{place(function)}: write it with `def`, and return what to say.")
-    if not templates or not all(isinstance(template, str) for template in templates):
-        raise PluginError(f"{place(function)}: @intent needs at least one sentence, as text.")
+    if not all(isinstance(template, str) for template in templates):
+        raise PluginError(f"{place(function)}: the sentences of @intent must be text.")
     if risk not in get_args(Risk):
         raise PluginError(f"{place(function)}: risk must be low, medium or high, not {risk!r}.")
 
 
-def _check_slots(made: Intent[P, R], asks: Mapping[str, str]) -> None:
-    """Every slot of a sentence needs a parameter, and every parameter a way to be filled."""
+def _check_names(made: Intent[P, R], asks: Mapping[str, str]) -> None:
+    """Questions and the reading back are about slots that are there."""
     known = {slot.name for slot in made.parameters.slots}
-    said = made.said_slots(template.text for template in made.templates)
     read_back = made.confirm_parameters.slots if made.confirm_parameters else ()
-    for name in sorted((said | set(asks) | {slot.name for slot in read_back}) - known):
+    for name in sorted((set(asks) | {slot.name for slot in read_back}) - known):
         raise PluginError(f"{place(made.function)}: there is no parameter for the slot {{{name}}}.")
-    for slot in made.parameters.slots:
-        if slot.name not in said | set(asks) and slot.required:
+
+
+def check_slots(made: Intent[P, R]) -> None:
+    """Raise PluginError unless every slot of a sentence has a parameter, and every parameter a
+    way to be filled.
+    """
+    if not made.templates:
+        raise PluginError(f"{place(made.function)}: @intent needs at least one sentence, as text.")
+    slots = made.parameters.slots
+    said = made.said_slots(template.text for template in made.templates)
+    said |= {slot.name for template in made.templates for slot in template.fixed}
+    for name in sorted(said - {slot.name for slot in slots}):
+        raise PluginError(f"{place(made.function)}: there is no parameter for the slot {{{name}}}.")
+    for slot in slots:
+        if slot.required and slot.name not in said and not slot.prompt:
             raise PluginError(f"{place(made.function)}: no sentence has the slot {{{slot.name}}}.")
 
 

@@ -11,7 +11,7 @@ import hashlib
 import logging
 import sys
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import EntryPoint, entry_points
 from importlib.util import module_from_spec, spec_from_file_location
@@ -19,14 +19,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import yaml
-
 from assistant.acting.guard import DeadlineError, run_guarded
-from assistant.acting.intent import Intent
+from assistant.acting.intent import Intent, check_slots
+from assistant.acting.sentences import Sentences, function_name, read_sentences
 from assistant.acting.slots import KINDS, LIVING_LISTS
 from assistant.bundled import bundled
 from assistant.errors import AssistantError, PluginError, TemplateError
-from assistant.records import Template
 from assistant.understanding.rules import Rules
 from assistant.understanding.templates import parse
 
@@ -119,9 +117,9 @@ def load_file(file: Path, within_s: float = LOAD_WITHIN_S) -> list[AnyIntent | B
         intents = [each for each in _intents(module) if each.function.__module__ == name]
         if not intents:
             raise PluginError(f"{file.name}: there is no function with @intent in this file.")
-        _check_translations(file, {each.function.__name__ for each in intents})
+        beside = _read_translations(file, {each.function.__name__ for each in intents})
         lines = _template_lines(file)
-        return [_checked(_translated(_with_lines(each, lines), file)) for each in intents]
+        return [_checked(_translated(_with_lines(each, lines), beside)) for each in intents]
     except (Exception, SystemExit) as error:
         log.debug("%s", file, exc_info=error)
         sys.modules.pop(name, None)
@@ -196,47 +194,43 @@ def _with_lines(made: AnyIntent, lines: dict[tuple[str, str], int]) -> AnyIntent
     return replace(made, templates=templates)
 
 
-def _translated(made: AnyIntent, file: Path) -> AnyIntent:
-    """With the templates that stand beside the file: `timer.de.yaml` for `timer.py`."""
-    templates = list(made.templates)
-    for beside in translations(file):
-        templates += read_translation(beside).get(made.function.__name__, [])
-    return replace(made, templates=tuple(templates))
+def _translated(made: AnyIntent, beside: Iterable[Mapping[str, Sentences]]) -> AnyIntent:
+    """With the sentences that stand beside the file: `timer.de.yaml` for `timer.py`."""
+    for found in beside:
+        for name, sentences in found.items():
+            if made.function.__name__ in (name, function_name(name)):
+                made = _with_sentences(made, sentences)
+    return made
+
+
+def _with_sentences(made: AnyIntent, more: Sentences) -> AnyIntent:
+    lists = {**made.parameters.lists, **more.lists}
+    return replace(
+        made,
+        templates=made.templates + more.templates,
+        parameters=replace(made.parameters, lists=lists),
+        rules={**(made.rules or {}), **more.rules},
+    )
 
 
 def translations(file: Path) -> list[Path]:
-    """The files beside an ability that hold its sentences in other languages."""
-    return sorted(file.parent.glob(f"{file.stem}.??.yaml"))
+    """The files beside an ability that hold sentences of it, in its own or other languages."""
+    return sorted(
+        (*file.parent.glob(f"{file.stem}.yaml"), *file.parent.glob(f"{file.stem}.??.yaml"))
+    )
 
 
-def read_translation(file: Path) -> dict[str, list[Template]]:
-    """The templates of a translation by function: each function's name with a list of sentences.
-
-    Raises PluginError where the file is something else.
-    """
-    language = file.suffixes[-2].removeprefix(".")
-    wrong = PluginError(f"{file.name}: write each function's name with a list of sentences below.")
-    try:
-        root = yaml.compose(file.read_text("utf-8"), yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        raise PluginError(f"{file.name}: this isn't YAML: {error}.") from error
-    if not isinstance(root, yaml.MappingNode):
-        raise wrong
-    found: dict[str, list[Template]] = {}
-    for key, sentences in root.value:
-        if not isinstance(sentences, yaml.SequenceNode):
-            raise wrong
-        found[key.value] = [
-            Template(node.value, str(file), node.start_mark.line + 1, language)
-            for node in sentences.value
-        ]
-    return found
-
-
-def _check_translations(file: Path, functions: set[str]) -> None:
+def _read_translations(file: Path, functions: set[str]) -> list[dict[str, Sentences]]:
+    found = []
     for beside in translations(file):
-        for unknown in sorted(read_translation(beside).keys() - functions):
-            raise PluginError(f"{beside.name}: {file.name} has no ability {unknown!r}.")
+        suffixes = beside.suffixes
+        language = suffixes[-2].removeprefix(".") if len(suffixes) > 1 else "en"
+        sentences = read_sentences(beside, language)
+        for name in sentences:
+            if functions.isdisjoint((name, function_name(name))):
+                raise PluginError(f"{beside.name}: {file.name} has no ability {name!r}.")
+        found.append(sentences)
+    return found
 
 
 def _checked(made: AnyIntent) -> AnyIntent:
@@ -246,7 +240,9 @@ def _checked(made: AnyIntent) -> AnyIntent:
     rules = Rules(made.spec)
     for template in made.templates:
         rules.check(parse(template), lambda reference: reference.name in sources)
-        for unknown in sorted(made.said_slots([template.text]) - slots):
+        named = made.said_slots([template.text]) | {slot.name for slot in template.fixed}
+        for unknown in sorted(named - slots):
             where = f"{Path(template.file).name}:{template.line}"
             raise PluginError(f"{where}: {made.name} has no parameter for the slot {{{unknown}}}.")
+    check_slots(made)
     return made

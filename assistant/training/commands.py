@@ -71,7 +71,7 @@ def _said(part: tree.Expression, values: Values, random: Random) -> list[str]:
             shuffled = random.sample(items, len(items))
             return [word for item in shuffled for word in _said(item, values, random)]
         case tree.NumberRange(start, stop, step):
-            return [cardinal(random.randrange(start, stop + 1, step))]
+            return [cardinal(random.randrange(start, stop + 1, max(1, round(step))))]
         case tree.RuleRef(name) | tree.SlotRef(name):
             return [_value(name, values, random)]
 

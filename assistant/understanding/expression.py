@@ -56,13 +56,16 @@ class SlotRef:
 
 @dataclass(frozen=True, slots=True)
 class NumberRange:
-    """`{0..100:slot}` or `{0..100,5:slot}`: a spoken whole number within bounds."""
+    """`{0..100:slot}` or `{0..100,5*-1:slot}`: a spoken number within bounds."""
 
     start: int
     stop: int
     """Included."""
-    step: int
+    step: float
+    """From one number to the next; whole, a half or a tenth."""
     slot: str
+    factor: int = 1
+    """What the number that was said is multiplied with."""
 
 
 Expression = Words | Sequence | Alternative | Permutation | RuleRef | SlotRef | NumberRange

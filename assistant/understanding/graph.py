@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,15 +22,18 @@ from assistant.understanding.expression import (
 from assistant.understanding.expression import Sequence as InOrder
 from assistant.understanding.net import Call, Net, NetError
 from assistant.understanding.rules import Rules
-from assistant.understanding.templates import Parsed, Reference, parse
+from assistant.understanding.templates import Parsed, Reference, parse, render
 from assistant.understanding.text import words
 
 FREE_TEXT = "text"
 """The net of free text: any words at all. It isn't among `CommandGraph.nets`."""
 MAIN = "commands"
 """The net of all templates; its labels are indices into `CommandGraph.sentences`."""
-NUMBER = "number"
-"""The value type behind `{0..100:slot}`."""
+NUMBER, DECIMAL = "number", "decimal"
+"""The value types behind `{0..100:slot}` and `{0..100,0.5:slot}`."""
+
+MAX_FIGURES = 10_000
+"""Numbers of a range that is written out in figures."""
 
 
 class ValueType(Protocol):
@@ -156,9 +159,13 @@ class CommandGraph:
             self._first[name] = frozenset(start.words).union(*called)
         return self._first[name]
 
-    def number_net(self) -> str:
-        """The net behind number ranges; "" where the language has no numbers."""
-        return self._value_net(self.values[NUMBER]) if NUMBER in self.values else ""
+    def call_range(self, wanted: NumberRange) -> Call:
+        """The call of a number range; in figures alone where the language has no numbers yet."""
+        name = NUMBER if wanted.step >= 1 else DECIMAL
+        if name in self.values:
+            return Call(self._value_net(self.values[name]), wanted.slot, wanted)
+        entries = [ListEntry(f"{n:g}", n * wanted.factor) for n in _numbers(wanted)]
+        return Call(self._list_net(f"list {render(wanted)}", entries), wanted.slot)
 
     def _named(self, intent: IntentSpec, name: str) -> str:
         """The net of that name, made when it is first needed; "" for none."""
@@ -205,8 +212,18 @@ class _Names:
                 return self.rules.get(name).expression
             case SlotRef(source, slot):
                 return Call(self._graph.source(self._intent, source, slot), slot), False
-            case NumberRange(start, stop, step, slot):
-                return Call(self._graph.number_net(), slot, (start, stop, step)), False
+            case NumberRange():
+                return self._graph.call_range(reference), False
+
+
+def _numbers(wanted: NumberRange) -> Iterator[float]:
+    """All numbers of a range, whole ones as int. Raises NetError where they are too many."""
+    count = int((wanted.stop - wanted.start) / wanted.step) + 1
+    if count > MAX_FIGURES:
+        raise NetError(f"the range {wanted.start}..{wanted.stop} has more than {MAX_FIGURES}")
+    for place in range(count):
+        number = round(wanted.start + place * wanted.step, 1)
+        yield int(number) if number == int(number) else number
 
 
 def _add_entry(net: Net, name: str, number: int, entry: ListEntry) -> None:

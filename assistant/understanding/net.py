@@ -39,8 +39,8 @@ class Call:
     net: str
     slot: str = ""
     """The slot that remembers the words; empty for a rule inside a value."""
-    bounds: tuple[int, int, int] | None = None
-    """For a number range: first, last, step."""
+    bounds: NumberRange | None = None
+    """Which numbers fit, where not all do."""
 
 
 Resolve = Callable[[RuleRef | SlotRef | NumberRange], "tuple[Call, bool] | Expression"]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.records import IntentSpec, Slot
+from assistant.understanding.expression import NumberRange
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
 from assistant.understanding.lattice import Lattice
-from assistant.understanding.net import Call
 from assistant.understanding.walk import UNKNOWN, Piece, Walk
 
 
@@ -37,7 +38,8 @@ class Reading:
 def read(graph: CommandGraph, sentence: Lattice, walk: Walk, now: datetime) -> Reading:
     """Give the walk's slots their values; a slot without a value becomes the `problem`."""
     found = graph.sentences[walk.label]
-    slots: dict[str, Slot] = {}
+    template = found.parsed.template
+    slots = {slot.name: slot for slot in template.fixed}
     problem = None
     for piece in walk.pieces:
         try:
@@ -45,7 +47,7 @@ def read(graph: CommandGraph, sentence: Lattice, walk: Walk, now: datetime) -> R
         except ValueError as error:
             text = sentence.between(piece.start, piece.stop)
             problem = problem or Problem(piece.call.slot, text, str(error))
-    return Reading(found.intent, tuple(slots.values()), walk, found.parsed.template.text, problem)
+    return Reading(found.intent, tuple(slots.values()), walk, template.text, problem)
 
 
 def fill(graph: CommandGraph, sentence: Lattice, piece: Piece, now: datetime) -> Slot:
@@ -64,16 +66,16 @@ def _value(graph: CommandGraph, piece: Piece, written: str, now: datetime) -> ob
     if call.net in graph.entries:
         return graph.entries[call.net][piece.label].value
     value = graph.values[call.net.removeprefix("value ")].parse(" ".join(piece.words), now)
-    return _bounded(call, value) if call.bounds else value
+    return _within(call.bounds, value) if call.bounds else value
 
 
-def _bounded(call: Call, value: object) -> object:
-    first, last, step = call.bounds or (0, 0, 1)
-    fits = isinstance(value, int | float) and first <= value <= last
-    if not fits or (value - first) % step:  # type: ignore[operator]
-        steps = f" in steps of {step}" if step > 1 else ""
-        raise ValueError(f"{value} isn't between {first} and {last}{steps}.")
-    return value
+def _within(bounds: NumberRange, value: object) -> object:
+    if isinstance(value, int | float) and bounds.start <= value <= bounds.stop:
+        steps = (value - bounds.start) / bounds.step
+        if math.isclose(steps, round(steps), abs_tol=1e-6):
+            return value * bounds.factor
+    steps_of = f" in steps of {bounds.step:g}" if bounds.step != 1 else ""
+    raise ValueError(f"{value} isn't between {bounds.start} and {bounds.stop}{steps_of}.")
 
 
 def missing(intent: IntentSpec, slots: Sequence[Slot]) -> Iterable[str]:

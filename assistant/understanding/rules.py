@@ -40,6 +40,8 @@ class Rules:
     ) -> None:
         for reference in parsed.references:
             name = reference.name
+            if reference.kind == "range":
+                continue
             if reference.kind == "slot":
                 if not knows_slot(reference):
                     parsed.fail(self._unknown_source(reference), reference.column)

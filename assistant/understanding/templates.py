@@ -3,8 +3,8 @@
     (a|b)       one of these               {list}            a slot, filled from a list or a value
     [x]         perhaps this               {list:slot}       the same under another name
     <rule>      an expansion rule          {0..100:slot}     a whole number within bounds
-    (a;b)       all, in any order          {0..100,5:slot}   the same in steps
-    \\(          a bracket without meaning
+    (a;b)       all, in any order          {0..100,5:slot}   the same in steps, also of 0.5 or 0.1
+    \\(          a bracket without meaning  {0..100*-1:slot}  the same, multiplied
 
 Letters that touch belong to one word: `light[s]` is "light" or "lights". Whatever touches is
 written out, up to `MAX_VARIANTS` ways; everything else stays a tree.
@@ -44,15 +44,15 @@ MAX_VARIANTS = 512
 MAX_PERMUTED = 6
 """Items of one `(a;b;…)`."""
 
-_RANGE = re.compile(r"(-?\d{1,9})\.\.(-?\d{1,9})(?:,(\d{1,9}))?")
+_RANGE = re.compile(r"(-?\d{1,9})\.\.(-?\d{1,9})(?:,(\d{1,9}|0\.[15]))?(?:\*(-?\d{1,9}))?")
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A rule or a slot's source that a template names, and the column where it does."""
+    """A rule, a slot's source or a range that a template names, and the column where it does."""
 
-    kind: Literal["rule", "slot"]
+    kind: Literal["rule", "slot", "range"]
     name: str
     slot: str
     column: int
@@ -187,7 +187,7 @@ class _Reader:
             if not colon:
                 self.fail("A range needs a slot: {0..100:percent}.", opened)
             slot = self.name(slot, "slot", opened)
-            self.references.append(Reference("slot", "number", slot, opened + 1))
+            self.references.append(Reference("range", source, slot, opened + 1))
             return self.range(source.strip(), slot, opened)
         source = self.name(source, "list", opened)
         slot = self.name(slot, "slot", opened) if colon else source
@@ -198,10 +198,10 @@ class _Reader:
         found = _RANGE.fullmatch(source)
         if not found:
             self.fail(f"Can't read the range {source!r}; write it like 0..100 or 0..100,5.", opened)
-        start, stop, step = int(found[1]), int(found[2]), int(found[3] or 1)
-        if stop < start or step < 1:
+        start, stop, step = int(found[1]), int(found[2]), float(found[3] or 1)
+        if stop < start or not step:
             self.fail(f"The range {source} is empty; the smaller number comes first.", opened)
-        return NumberRange(start, stop, step, slot)
+        return NumberRange(start, stop, step, slot, int(found[4] or 1))
 
     def name(self, text: str, what: str, at: int) -> str:
         name = text.strip()
@@ -385,5 +385,7 @@ def render(expression: Expression) -> str:
             return f"<{name}>"
         case SlotRef(source, slot):
             return f"{{{source}}}" if source == slot else f"{{{source}:{slot}}}"
-        case NumberRange(start, stop, step, slot):
-            return f"{{{start}..{stop}{f',{step}' if step > 1 else ''}:{slot}}}"
+        case NumberRange(start, stop, step, slot, factor):
+            steps = f",{step:g}" if step != 1 else ""
+            times = f"*{factor}" if factor != 1 else ""
+            return f"{{{start}..{stop}{steps}{times}:{slot}}}"

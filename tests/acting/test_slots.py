@@ -151,10 +151,10 @@ def test_a_question_for_a_slot_that_is_not_there() -> None:
             return ""
 
 
-def test_no_sentence_at_all() -> None:
-    with pytest.raises(PluginError, match="at least one sentence"):
+def test_a_sentence_that_is_none() -> None:
+    with pytest.raises(PluginError, match="must be text"):
 
-        @intent()
+        @intent(5)  # type: ignore[arg-type]
         def make() -> str:
             return ""
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.errors import TemplateError
-from assistant.records import IntentSpec, ListEntry, SlotSpec
+from assistant.records import IntentSpec, ListEntry, Slot, SlotSpec
 from assistant.understanding.graph import CommandGraph
 from assistant.understanding.lattice import lattice
 from assistant.understanding.readings import Reading, read
@@ -118,6 +118,29 @@ def test_a_range_says_what_it_does_not_take(said: str, why: str) -> None:
     assert all(reading.problem for reading in found)
     assert found[0].problem
     assert why in found[0].problem.why
+
+
+def test_a_range_may_have_fractions_and_be_multiplied() -> None:
+    graph = one("warmer by {0..5,0.5:degrees}", "colder by {0..5*-1:degrees}")
+    assert best("warmer by two and a half", graph)[1] == {"degrees": 2.5}
+    assert best("colder by three", graph)[1] == {"degrees": -3}
+    assert readings("warmer by two point three", graph)[0].problem
+
+
+def test_a_language_without_numbers_knows_figures() -> None:
+    text = "{1..10:hours} Stunden [und {0..59,0.5:minutes} Minuten]"
+    german = replace(templates(text)[0], language="de")
+    graph = CommandGraph([IntentSpec("a.b", (german,))], Lists(), {}, "de")
+    assert best("3 Stunden und 2,5 Minuten", graph)[1] == {"hours": 3, "minutes": 2.5}
+    assert not accepts(graph, "11 Stunden")
+
+
+def test_a_sentence_may_fill_slots_by_itself() -> None:
+    (template,) = templates("lights out")
+    dark = replace(template, fixed=(Slot("state", "", "off"),))
+    needed = (SlotSpec("state", "text"),)
+    graph = CommandGraph([IntentSpec("a.b", (dark,), needed)], Lists(), VALUES)
+    assert best("lights out", graph)[1] == {"state": "off"}
 
 
 def test_templates_of_another_language_are_left_out() -> None:

@@ -126,11 +126,14 @@ LEAVES = st.one_of(
     NAMES.map(RuleRef),
     st.builds(SlotRef, NAMES, NAMES),
     st.builds(
-        lambda start, size, step, slot: NumberRange(start, start + size, step, slot),
+        lambda start, size, step, slot, factor: NumberRange(
+            start, start + size, step, slot, factor
+        ),
         st.integers(-50, 50),
         st.integers(0, 100),
-        st.integers(1, 9),
+        st.sampled_from((1, 2, 5, 0.5, 0.1)),
         NAMES,
+        st.sampled_from((1, -1, 10)),
     ),
 )
 
