@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from assistant.acting.check import Finding
     from assistant.acting.clock import LocalClock
     from assistant.acting.conversation import LocalConversation
+    from assistant.acting.knowledge import LocalKnowledge
     from assistant.acting.lists import LivingLists
     from assistant.acting.loader import Abilities as LoadedAbilities
     from assistant.hearing.devices import Device
@@ -53,7 +54,7 @@ class Assistant:
     pipeline: Pipeline
     understander: CommandUnderstander
     loaded: LoadedAbilities
-    lists: LivingLists
+    desk: Desk
     model: LateModel
     decoder: LateDecoder
 
@@ -65,8 +66,8 @@ class Assistant:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """Abilities that could not be loaded, with place and error, and unreadable lists."""
-        return (*(str(broken) for broken in self.loaded.broken), *self.lists.problems)
+        """Abilities that could not be loaded, with place and error, and unreadable files."""
+        return (*(str(broken) for broken in self.loaded.broken), *self.desk.problems)
 
 
 class OpenGate:
@@ -146,7 +147,7 @@ def assemble(
         now=local_now,
         addressed=gate is not None or bool(settings.understanding.wake),
     )
-    return Assistant(Pipeline(parts), understander, loaded, desk.lists, model, text_decoder)
+    return Assistant(Pipeline(parts), understander, loaded, desk, model, text_decoder)
 
 
 def load_abilities(settings: Settings, abilities: Abilities) -> LoadedAbilities:
@@ -167,6 +168,12 @@ class Desk:
     lists: LivingLists
     clock: LocalClock
     conversation: LocalConversation
+    knowledge: LocalKnowledge
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Files of lists that could not be read, each in a sentence."""
+        return (*self.lists.problems, *self.knowledge.problems)
 
 
 def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) -> Desk:
@@ -207,7 +214,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
         ports.Knowledge: knowledge,
         ports.Conversation: conversation,
     }
-    return Desk(handed, lists, clock, conversation)
+    return Desk(handed, lists, clock, conversation, knowledge)
 
 
 def _file(setting: str, default: Path) -> Path:
@@ -277,12 +284,12 @@ def voice(settings: Settings, aloud: bool) -> Voice:
 
 
 def open_microphone(settings: Settings) -> AudioSource:
-    """The microphone of the settings. Raises MicrophoneError where there is none such."""
-    from assistant.hearing.devices import choose, list_devices, load_library
+    """The microphone of the settings, waking up. Raises MicrophoneError."""
     from assistant.hearing.microphone import Microphone
 
-    choose(list_devices(load_library()), settings.audio.device)
-    return Microphone(settings.audio)
+    microphone = Microphone(settings.audio)
+    microphone.open()
+    return microphone
 
 
 def open_recording(path: str | Path, realtime: bool = False) -> AudioSource:

@@ -37,7 +37,7 @@ def test_a_typed_command_acts(home: Home) -> None:
     assert done.returncode == 0
     assert turn["intent"] == "timer.set_timer"
     assert turn["slots"] == {"length": {"text": "ten minutes", "value": 600.0}}
-    assert turn["decision"] == "execute"
+    assert (turn["decision"], turn["ok"]) == ("execute", True)
     timers = list(Path(home["XDG_DATA_HOME"]).rglob("timers.json"))
     assert len(timers) == 1, "the timer must survive this process"
 
@@ -53,6 +53,7 @@ def test_what_is_no_command_is_rejected_with_a_reason(home: Home) -> None:
     (turn,) = turns(run(home, "ask", "--json", "the weather was lovely in the mountains"))
     assert (turn["decision"], turn["reason"]) == ("reject", "not_a_command")
     assert turn["detail"]
+    assert turn["ok"] is None
 
 
 def test_a_recording_is_heard_understood_and_acted_on(
@@ -197,6 +198,40 @@ def test_contacts_that_cannot_be_read_are_named_and_the_rest_goes_on(home: Home)
     assert f"The contacts in {file} can't be read" in done.stderr
 
 
+def test_own_facts_that_cannot_be_read_are_named_and_the_bundled_ones_stay(home: Home) -> None:
+    file = Path(home["XDG_DATA_HOME"]) / "assistant" / "facts.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text("no facts at all")
+    done = run(home, "ask", "--json", "what is the capital of france")
+    (turn,) = turns(done)
+    assert "Paris" in str(turn["reply"])
+    assert f"The facts in {file} can't be read" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "stdin", "heard"),
+    [
+        ([], b"", ["question.what_time", "question.what_date"]),
+        (["--once"], b"", ["question.what_time"]),
+        (["--ptt"], b"\n", ["question.what_time"]),
+    ],
+)
+def test_without_a_microphone_the_same_loop_hears_recordings(
+    home: Home, model: Path, tmp_path: Path, options: list[str], stdin: bytes, heard: list[str]
+) -> None:
+    folder = tmp_path / "recordings"
+    folder.mkdir()
+    for number, text in enumerate(("what time is it", "what is the date")):
+        recording(folder, text).rename(folder / f"{number}.wav")
+    logging = {**home, "ASSISTANT_PRIVACY_LOG_TRANSCRIPTS": "true"}
+    command = ["listen", "--json", "--device", "no such microphone", "--model", model]
+    done = run(logging, *command, "--without-microphone", folder, *options, stdin=stdin)
+    assert done.returncode == 0, done.stderr
+    assert [turn["intent"] for turn in turns(done)] == heard
+    (log,) = Path(home["HOME"]).rglob("*.log")
+    assert log.read_text().count('"transcript"') == len(heard)
+
+
 def test_the_microphone_is_missing_and_the_error_says_so(home: Home) -> None:
     done = run(home, "listen", "--device", "no such microphone")
     assert done.returncode == 1
@@ -219,7 +254,7 @@ def test_what_was_said_is_logged_only_when_asked(home: Home) -> None:
     assert '"transcript": "what time is it"' in log.read_text()
 
 
-def test_a_failing_handler_leaves_its_traceback_in_the_log_alone(
+def test_a_failing_handler_fails_and_leaves_its_traceback_in_the_log_alone(
     home: Home, tmp_path: Path
 ) -> None:
     folder = tmp_path / "mine"
@@ -231,7 +266,7 @@ def test_a_failing_handler_leaves_its_traceback_in_the_log_alone(
     done = run(home, "ask", "--json", "--only", folder, "make tea")
     (turn,) = turns(done)
     assert "problem" in str(turn["reply"])
-    assert done.stderr == ""
+    assert (turn["ok"], done.returncode, done.stderr) == (False, 1, "")
     (log,) = Path(home["HOME"]).rglob("*.log")
     assert "no water" in log.read_text()
 

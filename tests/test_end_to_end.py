@@ -32,8 +32,8 @@ Line = dict[str, object]
 class Listener:
     """A running `assistant listen --json`."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self._process = process
+    def __init__(self, process: subprocess.Popen[str], stderr: Path) -> None:
+        self._process, self._stderr = process, stderr
         self._lines: queue.Queue[Line] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
 
@@ -65,6 +65,10 @@ class Listener:
                 return True
         return True
 
+    def complaints(self) -> str:
+        """What was written to standard error so far."""
+        return self._stderr.read_text()
+
     def exit_code(self) -> int:
         return self._process.wait(PATIENCE_S)
 
@@ -77,15 +81,18 @@ class Listener:
 @contextmanager
 def listening(home: Home, sound: VirtualSound, *options: object) -> Iterator[Listener]:
     """The program, ready to hear."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "assistant", "listen", "--json", *map(str, options)],
-        env={**home, **sound.environment},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    stderr = Path(home["HOME"]) / "stderr.txt"
+    with stderr.open("w") as complaints:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "assistant", "listen", "--json", *map(str, options)],
+            env={**home, **sound.environment},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            text=True,
+        )
     try:
-        listener = Listener(process)
+        listener = Listener(process, stderr)
         listener.until("listening")
         time.sleep(TONE_S)
         yield listener
@@ -118,6 +125,19 @@ def test_a_spoken_command_is_heard_and_the_program_ends(
     assert 'device = "pulse"' in settings.read_text(), "the microphone is remembered"
 
 
+def test_a_microphone_that_cannot_be_remembered_is_used_all_the_same(
+    home: Home, model: Path, sound: VirtualSound
+) -> None:
+    folder = Path(home["XDG_CONFIG_HOME"])
+    folder.mkdir()
+    (folder / "assistant").write_text("a file where the folder should be")
+    with listening(home, sound, "--once", "--device", "pulse", "--model", model) as listener:
+        sound.speak(speak("what time is it"))
+        assert listener.next_turn()["intent"] == "question.what_time"
+        assert listener.exit_code() == 0
+    assert f"Can't write {folder}/assistant/config.toml" in listener.complaints()
+
+
 def test_the_loop_recovers_from_a_pulled_plug(home: Home, model: Path, sound: VirtualSound) -> None:
     with listening(home, sound, "--model", model) as listener:
         sound.unplug()
@@ -127,6 +147,7 @@ def test_the_loop_recovers_from_a_pulled_plug(home: Home, model: Path, sound: Vi
         time.sleep(TONE_S)
         sound.speak(speak("what time is it"))
         assert listener.next_turn()["intent"] == "question.what_time"
+        assert listener.complaints() == "", "what ALSA says isn't for the terminal"
 
 
 def test_the_reply_is_heard_and_is_no_command(home: Home, model: Path, sound: VirtualSound) -> None:

@@ -104,8 +104,6 @@ def virtual_sound() -> Iterator[VirtualSound]:
         with ExitStack() as stack:
             stack.enter_context(_environment(_variables(folder)))
             stack.enter_context(_server(folder))
-            stack.enter_context(_ticking("vmic_in"))
-            stack.enter_context(_ticking("vspeaker"))
             sound = VirtualSound(folder)
             sound.plug()
             _look_again()
@@ -149,11 +147,12 @@ def _environment(variables: dict[str, str]) -> Iterator[None]:
 
 @contextmanager
 def _server(folder: Path) -> Iterator[None]:
+    # A null sink that may rewind moves sound every two seconds only; no sound card is so slow.
     modules = [
         f"module-native-protocol-unix auth-anonymous=1 socket={folder}/native",
         f"module-cli-protocol-unix socket={folder}/cli",
-        f"module-null-sink sink_name=vspeaker rate={SPEAKER_RATE} channels=1",
-        "module-null-sink sink_name=vmic_in rate=16000 channels=1",
+        f"module-null-sink sink_name=vspeaker rate={SPEAKER_RATE} channels=1 norewinds=1",
+        "module-null-sink sink_name=vmic_in rate=16000 channels=1 norewinds=1",
     ]
     loads = [word for module in modules for word in ("-L", module)]
     with (folder / "pulseaudio.log").open("w") as log:
@@ -167,22 +166,6 @@ def _server(folder: Path) -> Iterator[None]:
     finally:
         server.terminate()
         server.wait()
-
-
-@contextmanager
-def _ticking(sink: str) -> Iterator[None]:
-    """Somebody who listens closely: left alone, a null sink moves sound every two seconds only."""
-    listener = subprocess.Popen(
-        ["parec", f"--device={sink}.monitor", "--latency-msec=20"], stdout=subprocess.DEVNULL
-    )
-    try:
-        _wait_until(lambda: bool(_recording(f"{sink}.monitor")), f"nobody listens to {sink}")
-        _run("pactl", "suspend-sink", sink, "1")  # it wakes up to the new listener's needs
-        _run("pactl", "suspend-sink", sink, "0")
-        yield
-    finally:
-        listener.terminate()
-        listener.wait()
 
 
 def _answers() -> bool:

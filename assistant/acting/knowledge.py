@@ -23,10 +23,17 @@ class LocalKnowledge:
         self._files = tuple(files)
         self._known: tuple[Fact, ...] = ()
         self._entries: tuple[ListEntry, ...] = ()
+        self._problems: tuple[str, ...] = ()
         self._versions: list[Version] = []
 
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Which files couldn't be read, each in a sentence; the others are believed."""
+        self._refresh()
+        return self._problems
+
     def facts(self) -> Sequence[Fact]:
-        """All facts. Raises ServiceError for a file that isn't a list of facts."""
+        """All facts."""
         self._refresh()
         return self._known
 
@@ -39,8 +46,15 @@ class LocalKnowledge:
         versions = [file_version(file) for file in self._files]
         if versions == self._versions:
             return
-        known = {fact.topic: fact for file in self._files for fact in read_facts(file)}
-        self._known = tuple(known.values())
+        known: dict[str, Fact] = {}
+        problems = []
+        for file in self._files:
+            try:
+                known |= {fact.topic: fact for fact in read_facts(file)}
+            except ServiceError as error:
+                log.warning("%s", error)
+                problems.append(str(error))
+        self._known, self._problems = tuple(known.values()), tuple(problems)
         self._entries = tuple(ListEntry(fact.topic, fact) for fact in self._known)
         self._versions = versions
 

@@ -15,7 +15,9 @@ from assistant.cli.options import json_option
 def command(as_json: bool) -> None:
     """List microphones and loudspeakers; `listen --device` takes an index or part of a name."""
     from assistant.app import list_devices
+    from assistant.cli.output import hush_libraries
 
+    hush_libraries()
     devices = list_devices()
     if as_json:
         for device in devices:

@@ -47,6 +47,7 @@ def command(
 
     from assistant.app import Abilities, assemble, open_recording, open_stream, read_whole
     from assistant.cli.logs import logged, start_log
+    from assistant.cli.output import hush_libraries
     from assistant.cli.progress import watched
     from assistant.cli.run import Outcome, report_problems, show_all
     from assistant.cli.turns import turns
@@ -55,6 +56,8 @@ def command(
     if whole and "-" in files:
         raise UsageError("--whole needs files; standard input is heard as it comes.")
     start_log()
+    if aloud:
+        hush_libraries()
     chosen = settings(
         recognition__model=model, decoding__lm=lm, decoding__hotwords=hotwords
     ).settings

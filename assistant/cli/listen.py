@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -24,11 +26,14 @@ from assistant.cli.options import (
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from assistant.app import Abilities, Assistant
+    from assistant.app import Assistant
     from assistant.cli.turns import Turn
     from assistant.events import Event, Level
     from assistant.ports import AudioSource
-    from assistant.settings import PrivacySettings, Settings
+    from assistant.settings import Settings
+
+SOUNDS = frozenset({".wav", ".flac", ".ogg"})
+"""Endings of the files that are taken for recordings."""
 
 METER = "▁▂▃▄▅▆▇█"
 METER_FLOOR_DBFS = -60.0
@@ -66,12 +71,13 @@ def command(
     dry_run: bool,
 ) -> None:
     """Listen to the microphone and act on commands, until Ctrl-C."""
-    from assistant.app import Abilities, assemble, open_microphone
+    from assistant.app import Abilities, assemble
     from assistant.cli.logs import start_log
+    from assistant.cli.output import hush_libraries
     from assistant.cli.run import report_problems
-    from assistant.errors import MicrophoneError
 
     start_log()
+    hush_libraries()
     chosen = settings(
         audio__device=device,
         understanding__wake=wake,
@@ -79,62 +85,69 @@ def command(
         decoding__lm=lm,
         decoding__hotwords=hotwords,
     ).settings
-    abilities = Abilities(folders, only, dry_run)
+    with ears(chosen, recordings) as heard:
+        gate = PushToTalk() if ptt else None
+        assistant = assemble(
+            heard.settings,
+            Abilities(folders, only, dry_run),
+            aloud=True,
+            gate=gate,
+            pretend=heard.pretend,
+        )
+        report_problems(assistant)
+        assistant.prepare()
+        if device is not None and heard.pretend is None:
+            remember_device(device)
+        follow(assistant, heard, as_json, once)
+
+
+@dataclass(frozen=True, slots=True)
+class Ears:
+    """What is listened to, and what goes with it."""
+
+    sources: Sequence[AudioSource]
+    """One after another."""
+    settings: Settings
+    pretend: Path | None = None
+    """For recordings: where a throw-away calendar and the like go; nobody is called."""
+
+
+@contextmanager
+def ears(chosen: Settings, recordings: Path | None) -> Iterator[Ears]:
+    """The microphone, waking up; where there is none, the recordings of a folder in real time."""
+    from assistant.app import demonstration, open_microphone, open_recording
+    from assistant.errors import MicrophoneError, UsageError
+
     try:
-        source = open_microphone(chosen)
+        microphone = open_microphone(chosen)
     except MicrophoneError as error:
         if recordings is None:
             raise
         click.echo(f"{error} Hearing the recordings in {recordings} instead.", err=True)
-        play_recordings(recordings, chosen, abilities, as_json)
+    else:
+        yield Ears([microphone], chosen)
         return
-    gate = PushToTalk() if ptt else None
-    assistant = assemble(chosen, abilities, aloud=True, gate=gate)
-    report_problems(assistant)
-    assistant.prepare()
-    remember_device(device)
-    follow(assistant, source, chosen.privacy, as_json, once)
-
-
-def remember_device(device: str | None) -> None:
-    """The device that was asked for and works is used from now on."""
-    if device is not None:
-        from assistant.paths import config_file
-        from assistant.settings import remember
-
-        remember(config_file(), "audio.device", device)
-
-
-def play_recordings(folder: Path, chosen: Settings, abilities: Abilities, as_json: bool) -> None:
-    """The same loop over recordings, in real time, with a throw-away address book and calendar."""
-    import tempfile
-
-    from assistant.app import assemble, demonstration, open_recording
-    from assistant.cli.run import report_problems, show_all
-    from assistant.cli.turns import turns
-    from assistant.errors import UsageError
-
-    files = sorted(path for path in folder.iterdir() if path.suffix in {".wav", ".flac", ".ogg"})
+    files = sorted(file for file in recordings.iterdir() if file.suffix in SOUNDS)
     if not files:
-        raise UsageError(f"There are no recordings in {folder}; name a folder with WAV files.")
-    with tempfile.TemporaryDirectory() as scratch:
-        settings = demonstration(chosen, folder)
-        assistant = assemble(settings, abilities, aloud=True, pretend=Path(scratch))
-        report_problems(assistant)
-        assistant.prepare()
-        for file in files:
-            if not as_json:
-                click.echo(f"\n▶ {file}")
-            show_all(turns(assistant.pipeline.listen(open_recording(file, realtime=True))), as_json)
+        raise UsageError(f"There are no recordings in {recordings}; name a folder with WAV files.")
+    with TemporaryDirectory() as scratch:
+        sources = [open_recording(file, realtime=True) for file in files]
+        yield Ears(sources, demonstration(chosen, recordings), Path(scratch))
 
 
-def follow(
-    assistant: Assistant,
-    source: AudioSource,
-    privacy: PrivacySettings,
-    as_json: bool,
-    once: bool,
-) -> None:
+def remember_device(device: str) -> None:
+    """The device that was asked for and works is used from now on."""
+    from assistant.errors import AssistantError
+    from assistant.paths import config_file
+    from assistant.settings import remember
+
+    try:
+        remember(config_file(), "audio.device", device)
+    except AssistantError as error:
+        click.echo(f"assistant: {error}", err=True)
+
+
+def follow(assistant: Assistant, heard: Ears, as_json: bool, once: bool) -> None:
     """Show what happens until it ends or somebody presses Ctrl-C."""
     from rich.console import Console
 
@@ -143,14 +156,17 @@ def follow(
     from assistant.cli.turns import turns
 
     console = Console(highlight=False)
-    items = logged(turns(assistant.pipeline.listen(source)), privacy)
+    events = (event for source in heard.sources for event in assistant.pipeline.listen(source))
+    items = logged(turns(events), heard.settings.privacy)
     live = console.is_terminal and not as_json
     try:
         with Meter(console) if live else nullcontext() as meter:
-            show_all(until_answered(items) if once else items, as_json, console, meter)
+            outcome = show_all(until_answered(items) if once else items, as_json, console, meter)
     except KeyboardInterrupt:
         if not as_json:
             console.print("Stopped.")
+    else:
+        outcome.exit_if_failed()
 
 
 def until_answered(items: Iterable[Turn | Event]) -> Iterator[Turn | Event]:

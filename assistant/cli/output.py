@@ -1,10 +1,11 @@
-"""Standard output: no letter stops it, and with --json nothing but our own lines gets there."""
+"""What we print: no letter stops it, and nobody else's lines get between ours."""
 
 from __future__ import annotations
 
 import io
 import os
 import sys
+from pathlib import Path
 
 
 def tolerate_odd_letters() -> None:
@@ -24,3 +25,17 @@ def keep_pure() -> None:
         ours = os.dup(out.fileno())
         os.dup2(err.fileno(), out.fileno())
         sys.stdout = os.fdopen(ours, "w", encoding="utf-8", errors="replace")
+
+
+def hush_libraries() -> None:
+    """Leave standard error to our own lines.
+
+    ALSA and PortAudio write to its file descriptor about every underrun and pulled plug, which we
+    report ourselves, and from threads of their own at any time; what they say is thrown away.
+    """
+    err = sys.stderr
+    if isinstance(err, io.TextIOWrapper):
+        ours = os.dup(err.fileno())
+        with Path(os.devnull).open("w") as nowhere:
+            os.dup2(nowhere.fileno(), err.fileno())
+        sys.stderr = os.fdopen(ours, "w", buffering=1, encoding=err.encoding, errors="replace")

@@ -29,7 +29,7 @@ class Outcome:
     asked: bool = False
     """The last turn ended in a question."""
     failed: bool = False
-    """Something broke on the way."""
+    """Something broke on the way, or an ability couldn't do what it was told."""
 
     def exit_if_failed(self) -> None:
         if self.failed:
@@ -62,7 +62,7 @@ def show_all(
 
 def _after(outcome: Outcome, turn: Turn) -> Outcome:
     asked = turn.decision is not None and turn.decision.kind in ("confirm", "ask")
-    return Outcome(asked, outcome.failed or turn.error is not None)
+    return Outcome(asked, outcome.failed or turn.ok is False)
 
 
 def _echo(line: str | None) -> None:

@@ -37,7 +37,7 @@ def turn_text(turn: Turn) -> Text:
     if turn.decision:
         text.append_text(_decision_line(turn.decision))
     if turn.reply:
-        text.append(f"  {turn.reply}\n", style="cyan")
+        text.append(f"  {turn.reply}\n", style="red" if turn.ok is False else "cyan")
     if turn.error:
         text.append(f"  {turn.error}\n", style="red")
     text.append(f"  {_times(turn)}\n", style="dim")

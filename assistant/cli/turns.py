@@ -37,6 +37,8 @@ class Turn:
     decided_s: float | None = None
     reply: str | None = None
     """What was answered or asked."""
+    ok: bool | None = None
+    """Whether it was carried out; None where nothing was to be done."""
     ended_s: float | None = None
     error: str | None = None
 
@@ -63,11 +65,11 @@ def _grown(turn: Turn, event: Event) -> Turn:
         case Understood():
             return replace(turn, decision=event.decision, decided_s=event.at_s)
         case Acted():
-            return replace(turn, reply=event.reply.text, ended_s=event.at_s)
+            return replace(turn, reply=event.reply.text, ok=event.reply.ok, ended_s=event.at_s)
         case Asked():
             return replace(turn, reply=event.question, ended_s=event.at_s)
         case Failed():
-            return replace(turn, error=event.message, ended_s=event.at_s)
+            return replace(turn, error=event.message, ok=False, ended_s=event.at_s)
         case _:
             return turn
 
@@ -89,6 +91,7 @@ def as_json(turn: Turn) -> dict[str, object]:
         "reason": decision.reason if decision else None,
         "detail": decision.detail if decision else "",
         "reply": turn.reply,
+        "ok": turn.ok,
         "error": turn.error,
         "ms": stage_ms(turn),
     }

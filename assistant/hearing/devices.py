@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -65,9 +63,8 @@ def load_library() -> SoundLibrary:
 def list_devices(library: SoundLibrary | None = None) -> tuple[Device, ...]:
     """All sound devices, none of them opened. Raises MicrophoneError where PortAudio is missing."""
     library = library or load_library()
-    with muted_stderr():
-        default_input, default_output = library.default.device
-        found = library.query_devices()
+    default_input, default_output = library.default.device
+    found = library.query_devices()
     return tuple(
         Device(
             index=index,
@@ -87,9 +84,8 @@ def list_again(library: SoundLibrary) -> tuple[Device, ...]:
 
     PortAudio looks for devices only when it starts, so this restarts it: no stream may be open.
     """
-    with muted_stderr():
-        library._terminate()
-        library._initialize()
+    library._terminate()
+    library._initialize()
     return list_devices(library)
 
 
@@ -136,21 +132,3 @@ def _named(devices: Sequence[Device]) -> str:
 def _without_address(name: str) -> str:
     """ALSA's names end in a card number that changes from plug to plug: "USB Mic (hw:2,0)"."""
     return re.sub(r"\s*\(hw:[^)]*\)$", "", name)
-
-
-@contextmanager
-def muted_stderr() -> Iterator[None]:
-    """ALSA and PortAudio write their own lines to file descriptor 2, also where all goes well."""
-    try:
-        kept = os.dup(2)
-    except OSError:  # a service may run with no standard error at all
-        yield
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 2)
-    try:
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(nowhere)
-        os.close(kept)

@@ -24,7 +24,6 @@ from assistant.hearing.devices import (
     list_again,
     list_devices,
     load_library,
-    muted_stderr,
 )
 from assistant.hearing.feed import Chunk, Feed
 from assistant.hearing.resample import Cutter, Resampler
@@ -79,12 +78,8 @@ class Microphone:
         While the microphone is gone, silence comes in its place, so that the loop keeps turning.
         Raises MicrophoneError when it can't be opened in the first place.
         """
-        self._began_s = self._clock()
-        self._cutter = Cutter()
-        library = self._library = self._library or load_library()
-        self._device = choose(list_devices(library), self._settings.device)
+        library = self.open()
         try:
-            self._open(library)
             self._await_first()
             yield Listening(self._clock(), self._device.name)
             while True:
@@ -92,6 +87,19 @@ class Microphone:
                 yield from self._recover(library, reason)
         finally:
             self._close()
+
+    def open(self) -> SoundLibrary:
+        """Start the device, unless it runs, and return at once: it takes a while to wake up.
+
+        Raises MicrophoneError when it can't be opened.
+        """
+        library = self._library = self._library or load_library()
+        if self._stream is None:
+            self._began_s = self._clock()
+            self._cutter = Cutter()
+            self._device = choose(list_devices(library), self._settings.device)
+            self._open(library)
+        return library
 
     def discard(self) -> None:
         """Forget what was heard up to now, also what is still on its way through the device."""
@@ -105,9 +113,8 @@ class Microphone:
         """Open and start the stream of `self._device`. Raises MicrophoneError."""
         self._feed = Feed(round(QUEUE_S / CALLBACK_S), self._clock)
         try:
-            with muted_stderr():
-                self._stream = self._opened(library)
-                self._stream.start()
+            self._stream = self._opened(library)
+            self._stream.start()
         except library.PortAudioError as error:
             self._close()
             raise MicrophoneError(
@@ -150,9 +157,8 @@ class Microphone:
 
     def _close(self) -> None:
         if self._stream is not None:
-            with muted_stderr():
-                self._stream.abort()
-                self._stream.close()
+            self._stream.abort()
+            self._stream.close()
             self._stream = None
 
     def _await_first(self) -> None:

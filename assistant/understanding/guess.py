@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
+from functools import cached_property
 from itertools import groupby
 
 from assistant.records import Command, IntentSpec, Slot
@@ -45,15 +46,17 @@ class Guesser:
 
     def __init__(self, graph: CommandGraph, fuzzy: FuzzyWalker, small: SmallWords) -> None:
         self._graph, self._fuzzy, self._small = graph, fuzzy, small
-        sampler = Sampler(graph)
-        drawn = {
-            name: [*intent.examples, *sampler.sentences(intent, SAMPLES)]
-            for name, intent in graph.intents.items()
-        }
-        self._classifier = Classifier(
-            (text, name) for name, texts in drawn.items() for text in texts
-        )
         self._words = {name: _own_words(intent) for name, intent in graph.intents.items()}
+
+    @cached_property
+    def _classifier(self) -> Classifier:
+        """Learnt when it is needed: a typed command in a template's words needs none."""
+        sampler = Sampler(self._graph)
+        return Classifier(
+            (text, name)
+            for name, intent in self._graph.intents.items()
+            for text in (*intent.examples, *sampler.sentences(intent, SAMPLES))
+        )
 
     def guesses(self, text: str, now: datetime) -> list[Candidate]:
         """What the sentence may mean, best first."""

@@ -24,6 +24,9 @@ from assistant.understanding.text import composed
 from assistant.understanding.values import value_types
 from assistant.understanding.wake import after_wake
 
+LONGEST_TEXT = 1_000
+"""Letters, a minute of speech. What is longer is no command, and reading it could take minutes."""
+
 _CORRECTION = re.compile(
     r"(?P<first>.+?)\W+(?P<second>(?:no|sorry|i mean|wait)\b.+)", re.IGNORECASE
 )
@@ -60,8 +63,8 @@ class CommandUnderstander:
         self._state = _State()
 
     def prepare(self, emissions: Emissions, now: datetime) -> None:
-        """Compile the commands for a model's symbols now, rather than at the first utterance.
-
+        """Do now what would else make the first utterance wait: compile the commands for a
+        model's symbols, and learn their wordings, which needs a text that is no command.
         `emissions` are any that the model gave.
         """
         self._reader.candidates(Said(Transcript(""), now, True, emissions))
@@ -81,6 +84,9 @@ class CommandUnderstander:
         asked = self._state.pending
         if not said.text.strip():
             return judge(said.transcript, (), self._settings), self._state
+        if len(said.text) > LONGEST_TEXT:
+            detail = f"That is too long for a command; say it in {LONGEST_TEXT} letters at most."
+            return Decision("reject", "not_a_command", detail=detail), self._state
         if asked is None:
             return self._woken(said, at_s)
         if not self._dialogue.late(asked, at_s):

@@ -89,4 +89,17 @@ def test_a_file_without_facts(text: str, tmp_path: Path) -> None:
     file = tmp_path / "facts.toml"
     file.write_bytes(text.encode("utf-8", "surrogateescape"))
     with pytest.raises(ServiceError, match=r"facts\.toml"):
-        LocalKnowledge([file]).facts()
+        list(read_facts(file))
+
+
+def test_a_file_without_facts_is_named_and_the_others_are_believed(tmp_path: Path) -> None:
+    good, own = tmp_path / "bundled.toml", tmp_path / "own.toml"
+    good.write_text('"pi" = "3.14."\n')
+    own.write_text('"pi" = "3."\n"e" = 2.7\n')
+    knowledge = LocalKnowledge([good, own])
+    assert [fact.answer for fact in knowledge.facts()] == ["3.14."]
+    (problem,) = knowledge.problems
+    assert str(own) in problem
+    own.write_text('"pi" = "3."\n')
+    assert [entry.value.answer for entry in knowledge.entries()] == ["3."]  # type: ignore[attr-defined]
+    assert knowledge.problems == ()

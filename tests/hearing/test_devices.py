@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import pytest
@@ -14,7 +13,6 @@ from assistant.hearing.devices import (
     choose_again,
     list_devices,
     load_library,
-    muted_stderr,
 )
 from tests.hearing.fake_sound import FakeSound, microphone
 
@@ -105,12 +103,3 @@ def test_without_portaudio_the_error_names_the_package(monkeypatch: pytest.Monke
     monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
     with pytest.raises(MicrophoneError, match="apt install libportaudio2"):
         load_library()
-
-
-def test_what_c_libraries_print_is_muted_for_a_while(
-    capfd: pytest.CaptureFixture[str],
-) -> None:
-    with muted_stderr():
-        os.write(2, b"ALSA lib pcm.c: something\n")
-    os.write(2, b"a real message\n")
-    assert capfd.readouterr().err == "a real message\n"

@@ -108,6 +108,16 @@ def test_the_wanted_device_is_opened() -> None:
     assert library.opened[0]["device"] == 1
 
 
+def test_a_device_that_was_opened_early_is_opened_once() -> None:
+    library = FakeSound([[chunk(0.1)], [chunk(0.2)]])
+    microphone = opened(library)
+    microphone.open()
+    assert library.open_streams == 1
+    items = list(islice(microphone.blocks(), 2))
+    assert len(library.opened) == 1
+    assert blocks(items)[0].samples == pytest.approx(0.1)
+
+
 def test_no_microphone_is_an_error() -> None:
     with pytest.raises(MicrophoneError, match="There is no microphone"):
         next(opened(FakeSound(devices=[])).blocks())

@@ -373,3 +373,9 @@ def test_sound_without_letters_is_no_command() -> None:
     for text in ("", "e"):
         noise = room.understand(Transcript(text), Emissions(silent, symbols, 0.02), NOW, 0.0)
         assert noise.kind == "reject"
+
+
+def test_a_text_without_end_is_no_command_at_once() -> None:
+    decision = conversation().say("call " + "1" * 100_000)
+    assert (decision.kind, decision.reason) == ("reject", "not_a_command")
+    assert "too long" in decision.detail
