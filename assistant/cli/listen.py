@@ -155,7 +155,7 @@ def follow(assistant: Assistant, heard: Ears, as_json: bool, once: bool) -> None
     from assistant.cli.run import show_all
     from assistant.cli.turns import turns
 
-    console = Console(highlight=False)
+    console = Console(highlight=False, soft_wrap=True)
     events = (event for source in heard.sources for event in assistant.pipeline.listen(source))
     items = logged(turns(events), heard.settings.privacy)
     live = console.is_terminal and not as_json

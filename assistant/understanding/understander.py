@@ -24,8 +24,8 @@ from assistant.understanding.text import composed
 from assistant.understanding.values import value_types
 from assistant.understanding.wake import after_wake
 
-LONGEST_TEXT = 1_000
-"""Letters, a minute of speech. What is longer is no command, and reading it could take minutes."""
+LONGEST_TEXT = 2_000
+"""Letters, two minutes of speech. What is longer is no command, and could take minutes to read."""
 
 _CORRECTION = re.compile(
     r"(?P<first>.+?)\W+(?P<second>(?:no|sorry|i mean|wait)\b.+)", re.IGNORECASE
