@@ -26,6 +26,8 @@ class Candidate:
     """Required slots that were left out."""
     problem: str = ""
     """Why a slot has no value, in one sentence; empty where all have one."""
+    weighed: bool = False
+    """The confidence already counts how well it was heard."""
 
 
 def judge(
@@ -42,14 +44,12 @@ def judge(
         return Decision("reject", "unknown_value", None, likely[0].problem, alternatives=others)
     if not transcript.text.strip():
         return Decision("reject", "silence", detail="I heard nothing.")
-    return _nothing_fits(transcript, heard)
+    return _torn(heard, settings) or _nothing_fits(transcript, heard)
 
 
 def _as_heard(candidate: Candidate, transcript: Transcript) -> Candidate:
-    """Badly heard words lower the confidence, by a third at most; what the sound itself gave has
-    that in its confidence.
-    """
-    if candidate.command.match == "sound":
+    """Badly heard words lower the confidence, by a third at most."""
+    if candidate.weighed:
         return candidate
     factor = min(1.0, 0.67 + 0.45 * transcript.confidence)
     command = replace(candidate.command, confidence=candidate.command.confidence * factor)
@@ -109,12 +109,28 @@ def _texts(command: Command) -> dict[str, str]:
     return {slot.name: slot.text for slot in command.slots}
 
 
+def _torn(heard: Sequence[Candidate], settings: UnderstandingSettings) -> Decision | None:
+    """Two readings of the sound that are only together likely enough: surely one of them."""
+    two = [one for one in heard if one.weighed and not one.problem][:2]
+    if len(two) < 2 or sum(one.command.confidence for one in two) < settings.accept:
+        return None
+    others = tuple(one.command for one in heard)
+    return Decision("reject", "unclear", None, _between(*two), alternatives=others)
+
+
 def _between(best: Candidate, rival: Candidate) -> str:
     if best.command.intent != rival.command.intent:
         one, two = _plain(best.command.intent), _plain(rival.command.intent)
         return f"That could be “{one}” or “{two}”."
+    if _texts(best.command) != _texts(rival.command):
+        one, two = (_spoken_values(each.command) for each in (best, rival))
+        return f"That could be “{one}” or “{two}”."
     slot = next(s for s in best.command.slots if s not in rival.command.slots)
     return f"More than one {_plain(slot.name)} is called “{slot.text}”."
+
+
+def _spoken_values(command: Command) -> str:
+    return ", ".join(slot.text for slot in command.slots)
 
 
 def _nothing_fits(transcript: Transcript, heard: Sequence[Candidate]) -> Decision:

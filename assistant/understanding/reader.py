@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.records import IntentSpec
 from assistant.understanding.graph import CommandGraph
@@ -10,13 +11,27 @@ from assistant.understanding.interpreter import Interpreter
 from assistant.understanding.judge import Candidate
 from assistant.understanding.said import Said
 from assistant.understanding.sound import SoundReader, SoundReading
-from assistant.understanding.sound.combine import combine
+from assistant.understanding.sound.combine import Heard, combine, heard_commands
+from assistant.understanding.sound.compiled import WordNets
+from assistant.understanding.sound.words import WordNet
 
 LONGEST_COMMAND_S = 20.0
 """Longer sound is no command, and isn't searched for one."""
 LEAST_HEARD = 1 / 3
 """Of a command's letters, the share that the transcript must have at least. Noise that the model
 takes for silence leaves the search free to spell anything; a command leaves letters behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Which witnesses are heard beside the transcript word for word; measuring leaves some out."""
+
+    misheard: bool = True
+    """The transcript's words may only resemble the graph's, or be about the same thing."""
+    sound: bool = True
+
+
+EVERYTHING = Stages()
 
 
 class Reader:
@@ -41,11 +56,37 @@ class Reader:
 
     def candidates(self, said: Said) -> list[Candidate]:
         """All readings, best first."""
-        found = self._interpreter.candidates(said.text, said.now, heard=said.heard)
+        return self.in_stages(said, (EVERYTHING,))[0]
+
+    def in_stages(self, said: Said, stages: Sequence[Stages]) -> list[list[Candidate]]:
+        """All readings, best first, for each choice of stages. The sound is searched once."""
+        sound = self._listened(said) if any(one.sound for one in stages) else []
+        return [
+            combine(self.graph, self._read(said, one), sound if one.sound else [], said.transcript)
+            for one in stages
+        ]
+
+    def heard_commands(self, said: Said) -> list[Heard]:
+        """What the sound may be and what is known of it, before that becomes a confidence."""
+        text = self._read(said, EVERYTHING)
+        return heard_commands(self.graph, text, self._listened(said), said.transcript)
+
+    def word_nets(self) -> dict[str, WordNet]:
+        """The commands as plain automata over words, for other recognisers."""
+        return WordNets(self.graph).current()
+
+    def _read(self, said: Said, stages: Stages) -> list[Candidate]:
+        """What the transcript may mean."""
+        if stages.misheard:
+            return self._interpreter.candidates(said.text, said.now, heard=said.heard)
+        return self._interpreter.exact(said.text, said.now)
+
+    def _listened(self, said: Said) -> list[SoundReading]:
+        """What the sound itself may mean."""
         if said.emissions is None or said.lasts_s > LONGEST_COMMAND_S:
-            return found
-        readings = self._sound.readings(said.emissions, said.now)
-        return combine(self.graph, found, [r for r in readings if _heard_enough(r, said.text)])
+            return []
+        found = self._sound.readings(said.emissions, said.now)
+        return [one for one in found if _heard_enough(one, said.text)]
 
 
 def _heard_enough(reading: SoundReading, text: str) -> bool:

@@ -78,6 +78,12 @@ def _within(bounds: NumberRange, value: object) -> object:
     raise ValueError(f"{value} isn't between {bounds.start} and {bounds.stop}{steps_of}.")
 
 
+def loosely(intent: IntentSpec, slots: Iterable[Slot]) -> dict[str, object]:
+    """The values of the slots by name; free text as FREE_TEXT, however it is spelled."""
+    free = {spec.name for spec in intent.slots if spec.kind == FREE_TEXT}
+    return {slot.name: FREE_TEXT if slot.name in free else slot.value for slot in slots}
+
+
 def missing(intent: IntentSpec, slots: Sequence[Slot]) -> Iterable[str]:
     """The required slots that a sentence left out."""
     given = {slot.name for slot in slots}

@@ -62,6 +62,11 @@ class CommandUnderstander:
         self._dialogue = Dialogue(self._reader, settings)
         self._state = _State()
 
+    @property
+    def reader(self) -> Reader:
+        """Reads utterances outside of any dialogue, for measuring."""
+        return self._reader
+
     def prepare(self, emissions: Emissions, now: datetime) -> None:
         """Do now what would else make the first utterance wait: compile the commands for a
         model's symbols, and learn their wordings, which needs a text that is no command.

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from assistant.records import Command
-from assistant.understanding.graph import FREE_TEXT, CommandGraph
+from assistant.records import Command, Transcript
+from assistant.understanding.graph import CommandGraph
 from assistant.understanding.judge import Candidate
-from assistant.understanding.readings import missing
+from assistant.understanding.readings import loosely, missing
+from assistant.understanding.sound.evidence import Evidence, evidence, said, shares
 from assistant.understanding.sound.readings import SoundReading
 
-WEIGHTS = (4.8, 0.9, -4.0)
-"""Logistic regression on `ratio`, `worst` and `free_share` of a `SoundReading`;
-`scripts/bench-sound --fit` finds them."""
-CONSTANT = 7.5
-CEILING = 0.97
-"""Sound alone is never surer."""
-SPREAD = 4.0
-"""Natural-log units by which a reading must be likelier to leave little to its rivals."""
 RANK = 2.0
 """Words that a reading of no confidence is worth in `Candidate.rank`."""
 EXACT_LOSS, LOOSE_LOSS = 0.4, 0.6
@@ -29,22 +21,25 @@ sound surely says something else."""
 
 
 def combine(
-    graph: CommandGraph, candidates: Sequence[Candidate], readings: Sequence[SoundReading]
+    graph: CommandGraph,
+    candidates: Sequence[Candidate],
+    readings: Sequence[SoundReading],
+    transcript: Transcript,
 ) -> list[Candidate]:
     """The candidates of a transcript and the readings of its sound, best first.
 
-    A command that both find is surer than either makes it. Exact readings of the transcript that
-    come first stay there, for they are commands of the graph and what the model heard best besides.
-    Everything else goes by confidence.
+    What the sound finds has the calibrated confidence of `evidence`, in which the transcript has
+    its say. Exact readings of the transcript that come first stay there, for they are commands of
+    the graph and what the model heard best besides. Everything else goes by confidence.
     """
-    heard = _sound_candidates(graph, readings)
+    heard = _sure(heard_commands(graph, candidates, readings, transcript))
     if not heard:
         return list(candidates)
     exact = list(takewhile(_is_exact, candidates))
     others = candidates[len(exact) :]
-    merged = [_weighed(one, heard, LOOSE_LOSS) for one in others]
-    left = [one for one in heard if not any(_same(one, other) for other in candidates)]
-    firm = [_weighed(one, heard, EXACT_LOSS) for one in exact]
+    merged = [_weighed(graph, one, heard, LOOSE_LOSS) for one in others]
+    left = [one for one in heard if not any(_same(graph, one, other) for other in candidates)]
+    firm = [_weighed(graph, one, heard, EXACT_LOSS) for one in exact]
     loose = sorted(map(_reranked, [*merged, *left]), key=lambda one: (bool(one.problem), one.rank))
     if firm and loose and not loose[0].problem and _surer(loose[0], firm[0]):
         return [loose[0], *firm, *loose[1:]]
@@ -59,44 +54,75 @@ def _is_exact(one: Candidate) -> bool:
     return one.command.match == "exact" and not one.problem
 
 
-def sureness(reading: SoundReading) -> float:
-    """How likely the reading is what was said, 0 to 1, without a look at its rivals."""
-    features = reading.ratio, reading.worst, reading.free_share
-    total = CONSTANT + sum(w * part for w, part in zip(WEIGHTS, features, strict=True))
-    return CEILING / (1.0 + math.exp(-total))
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A command that the sound may be, and what is known of it."""
+
+    candidate: Candidate
+    """With a confidence still to come."""
+    evidence: Evidence
+    log_likelihood: float
 
 
-def _sound_candidates(graph: CommandGraph, readings: Sequence[SoundReading]) -> list[Candidate]:
-    """Each reading with its own sureness, less what its rivals take of it."""
-    if not readings:
-        return []
-    best = max(one.log_likelihood for one in readings)
-    shares = [math.exp((one.log_likelihood - best) / SPREAD) for one in readings]
+def heard_commands(
+    graph: CommandGraph,
+    candidates: Sequence[Candidate],
+    readings: Sequence[SoundReading],
+    transcript: Transcript,
+) -> list[Heard]:
+    """What the sound may be, likely ones first, each meaning once."""
+    found: list[Heard] = []
+    for reading in sorted(readings, key=lambda one: -one.log_likelihood):
+        candidate = _candidate(graph, reading)
+        if not any(_same(graph, candidate, other.candidate) for other in found):
+            text = _text_for(graph, candidate, candidates)
+            known = evidence(reading, text, transcript)
+            found.append(Heard(candidate, known, reading.log_likelihood))
+    return found
+
+
+def _candidate(graph: CommandGraph, one: SoundReading) -> Candidate:
+    reading = one.reading
+    intent = graph.intents[reading.intent.name]
+    command = Command(intent.name, reading.slots, 0.0, "sound", reading.template)
+    problem = reading.problem.why if reading.problem else ""
+    left_out = tuple(missing(intent, reading.slots))
+    return Candidate(command, intent.risk, 0.0, left_out, problem, weighed=True)
+
+
+def _text_for(graph: CommandGraph, one: Candidate, candidates: Iterable[Candidate]) -> float:
+    """The transcript's confidence in what a reading of the sound means; 0 where it has none."""
+    return max(
+        (other.command.confidence for other in candidates if _same(graph, one, other)), default=0.0
+    )
+
+
+def _sure(found: Sequence[Heard]) -> list[Candidate]:
+    """The commands with their calibrated confidence."""
+    likely = shares([one.log_likelihood for one in found])
     return [
-        _candidate(graph, one, sureness(one) * share / sum(shares))
-        for one, share in zip(readings, shares, strict=True)
+        _with_confidence(one.candidate, said(one.evidence) * share)
+        for one, share in zip(found, likely, strict=True)
     ]
 
 
-def _candidate(graph: CommandGraph, one: SoundReading, sure: float) -> Candidate:
-    reading = one.reading
-    intent = graph.intents[reading.intent.name]
-    command = Command(intent.name, reading.slots, sure, "sound", reading.template)
-    problem = reading.problem.why if reading.problem else ""
-    left_out = tuple(missing(intent, reading.slots))
-    return Candidate(command, intent.risk, RANK * (1.0 - sure), left_out, problem)
+def _with_confidence(one: Candidate, sure: float) -> Candidate:
+    return _reranked(replace(one, command=replace(one.command, confidence=sure)))
 
 
-def _weighed(one: Candidate, heard: Sequence[Candidate], loss: float) -> Candidate:
-    """A reading of the transcript, surer where the sound says the same, as of two witnesses.
+def _weighed(
+    graph: CommandGraph, one: Candidate, heard: Sequence[Candidate], loss: float
+) -> Candidate:
+    """A reading of the transcript with the confidence of the sound where that says the same.
 
-    It loses up to `loss` of its confidence where the sound is sure of something else.
+    Else it loses up to `loss` of its own, where the sound is sure of something else.
     """
-    same = next((other for other in heard if _same(one, other)), None)
+    same = next((other for other in heard if _same(graph, one, other)), None)
+    if same:
+        command = replace(one.command, confidence=same.command.confidence)
+        return replace(one, command=command, weighed=True)
     best = max((other.command.confidence for other in heard), default=0.0)
-    found = same.command.confidence if same else 0.0
-    sure = 1.0 - (1.0 - one.command.confidence) * (1.0 - found)
-    sure *= 1.0 - loss * (best - found)
+    sure = one.command.confidence * (1.0 - loss * best)
     return replace(one, command=replace(one.command, confidence=sure))
 
 
@@ -104,13 +130,12 @@ def _reranked(one: Candidate) -> Candidate:
     return replace(one, rank=RANK * (1.0 - one.command.confidence))
 
 
-def _same(one: Candidate, other: Candidate) -> bool:
+def _same(graph: CommandGraph, one: Candidate, other: Candidate) -> bool:
     """The same intent with the same values; free text may be spelled differently."""
-    return one.command.intent == other.command.intent and _values(one) == _values(other)
+    return one.command.intent == other.command.intent and (
+        _values(graph, one) == _values(graph, other)
+    )
 
 
-def _values(one: Candidate) -> dict[str, object]:
-    return {
-        slot.name: FREE_TEXT if slot.value == slot.text else slot.value
-        for slot in one.command.slots
-    }
+def _values(graph: CommandGraph, one: Candidate) -> dict[str, object]:
+    return loosely(graph.intents[one.command.intent], one.command.slots)

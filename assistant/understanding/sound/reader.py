@@ -30,8 +30,9 @@ PATHS = 6
 """Paths that are traced, beside the best one of every other template."""
 MEANINGS = 4
 """Ways to understand the words of one path: entries with the same name, templates alike."""
-RIVAL = 8.0
-"""Other values of a slot this much less likely, in natural-log units, aren't worth a reading."""
+RIVAL = 25.0
+"""Other values of a slot this much less likely, in natural-log units, aren't worth a reading: about
+five times the spread with which their likelihood is weighed."""
 
 
 @dataclass(frozen=True, slots=True)

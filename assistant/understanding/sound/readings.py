@@ -9,7 +9,7 @@ import numpy as np
 
 from assistant.records import Floats
 from assistant.understanding.graph import FREE_TEXT
-from assistant.understanding.readings import Reading
+from assistant.understanding.readings import Reading, loosely
 from assistant.understanding.sound.scores import Scores
 from assistant.understanding.sound.trace import Filled, Path, Said
 
@@ -137,11 +137,10 @@ def united(
 def _by_meaning(found: Sequence[SoundReading]) -> dict[object, SoundReading]:
     meanings: dict[object, SoundReading] = {}
     for one in found:
-        slots = tuple(
-            (slot.name, None if slot.value == slot.text else repr(slot.value))
-            for slot in one.reading.slots
-        )
-        meanings.setdefault((one.reading.intent.name, slots), one)
+        intent = one.reading.intent
+        values = loosely(intent, one.reading.slots)
+        slots = tuple((name, repr(value)) for name, value in values.items())
+        meanings.setdefault((intent.name, slots), one)
     return meanings
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.records import Command, Match, Slot
+from assistant.records import Command, Match, Slot, Transcript
 from assistant.understanding.graph import CommandGraph
 from assistant.understanding.judge import Candidate
 from assistant.understanding.sound import SoundReader, SoundReading
-from assistant.understanding.sound.combine import combine, sureness
+from assistant.understanding.sound.combine import combine, heard_commands
+from assistant.understanding.sound.evidence import said
 from tests.understanding.sound.helpers import NOW, Lists, graph, intent, spelled
 
 CALL = intent("dial.call", "call {who}", slots={"who": "list:people"})
 TIME = intent("ask.time", "what's the time")
 NOTE = intent("note.add", "take a note saying {note}", slots={"note": "text"})
+
+
+HEARD = Transcript("what was heard", confidence=0.9)
 
 
 @pytest.fixture
@@ -32,7 +36,7 @@ def candidate(name: str, sure: float, match: Match, **slots: str) -> Candidate:
 
 
 def test_sound_alone_is_a_candidate(commands: CommandGraph) -> None:
-    best = combine(commands, [], read(commands, "call anna"))[0]
+    best = combine(commands, [], read(commands, "call anna"), HEARD)[0]
     assert (best.command.intent, best.command.match) == ("dial.call", "sound")
     assert best.command.slots[0].value == "ANNA"
 
@@ -40,15 +44,15 @@ def test_sound_alone_is_a_candidate(commands: CommandGraph) -> None:
 def test_two_witnesses_are_surer_than_either(commands: CommandGraph) -> None:
     text = candidate("dial.call", 0.6, "edit", who="anna")
     readings = read(commands, "call anna")
-    alone = combine(commands, [], readings)[0]
-    both = combine(commands, [text], readings)[0]
+    alone = combine(commands, [], readings, HEARD)[0]
+    both = combine(commands, [text], readings, HEARD)[0]
     assert both.command.match == "edit"
     assert both.command.confidence > max(0.6, alone.command.confidence)
 
 
 def test_a_command_is_named_once(commands: CommandGraph) -> None:
     text = candidate("dial.call", 0.6, "edit", who="anna")
-    found = combine(commands, [text], read(commands, "call anna"))
+    found = combine(commands, [text], read(commands, "call anna"), HEARD)
     same = [
         one
         for one in found
@@ -59,21 +63,22 @@ def test_a_command_is_named_once(commands: CommandGraph) -> None:
 
 def test_a_surer_reading_of_the_sound_comes_before_a_guess(commands: CommandGraph) -> None:
     guess = candidate("ask.time", 0.3, "classifier")
-    found = combine(commands, [guess], read(commands, "call anna"))
+    found = combine(commands, [guess], read(commands, "call anna"), HEARD)
     assert found[0].command.intent == "dial.call"
 
 
-def test_exact_text_that_the_sound_confirms_stays_as_sure_as_it_was(commands: CommandGraph) -> None:
+def test_exact_text_that_the_sound_confirms_is_hardly_doubted(commands: CommandGraph) -> None:
     exact = candidate("ask.time", 1.0, "exact")
-    best = combine(commands, [exact], read(commands, "whats the time"))[0]
-    assert best.command == exact.command
+    best = combine(commands, [exact], read(commands, "whats the time"), HEARD)[0]
+    assert (best.command.intent, best.command.match) == ("ask.time", "exact")
+    assert best.command.confidence > 0.95
 
 
 def test_exact_text_gives_way_where_the_sound_is_sure_of_something_else(
     commands: CommandGraph,
 ) -> None:
     exact = candidate("ask.time", 1.0, "exact")
-    best, second = combine(commands, [exact], read(commands, "call bob jones"))[:2]
+    best, second = combine(commands, [exact], read(commands, "call bob jones"), HEARD)[:2]
     assert best.command.intent == "dial.call"
     assert second.command.intent == "ask.time"
     assert second.command.confidence < best.command.confidence
@@ -81,21 +86,25 @@ def test_exact_text_gives_way_where_the_sound_is_sure_of_something_else(
 
 def test_exact_text_stays_in_front_of_unsure_sound(commands: CommandGraph) -> None:
     exact = candidate("ask.time", 1.0, "exact")
-    bent = SoundReader(commands).readings(spelled("gaul popcorns", sure=5.0), NOW)
-    assert combine(commands, [exact], bent)[0].command.intent == "ask.time"
+    mumbled = SoundReader(commands).readings(spelled("whats the time", sure=4.0, noise=1.0), NOW)
+    assert combine(commands, [exact], mumbled, HEARD)[0].command.match == "exact"
 
 
 def test_no_sound_leaves_text_in_its_order(commands: CommandGraph) -> None:
     one, two = candidate("ask.time", 0.9, "edit"), candidate("note.add", 0.4, "classifier")
-    assert [c.command for c in combine(commands, [one, two], [])] == [one.command, two.command]
+    assert [c.command for c in combine(commands, [one, two], [], HEARD)] == [
+        one.command,
+        two.command,
+    ]
 
 
 def test_rivals_share_the_confidence(commands: CommandGraph) -> None:
-    clear = combine(commands, [], read(commands, "call bob jones"))
+    clear = combine(commands, [], read(commands, "call bob jones"), HEARD)
     torn = combine(
         commands,
         [],
         SoundReader(commands).readings(spelled("call hanna", sure=4.0), NOW),
+        HEARD,
     )
     names = {one.command.slots[0].value for one in torn[:2]}
     assert names == {"ANNA", "HANNAH"}
@@ -103,5 +112,21 @@ def test_rivals_share_the_confidence(commands: CommandGraph) -> None:
 
 
 def test_bent_sound_is_less_sure(commands: CommandGraph) -> None:
-    straight, bent = (read(commands, said)[0] for said in ("call bob jones", "gaul popcorns"))
-    assert sureness(straight) > sureness(bent)
+    straight, bent = (
+        heard_commands(commands, [], read(commands, text), HEARD)[0].evidence
+        for text in ("call bob jones", "gaul popcorns")
+    )
+    assert said(straight) > said(bent)
+
+
+def test_a_meaning_is_heard_once_however_it_is_spelled(commands: CommandGraph) -> None:
+    readings = read(commands, "take a note saying buy milk")
+    found = heard_commands(commands, [], [*readings, *readings], HEARD)
+    assert [one.candidate.command.intent for one in found].count("note.add") == 1
+
+
+def test_what_the_transcript_says_of_the_same_command_is_evidence(commands: CommandGraph) -> None:
+    text = [candidate("dial.call", 0.6, "edit", who="anna"), candidate("ask.time", 0.9, "exact")]
+    found = heard_commands(commands, text, read(commands, "call anna"), HEARD)
+    assert found[0].evidence.text == 0.6
+    assert found[0].evidence.clarity == HEARD.confidence

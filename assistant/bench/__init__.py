@@ -1,0 +1,1 @@
+"""Measures what the assistant does: right, wrong, and when nobody asked for anything."""

@@ -1,0 +1,180 @@
+"""What is done about commands and about everything else, in several ways and at several thresholds.
+
+Every utterance is read once and searched once in each way; the judge is asked again for each
+threshold. Dialogue and wake phrase stay out: one utterance, one decision.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+
+import numpy as np
+
+from assistant.bench.meanings import WORD_FOR_WORD, Meaning, Meanings
+from assistant.bench.noise import Harm
+from assistant.bench.outcomes import Result, Tally, outcome, tally
+from assistant.bench.task import Task
+from assistant.recognition.greedy import GreedyDecoder
+from assistant.records import Emissions, Floats, Transcript
+from assistant.settings import UnderstandingSettings
+from assistant.training.corpus import Clip, read_audio
+from assistant.understanding.judge import Candidate, judge
+from assistant.understanding.reader import Reader, Stages
+from assistant.understanding.said import Said
+
+THRESHOLDS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
+EXACT, TEXT, SOUND, EVERYTHING = (
+    "greedy, exact",
+    "greedy, all of text",
+    "exact and sound",
+    "text and sound",
+)
+"""The program's own ways to understand, from the plainest to all that it can."""
+ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heard:
+    """One utterance, and what the model made of it."""
+
+    samples: Floats
+    emissions: Emissions
+    transcript: Transcript
+
+
+Understand = Callable[[Heard], Mapping[str, Sequence[Candidate]]]
+"""The readings of an utterance, best first, for each way to understand."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """One utterance under one condition with what each way made of it."""
+
+    clip: Clip
+    condition: str
+    wanted: Meaning | None
+    transcript: Transcript
+    found: Mapping[str, Sequence[Candidate]]
+
+    @property
+    def group(self) -> str:
+        """ "people", "synthetic" or "noise"."""
+        return self.clip.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table."""
+
+    way: str
+    condition: str
+    group: str
+    """Whose utterances: "all", or a kind of clip."""
+    accept: float
+    tally: Tally
+
+
+def in_own_ways(reader: Reader, now: datetime) -> Understand:
+    """The program with some of its stages, and whole."""
+    stages = {
+        EXACT: WORD_FOR_WORD,
+        TEXT: Stages(sound=False),
+        SOUND: Stages(misheard=False),
+        EVERYTHING: Stages(),
+    }
+
+    def understand(heard: Heard) -> Mapping[str, Sequence[Candidate]]:
+        if not heard.transcript.text.strip():  # silence is never understood
+            return dict.fromkeys(stages, ())
+        said = Said(heard.transcript, now, True, heard.emissions)
+        found = reader.in_stages(said, tuple(stages.values()))
+        return dict(zip(stages, found, strict=True))
+
+    return understand
+
+
+def cases(
+    clips: Iterable[Clip],
+    task: Task,
+    listeners: Sequence[Understand],
+    conditions: Mapping[str, Harm],
+) -> Iterator[Case]:
+    """Every clip under every condition in all ways of the listeners."""
+    decoder = GreedyDecoder()
+    for number, clip in enumerate(clips):
+        meaning = task.wanted(clip)
+        samples = read_audio(clip).astype(np.float32) / np.float32(32768)
+        for condition, harm in conditions.items():
+            harmed = harm(samples, number)
+            emissions = task.model.emissions(harmed)
+            heard = Heard(harmed, emissions, decoder.decode(emissions))
+            found = {name: one for listen in listeners for name, one in listen(heard).items()}
+            yield Case(clip, condition, meaning, heard.transcript, found)
+
+
+def rows(
+    measured: Sequence[Case],
+    meanings: Meanings,
+    settings: UnderstandingSettings,
+    thresholds: Sequence[float] = THRESHOLDS,
+) -> list[Row]:
+    """A row for each way, condition, group and threshold."""
+    made = []
+    for condition in dict.fromkeys(case.condition for case in measured):
+        for name, group in _groups([c for c in measured if c.condition == condition]).items():
+            for way in group[0].found:
+                for accept in thresholds:
+                    results = (_result(case, way, meanings, settings, accept) for case in group)
+                    made.append(Row(way, condition, name, accept, tally(results)))
+    return made
+
+
+def _groups(measured: Sequence[Case]) -> dict[str, list[Case]]:
+    kinds = dict.fromkeys(case.group for case in measured)
+    groups = {kind: [case for case in measured if case.group == kind] for kind in kinds}
+    return {ALL: list(measured), **(groups if len(groups) > 1 else {})}
+
+
+def _result(
+    case: Case, way: str, meanings: Meanings, settings: UnderstandingSettings, accept: float
+) -> Result:
+    chosen = replace(settings, accept=accept)
+    decision = judge(case.transcript, case.found[way], chosen)
+    return Result(
+        outcome(decision, case.wanted, meanings),
+        case.clip.seconds,
+        decision.kind == "execute",
+        meanings.risk(decision.command) if decision.command else "low",
+    )
+
+
+def as_json(measured: Sequence[Row]) -> str:
+    """The rows as indented JSON."""
+    return json.dumps([asdict(row) for row in measured], indent=1)
+
+
+COLUMNS = (
+    "way", "condition", "group", "accept", "commands", "right", "asked", "wrong slot",
+    "wrong action", "missed", "hours of others", "false", "done", "high risk", "false an hour",
+)  # fmt: skip
+
+
+def as_table(measured: Iterable[Row]) -> str:
+    """The rows as a Markdown table."""
+    lines = ["| " + " | ".join(COLUMNS) + " |", "|---" * len(COLUMNS) + "|"]
+    lines += ["| " + " | ".join(_cells(row)) + " |" for row in measured]
+    return "\n".join(lines)
+
+
+def _cells(row: Row) -> list[str]:
+    counts = row.tally
+    shown = [row.way, row.condition, row.group, f"{row.accept:g}", str(counts.commands)]
+    shown.append(f"{counts.right} ({counts.right_share:.1%})")
+    shown += [str(n) for n in (counts.asked, counts.wrong_slot, counts.wrong_action, counts.missed)]
+    shown.append(f"{counts.other_hours:.2f}")
+    shown += [str(n) for n in (counts.false, counts.false_done, counts.false_high_risk)]
+    shown.append(f"{counts.false_an_hour:.1f}")
+    return shown

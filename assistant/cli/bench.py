@@ -1,0 +1,180 @@
+"""`assistant bench`: what the assistant does, measured."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from assistant.cli.options import FOLDER, model_option, settings
+
+if TYPE_CHECKING:
+    from assistant.app import Abilities
+    from assistant.bench.task import Task
+    from assistant.settings import Settings
+    from assistant.training.corpus import Clip
+
+F = TypeVar("F", bound=Callable[..., object])
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+PICTURE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.group("bench")
+def command() -> None:
+    """Measure what is done about commands and about everything else."""
+
+
+def clip_options(function: F) -> F:
+    """Which clips are heard, by which model."""
+    for option in (
+        model_option,
+        click.option("--most", default=0, help="At most so many clips, evenly over speakers."),
+        click.option(
+            "--source", "sources", multiple=True, help="Only this collection; repeatable."
+        ),
+        click.option("--split", help="Only the clips of this split: dev, test or train."),
+        click.argument("manifests", nargs=-1, required=True, type=click.Path(path_type=Path)),
+    ):
+        function = option(function)
+    return function
+
+
+@command.command("decisions")
+@clip_options
+@click.option("--labels", type=FILE, help="JSON that maps clips to intent and slots.")
+@click.option("--only", type=FOLDER, help="Use just the abilities in this folder.")
+@click.option("--rehearse", is_flag=True, help="Use abilities made of the clips' own sentences.")
+@click.option("--noise", "noises", multiple=True, type=FILE, help="A recording; repeatable.")
+@click.option("--level", "levels", multiple=True, type=float, help="dB of speech over the noise.")
+@click.option("--curve", type=PICTURE, help="Draw gains and costs by threshold into this SVG.")
+@click.option("--truth", type=PICTURE, help="Draw how true the confidence is into this SVG.")
+@click.option("--peer", is_flag=True, help="PocketSphinx too, with the same grammar.")
+@click.option("--json", "as_json", is_flag=True, help="All rows as one JSON list.")
+def decisions(
+    manifests: tuple[Path, ...],
+    split: str | None,
+    sources: tuple[str, ...],
+    most: int,
+    model: str | None,
+    labels: Path | None,
+    only: Path | None,
+    rehearse: bool,
+    noises: tuple[Path, ...],
+    levels: tuple[float, ...],
+    curve: Path | None,
+    truth: Path | None,
+    peer: bool,
+    as_json: bool,
+) -> None:
+    """Right, wrong and missed actions, and those that nobody asked for, by decision threshold.
+
+    Clips of MANIFESTS whose words are a complete command of the abilities are commands, or all
+    clips with --labels; everything else, noise too, should lead to nothing. Each is understood in
+    several ways: with and without words that are only similar, with and without the sound itself.
+    """
+    from assistant.app import Abilities
+    from assistant.bench import decisions as bench
+    from assistant.bench.noise import conditions
+    from assistant.bench.peer import by_pocketsphinx
+    from assistant.bench.picture import draw_reliability, draw_thresholds
+    from assistant.bench.reliability import as_table, reliability
+    from assistant.zone import local_now
+
+    own, now = settings(recognition__model=model).settings, local_now()
+    clips = _clips(manifests, split, sources, most)
+    task = _rehearsed(own, clips) if rehearse else _installed(own, Abilities(only=only), labels)
+    listeners = [bench.in_own_ways(task.reader, now)]
+    if peer:
+        listeners.append(by_pocketsphinx(task.reader, now))
+    heard = _watched(clips, as_json)
+    measured = list(bench.cases(heard, task, listeners, conditions(noises, levels)))
+    rows = bench.rows(measured, task.meanings, own.understanding)
+    click.echo(bench.as_json(rows) if as_json else bench.as_table(rows))
+    if curve:
+        draw_thresholds(rows, curve)
+    if truth:
+        bins = reliability(measured, task.meanings, bench.EVERYTHING)
+        draw_reliability(bins, truth)
+        click.echo(as_table(bins), err=as_json)
+
+
+@command.command("calibrate")
+@clip_options
+def calibrate(
+    manifests: tuple[Path, ...],
+    split: str | None,
+    sources: tuple[str, ...],
+    most: int,
+    model: str | None,
+) -> None:
+    """Fit the confidence of commands from sound, and print the line for the code.
+
+    The clips of MANIFESTS are heard twice: as commands and near misses of abilities that are made
+    of their own sentences, and as speech that means nothing to the installed abilities.
+    """
+    from assistant.app import Abilities
+    from assistant.bench.calibrate import fitted, trials
+    from assistant.zone import local_now
+
+    own, now = settings(recognition__model=model).settings, local_now()
+    clips = _clips(manifests, split, sources, most)
+    tasks = (_rehearsed(own, clips), _installed(own, Abilities(), None))
+    seen = [one for task in tasks for one in trials(_watched(clips, quiet=False), task, now)]
+    said, right = sum(one.said for one in seen), sum(one.right for one in seen)
+    click.echo(f"{len(seen)} trials; {said} found the command, {right} with all its values.")
+    click.echo(f"CALIBRATION = {fitted(seen)}")
+
+
+def _clips(
+    manifests: tuple[Path, ...], split: str | None, sources: tuple[str, ...], most: int
+) -> Sequence[Clip]:
+    """Raises UsageError where none is left."""
+    from assistant.errors import UsageError
+    from assistant.training.corpus import Corpus
+    from assistant.training.evaluate import spread
+
+    clips = [
+        clip
+        for clip in Corpus.load(manifests).clips
+        if split in (None, clip.split) and (not sources or clip.source in sources)
+    ]
+    if not clips:
+        raise UsageError("There is no clip to hear; check the manifests, --split and --source.")
+    return spread(clips, most) if most else clips
+
+
+def _watched(clips: Sequence[Clip], quiet: bool) -> Iterable[Clip]:
+    from rich.console import Console
+    from rich.progress import track
+
+    bar = Console(stderr=True)
+    return track(clips, "Hearing", total=len(clips), transient=True, disable=quiet, console=bar)
+
+
+def _installed(own: Settings, abilities: Abilities, labels: Path | None) -> Task:
+    """The task of real abilities; nothing of the person's own is touched."""
+    from assistant.app import assemble
+    from assistant.bench.meanings import Meanings
+    from assistant.bench.task import Task
+    from assistant.zone import local_now
+
+    with tempfile.TemporaryDirectory() as folder:
+        made = assemble(own, abilities, aloud=False, pretend=Path(folder))
+    meanings = Meanings([each.spec for each in made.loaded.intents])
+    if labels:
+        wanted = meanings.by_labels(labels)
+    else:
+        wanted = meanings.by_words(made.understander.reader, local_now())
+    return Task(made.understander.reader, made.model, meanings, wanted)
+
+
+def _rehearsed(own: Settings, clips: Sequence[Clip]) -> Task:
+    """The task of abilities made of the clips' sentences."""
+    from assistant.app import acoustic_model
+    from assistant.bench.rehearsal import rehearsal_task
+
+    return rehearsal_task(clips, acoustic_model(own), own.understanding)
