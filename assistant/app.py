@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from assistant.acting.lists import LivingLists
     from assistant.acting.loader import Abilities as LoadedAbilities
     from assistant.hearing.devices import Device
-    from assistant.recognition.words import BeamDecoder
+    from assistant.recognition.words import Alternative, BeamDecoder
     from assistant.understanding.understander import CommandUnderstander
 
 
@@ -233,10 +233,19 @@ def acoustic_model(settings: Settings) -> AcousticModel:
     return model
 
 
-def recognizer(settings: Settings) -> Callable[[Floats], Transcript]:
-    """From samples, shape (samples,) at SAMPLE_RATE, to a transcript."""
-    model, reader = acoustic_model(settings), decoder(settings)
-    return lambda samples: reader.decode(model.emissions(samples))
+def recognizer(
+    settings: Settings, alternatives: int = 0
+) -> Callable[[Floats], tuple[Transcript, list[Alternative]]]:
+    """From samples, shape (samples,) at SAMPLE_RATE, to a transcript, and so many alternatives.
+
+    Alternatives come from beam search, with or without a language model. Raises ModelError.
+    """
+    model = acoustic_model(settings)
+    if alternatives:
+        beam = beam_decoder(settings)
+        return lambda samples: beam.read(model.emissions(samples), alternatives)
+    reader = decoder(settings)
+    return lambda samples: (reader.decode(model.emissions(samples)), [])
 
 
 def decoder(settings: Settings) -> Decoder:

@@ -103,8 +103,8 @@ class DecodingSettings:
     """How text is read from what the model heard. Logarithms are natural."""
 
     lm: str = ""
-    """A language model (ARPA or KenLM binary): a file, or a name that `lm use` gave; empty for
-    none. Without one, and without hotwords, each frame's best symbol is taken."""
+    """The file of a language model (ARPA or KenLM binary); empty for none. Without one, and
+    without hotwords, each frame's best symbol is taken."""
     weight: float = 0.7
     """What the language model's logarithms count against the sound's."""
     word_bonus: float = 2.0

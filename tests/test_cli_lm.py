@@ -20,6 +20,9 @@ from tests.tiny_model import make_tiny_model, speak
 
 TEXT = "Set a timer for 10 minutes.\nwhat time is it\nCall Mary!\n" * 20
 
+WIDE = {"ASSISTANT_DECODING_COLUMN_RANGE": "99", "ASSISTANT_DECODING_SCORE_RANGE": "999"}
+"""The model of tones is so sure that other letters aren't tried unless told to."""
+
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
@@ -70,8 +73,7 @@ def test_the_model_in_use_decides_what_is_heard(
 ) -> None:
     file = tmp_path / "a.wav"
     soundfile.write(file, speak("call nary", silence_s=0.5), 16_000)
-    wide = {"WORDS": "known", "COLUMN_RANGE": "99", "SCORE_RANGE": "999"}
-    careful = {**home, **{f"ASSISTANT_DECODING_{name}": value for name, value in wide.items()}}
+    careful = {**home, **WIDE, "ASSISTANT_DECODING_WORDS": "known"}
 
     def heard(*options: object) -> str:
         return run(careful, "transcribe", "--model", model, *options, file).stdout.strip()
@@ -83,6 +85,21 @@ def test_the_model_in_use_decides_what_is_heard(
     run(home, "lm", "use", "--none")
     assert heard() == "call nary"
     assert heard("--lm", lm) == "call mary"
+
+
+def test_other_texts_come_with_their_scores(
+    home: Home, model: Path, lm: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.wav"
+    soundfile.write(file, speak("call mary", silence_s=0.5), 16_000)
+    options = ("--json", "--alternatives", "3", "--model", model, "--lm", lm)
+    found = json.loads(run({**home, **WIDE}, "transcribe", *options, file).stdout)
+    scores = [other["score"] for other in found["alternatives"]]
+    assert found["alternatives"][0]["text"] == found["text"] == "call mary"
+    assert 1 < len(scores) <= 3
+    assert scores == sorted(scores, reverse=True)
+    for other in found["alternatives"]:
+        assert other["score"] == pytest.approx(other["acoustic"] + other["language"], abs=0.01)
 
 
 def test_commands_are_heard_with_a_model_too(

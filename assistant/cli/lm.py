@@ -34,6 +34,12 @@ def command() -> None:
     metavar="N,N,…",
     help="For each length, from one word up: leave out n-grams seen no more often. 0,0,1.",
 )
+@click.option(
+    "--prune",
+    "threshold",
+    default=0.0,
+    help="Leave out n-grams that change the entropy less: 1e-7.",
+)
 @click.option("--words", default=0, help="Only so many of the most frequent words; 0 for all.")
 @click.option("--commands", default=0, help="Add so many sentences of the installed abilities.")
 @click.option("--held-out", type=FILE, help="A text to measure the model on.")
@@ -43,6 +49,7 @@ def train(
     out: Path,
     order: int,
     cutoffs: str,
+    threshold: float,
     words: int,
     commands: int,
     held_out: Path | None,
@@ -60,7 +67,7 @@ def train(
     from assistant.training.language import read_lines, sentences
     from assistant.training.language import train as make
 
-    recipe = Recipe(order, _numbers(cutoffs), words)
+    recipe = Recipe(order, _numbers(cutoffs), words, threshold)
     lines = [line for text in texts for line in read_lines(text)]
     lines += _commands(commands)
     text = sentences(_watched(lines))
@@ -75,7 +82,7 @@ def train(
 @click.argument("file", type=FILE, required=False)
 @click.option("--none", "nothing", is_flag=True, help="Use no language model from now on.")
 def use(file: Path | None, nothing: bool) -> None:
-    """Use the language model in FILE from now on (ARPA, as it is or gzipped)."""
+    """Use the language model in FILE from now on (ARPA, gzipped or not, or KenLM binary)."""
     from assistant.errors import UsageError
     from assistant.paths import config_file
     from assistant.recognition.language.files import read

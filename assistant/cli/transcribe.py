@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from assistant.cli.options import hotword_option, json_option, lm_option, model_option, settings
+
+if TYPE_CHECKING:
+    from assistant.recognition.words import Alternative
+    from assistant.records import Transcript
 
 
 @click.command("transcribe")
@@ -16,12 +21,19 @@ from assistant.cli.options import hotword_option, json_option, lm_option, model_
 @model_option
 @lm_option
 @hotword_option
+@click.option(
+    "--alternatives",
+    type=click.IntRange(0),
+    default=0,
+    help="With --json, so many other texts that it may have been, with their scores.",
+)
 def command(
     files: tuple[str, ...],
     as_json: bool,
     model: str | None,
     lm: str | None,
     hotwords: tuple[str, ...],
+    alternatives: int,
 ) -> None:
     """Write down what was said in audio FILEs; with --json each word with its times."""
     from rich.progress import track
@@ -29,30 +41,48 @@ def command(
     from assistant.app import read_whole, recognizer
     from assistant.errors import AudioError
 
-    transcribe = recognizer(
-        settings(recognition__model=model, decoding__lm=lm, decoding__hotwords=hotwords).settings
-    )
+    chosen = settings(
+        recognition__model=model, decoding__lm=lm, decoding__hotwords=hotwords
+    ).settings
+    transcribe = recognizer(chosen, alternatives)
     failed = False
     quiet = len(files) == 1 or not sys.stderr.isatty()
     for file in track(files, "Transcribing", disable=quiet, transient=True):
         try:
-            transcript = transcribe(read_whole(file).samples)
+            transcript, others = transcribe(read_whole(file).samples)
         except AudioError as error:
             click.echo(f"assistant: {error}", err=True)
             failed = True
             continue
         if as_json:
-            words = [
-                {
-                    "text": word.text,
-                    "start_s": round(word.start_s, 3),
-                    "end_s": round(word.end_s, 3),
-                    "confidence": round(word.confidence, 3),
-                }
-                for word in transcript.words
-            ]
-            click.echo(json.dumps({"file": file, "text": transcript.text, "words": words}))
+            fields = {"file": file, **_fields(transcript)}
+            if alternatives:
+                fields["alternatives"] = [_scored(other) for other in others]
+            click.echo(json.dumps(fields))
         else:
             click.echo(transcript.text if len(files) == 1 else f"{file}: {transcript.text}")
     if failed:
         sys.exit(1)
+
+
+def _fields(transcript: Transcript) -> dict[str, object]:
+    words = [
+        {
+            "text": word.text,
+            "start_s": round(word.start_s, 3),
+            "end_s": round(word.end_s, 3),
+            "confidence": round(word.confidence, 3),
+        }
+        for word in transcript.words
+    ]
+    return {"text": transcript.text, "words": words}
+
+
+def _scored(one: Alternative) -> dict[str, object]:
+    """Natural logarithms; the score is their sum."""
+    return {
+        "text": one.text,
+        "score": round(one.acoustic + one.language, 3),
+        "acoustic": round(one.acoustic, 3),
+        "language": round(one.language, 3),
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -32,6 +33,17 @@ class LanguageModel(WordModel, Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A text that the sound may have been; natural logarithms."""
+
+    text: str
+    acoustic: float
+    """Of the sound's probability, given the text."""
+    language: float
+    """Weighted language model and bonuses; the sum of both is what texts are ranked by."""
+
+
 class BeamDecoder:
     """A Decoder that weighs what was heard against how likely the words are."""
 
@@ -45,13 +57,20 @@ class BeamDecoder:
         Confidence is the mean probability of the letters in their frames. Raises ModelError for
         a recognition model that doesn't part words.
         """
-        best = self.hypotheses(emissions, 1)
-        runs = align(folded(emissions), best[0].columns if best else (), emissions.vocabulary.blank)
+        return self.read(emissions, 1)[0]
+
+    def read(self, emissions: Emissions, most: int) -> tuple[Transcript, list[Alternative]]:
+        """The same, and up to `most` texts with their scores, the best first."""
+        found, vocabulary = self.hypotheses(emissions, most), emissions.vocabulary
+        runs = align(folded(emissions), found[0].columns, vocabulary.blank)
         sure = np.zeros(len(emissions.log_probs), np.float32)
         for run in runs:
             frames = slice(run.start, run.stop)
             sure[frames] = np.exp(emissions.log_probs[frames, run.column])
-        return transcript_of(runs, emissions, sure)
+        alternatives = [
+            Alternative(text(one, vocabulary), one.acoustic, one.language) for one in found
+        ]
+        return transcript_of(runs, emissions, sure), alternatives
 
     def hypotheses(self, emissions: Emissions, most: int) -> list[Hypothesis]:
         """Up to `most` texts with their scores, best first. Raises ModelError as `decode` does."""

@@ -167,13 +167,13 @@ def listen(
         for condition in conditions:
             emissions = recognise(harmed(wave, condition, seed + number, noises))
             results += [
-                _compared(clip, condition, name, decode(emissions))
+                compared(clip, condition, name, decode(emissions))
                 for name, decode in decoders.items()
             ]
     return results
 
 
-def _compared(clip: Clip, condition: str, decoder: str, text: str) -> Heard:
+def compared(clip: Clip, condition: str, decoder: str, text: str) -> Heard:
     words = clip.text.split()
     return Heard(
         clip,

@@ -46,6 +46,8 @@ class Recipe:
     stands for the lengths behind it. None for nothing."""
     words: int = 0
     """Only so many of the most frequent words, the others as `<unk>`; 0 for all."""
+    threshold: float = 0.0
+    """What leaving out an n-gram may cost, see `prune`; 0 to leave out none."""
 
     def __post_init__(self) -> None:
         if not 1 <= self.order <= MOST_ORDER:

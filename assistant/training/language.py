@@ -15,6 +15,7 @@ import numpy as np
 from assistant.errors import TrainingError
 from assistant.recognition.language.ngram import UNKNOWN, NgramModel
 from assistant.training.kneser_ney import Recipe, estimate
+from assistant.training.prune import prune
 from assistant.training.text import normalise
 
 Sentence = Sequence[str]
@@ -98,10 +99,15 @@ def train(text: Sequence[Sentence], held_out: Sequence[Sentence], recipe: Recipe
     Measured on `held_out`; where that is empty, every HELD_OUT-th sentence is foretold by a
     model of the others. Raises TrainingError where there is no text.
     """
-    model = estimate(text, recipe)
+    model = _made(text, recipe)
     if held_out:
         return Trained(model, perplexity(model, held_out))
     others = [one for place, one in enumerate(text) if place % HELD_OUT]
     if not others:
         return Trained(model, perplexity(model, []))
-    return Trained(model, perplexity(estimate(others, recipe), text[::HELD_OUT]))
+    return Trained(model, perplexity(_made(others, recipe), text[::HELD_OUT]))
+
+
+def _made(text: Sequence[Sentence], recipe: Recipe) -> NgramModel:
+    model = estimate(text, recipe)
+    return prune(model, recipe.threshold) if recipe.threshold else model

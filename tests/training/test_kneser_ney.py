@@ -13,6 +13,7 @@ from assistant.errors import TrainingError
 from assistant.recognition.language.ngram import NgramModel
 from assistant.training.kneser_ney import DISCOUNTS, Recipe, estimate
 from assistant.training.language import perplexity, sentences, train
+from assistant.training.prune import prune
 
 TEXTS = st.lists(
     st.lists(st.sampled_from("abcde"), min_size=1, max_size=6), min_size=1, max_size=12
@@ -39,6 +40,17 @@ def sums(model: NgramModel) -> np.ndarray:
 @given(text=TEXTS, recipe=RECIPES)
 def test_probabilities_behind_any_context_sum_to_one(text: list[list[str]], recipe: Recipe) -> None:
     assert sums(estimate(text, recipe)) == pytest.approx(1)
+
+
+@given(text=TEXTS, recipe=RECIPES, threshold=st.sampled_from([1e-4, 1e-2, 1.0]))
+def test_pruning_leaves_probabilities(
+    text: list[list[str]], recipe: Recipe, threshold: float
+) -> None:
+    whole = estimate(text, recipe)
+    pruned = prune(whole, threshold)
+    assert sums(pruned) == pytest.approx(1)
+    assert len(pruned.log_probs) <= len(whole.log_probs)
+    assert pruned.words == whole.words
 
 
 class SlowModel:
@@ -88,7 +100,7 @@ class SlowModel:
 @given(text=TEXTS, order=st.integers(1, 4))
 def test_every_probability_is_what_the_formulas_give(text: list[list[str]], order: int) -> None:
     model, slow = estimate(text, Recipe(order)), SlowModel(text, order)
-    for length in range(1, order + 1):
+    for length in range(1, model.order + 1):
         level = model.level(length)
         for row, log_prob in zip(level.words.tolist(), level.log_probs, strict=True):
             *context, word = (model.words[number] for number in row)
@@ -122,6 +134,19 @@ def test_text_held_out_is_foretold_better_by_more_words() -> None:
     one, three = (train(text, [], Recipe(order)).perplexity for order in (1, 3))
     assert one.words == three.words > 0
     assert three.value < one.value
+
+
+def test_pruning_costs_least_first() -> None:
+    text = [["a", "b", "c"]] * 20 + [["a", "d", "c"], ["d", "b", "a"], ["c", "a"]] * 3
+    whole = estimate(text, Recipe(3))
+    sizes, values = [], []
+    for threshold in (0.0, 1e-3, 1e-2, 3e-2, 1e9):
+        pruned = prune(whole, threshold)
+        sizes.append(len(pruned.log_probs))
+        values.append(perplexity(pruned, text).value)
+    assert sizes == sorted(sizes, reverse=True)
+    assert values == sorted(values)
+    assert sizes[0] > sizes[2] > sizes[-1] == 1 + len(whole.words)
 
 
 @pytest.mark.parametrize(

@@ -95,8 +95,6 @@ class _Reader:
     def model(self) -> NgramModel:
         if not self._numbers:
             raise ModelError("it lists no words; make or download the file again")
-        while not self._words[-1]:
-            del self._words[-1], self._values[-1]
         sections = zip(self._words, self._values, strict=True)
         levels = [_level(*section, length) for length, section in enumerate(sections, 1)]
         return NgramModel.from_levels(list(self._numbers), levels)

@@ -6,27 +6,38 @@ import gzip
 import zlib
 from pathlib import Path
 
+import numpy as np
+
 from assistant.errors import ModelError
 from assistant.recognition.language import arpa
+from assistant.recognition.language.kenlm import MAGIC, KenlmModel
 from assistant.recognition.language.ngram import NgramModel
 from assistant.storage import write_atomically
 
 
-def read(path: Path) -> NgramModel:
-    """The model in an ARPA file, gzipped where its name ends in .gz.
+def read(path: Path) -> NgramModel | KenlmModel:
+    """The model in an ARPA file, gzipped where its name ends in .gz, or in a binary of KenLM's.
 
-    Raises ModelError when there is none, or when it is broken.
+    A binary is mapped into memory, so that only what is asked for is read. Raises ModelError when
+    there is no such file, or when it is broken.
     """
     path = path.expanduser()
     if not path.is_file():
         raise ModelError(f"There is no language model {path}; check the path.")
     try:
+        if _begins(path, MAGIC):
+            return KenlmModel(np.memmap(path, np.uint8, "r"))
         with gzip.open(path, "rt") if path.suffix == ".gz" else path.open() as lines:
             return arpa.parse(lines)
     except ModelError as error:
         raise ModelError(f"{path}: {error}.") from error
     except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
         raise ModelError(f"{path} can't be read ({error}); make or download it again.") from error
+
+
+def _begins(path: Path, start: bytes) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(start)) == start
 
 
 def write(path: Path, model: NgramModel) -> None:

@@ -130,6 +130,9 @@ class NgramModel:
         beginning or end is missing among the shorter ones lend them what backing off gives.
         Raises ModelError for a word listed twice.
         """
+        levels = list(levels)
+        while not len(levels[-1].words):
+            levels.pop()
         words = tuple(words) if UNKNOWN in words else (*words, UNKNOWN)
         numbers = {word: number for number, word in enumerate(words)}
         if len(numbers) < len(words):
