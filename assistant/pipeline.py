@@ -80,12 +80,25 @@ class Parts:
     monotonic: Callable[[], float] = time.monotonic
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Read:
+    """What an utterance says."""
+
+    samples: Floats
+    transcript: Transcript
+    emissions: Emissions
+    at_s: float
+    """When it was read, monotonic."""
+
+
 class Pipeline:
     """Takes utterances through the rooms."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._blocks = 0
+        self._ahead: _Read | None = None
+        """What was said up to the last pause."""
 
     def listen(self, source: AudioSource) -> Iterator[Event]:
         """Everything that happens while `source` gives blocks, until it ends.
@@ -104,7 +117,7 @@ class Pipeline:
 
     def hear(self, utterance: Utterance) -> Iterator[Event]:
         """One utterance, cut by somebody else."""
-        yield from self._utterance(utterance)
+        yield from self._utterance(utterance, self._parts.monotonic())
 
     def ask(self, text: str) -> Iterator[Event]:
         """One typed sentence."""
@@ -120,10 +133,28 @@ class Pipeline:
         self._blocks += 1
         if self._blocks % LEVEL_EVERY_BLOCKS == 0:
             yield Level(parts.monotonic(), dbfs(block.samples), speech)
+        arrived_s = parts.monotonic()
         utterance = parts.segmenter.push(block, speech)
+        if utterance is not None and not utterance.finished:
+            utterance = self._settled(utterance)
         if utterance is not None:
             block_end_s = block.start_s + len(block.samples) / SAMPLE_RATE
-            yield from self._heard(utterance, block_end_s, source)
+            yield from self._heard(utterance, block_end_s, source, arrived_s)
+
+    def _settled(self, pause: Utterance) -> Utterance | None:
+        """Read what was said up to a pause: a finished command needs no more silence.
+
+        Where it goes on to be silent, this is ready when the utterance ends.
+        """
+        parts = self._parts
+        try:
+            self._ahead = read = self._read(pause)
+            completeness = parts.understander.completeness(
+                read.transcript, read.emissions, parts.now(), parts.monotonic()
+            )
+        except AssistantError:
+            return None  # the end of the utterance will tell
+        return parts.segmenter.settle(completeness)
 
     def _happened(self, event: SourceEvent, source: AudioSource) -> Iterator[Event]:
         if isinstance(event, Listening):  # told when it is true: the tone isn't listened to
@@ -136,31 +167,44 @@ class Pipeline:
     def _flush(self, source: AudioSource) -> Iterator[Event]:
         utterance = self._parts.segmenter.flush()
         if utterance is not None:
-            yield from self._heard(utterance, utterance.end_s, source)
+            yield from self._heard(utterance, utterance.end_s, source, self._parts.monotonic())
         self._parts.detector.reset()
 
-    def _heard(self, utterance: Utterance, now_s: float, source: AudioSource) -> Iterator[Event]:
-        """An utterance from a running source: what comes while we speak isn't meant for us."""
+    def _heard(
+        self, utterance: Utterance, now_s: float, source: AudioSource, at_s: float
+    ) -> Iterator[Event]:
+        """An utterance from a running source: what comes while we speak isn't meant for us.
+
+        It ended at `now_s`, in time of the source, which was `at_s`.
+        """
         utterance = replace(utterance, source=source.name)
         spoke = False
-        for event in self._utterance(utterance, now_s):
+        for event in self._utterance(utterance, at_s, now_s):
             spoke = spoke or isinstance(event, Acted | Asked | Rejected)
             yield event
         self._parts.gate.close()
         if spoke:
             source.discard()
 
-    def _utterance(self, utterance: Utterance, now_s: float | None = None) -> Iterator[Event]:
+    def _utterance(
+        self, utterance: Utterance, at_s: float, now_s: float | None = None
+    ) -> Iterator[Event]:
         end_s = utterance.speech_end_s
         delay_s = None if now_s is None or end_s is None else max(0.0, now_s - end_s)
-        yield Heard(self._parts.monotonic(), utterance, delay_s)
-        yield from self._guarded(self._recognized(utterance))
+        yield Heard(at_s, utterance, delay_s)
+        yield from self._guarded(self._recognized(utterance, at_s))
 
-    def _recognized(self, utterance: Utterance) -> Iterator[Event]:
+    def _recognized(self, utterance: Utterance, heard_s: float) -> Iterator[Event]:
+        read, self._ahead = self._ahead, None
+        if read is None or not np.array_equal(read.samples, utterance.samples):
+            read = self._read(utterance)
+        yield Transcribed(max(read.at_s, heard_s), read.transcript, read.emissions)
+        yield from self._decide(read.transcript, read.emissions)
+
+    def _read(self, utterance: Utterance) -> _Read:
         emissions = self._parts.model.emissions(utterance.samples)
         transcript = self._parts.decoder.decode(emissions)
-        yield Transcribed(self._parts.monotonic(), transcript, emissions)
-        yield from self._decide(transcript, emissions)
+        return _Read(utterance.samples, transcript, emissions, self._parts.monotonic())
 
     def _decide(self, transcript: Transcript, emissions: Emissions | None) -> Iterator[Event]:
         parts = self._parts

@@ -13,6 +13,7 @@ from assistant.events import SourceEvent
 from assistant.records import (
     Block,
     Command,
+    Completeness,
     Decision,
     Emissions,
     Floats,
@@ -59,7 +60,12 @@ class Segmenter(Protocol):
     """Cuts the stream of blocks into utterances."""
 
     def push(self, block: Block, speech: bool) -> Utterance | None:
-        """The utterance that this block ends, if it ends one."""
+        """The utterance that this block ends, if it ends one; unfinished where it may go on."""
+        ...
+
+    def settle(self, completeness: Completeness) -> Utterance | None:
+        """Say what the unfinished utterance that `push` just gave is: how much more silence ends
+        it depends on that. The utterance where this was enough."""
         ...
 
     def flush(self) -> Utterance | None:
@@ -96,6 +102,13 @@ class Understander(Protocol):
         self, transcript: Transcript, emissions: Emissions | None, now: datetime, at_s: float
     ) -> Decision:
         """The decision for an utterance heard at `at_s` (monotonic); `now` resolves "tomorrow"."""
+        ...
+
+    def completeness(
+        self, transcript: Transcript, emissions: Emissions, now: datetime, at_s: float
+    ) -> Completeness:
+        """Whether somebody who pauses has finished. Changes nothing, and what it finds out is
+        ready when `understand` is asked about the same emissions."""
         ...
 
 

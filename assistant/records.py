@@ -47,6 +47,8 @@ class Utterance:
     """Where the last voiced block ended in the source; None when nobody looked (`--whole`)."""
     truncated: bool = False
     """True when the hard maximum cut it."""
+    finished: bool = True
+    """False for what was said up to a pause, behind which more may come."""
 
     @property
     def duration_s(self) -> float:
@@ -195,10 +197,16 @@ class Command:
     match: Match = "exact"
     template: str = ""
     """The template that matched; empty where none did."""
+    said: str = ""
+    """The sentence that was taken for it, in the template's own words; empty where none matched."""
 
     def slot(self, name: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.name == name), None)
 
+
+Completeness = Literal["complete", "open", "unknown", "incomplete"]
+"""Whether somebody who pauses has finished: nothing that fits could follow; it is a command, but
+more of it could follow; it is nothing we know; or something is missing."""
 
 DecisionKind = Literal["execute", "confirm", "ask", "reject"]
 

@@ -64,15 +64,22 @@ class HearingSettings:
     """Sound kept from before the first voiced block, so that first words are never lost."""
     min_speech_s: float = 0.2
     """Less voiced sound than this is a click, not an utterance."""
+    complete_silence_s: float = 0.25
+    """Silence that ends a command to which nothing could be added. What was said is read after so
+    much of any silence, with the silence: less of it would lose faint last consonants."""
+    open_silence_s: float = 0.5
+    """Silence that ends a command to which more could be added, such as "and a half"."""
     end_silence_s: float = 0.7
-    """Silence that ends an utterance."""
+    """Silence that ends what is no command so far."""
+    incomplete_silence_s: float = 1.2
+    """Silence that ends the beginning of a command, or one from which something is missing."""
     max_utterance_s: float = 15.0
     """The hard maximum; a longer one is cut here."""
 
     def __post_init__(self) -> None:
         known = self.aggressiveness in range(4)
         _require(known, "hearing.aggressiveness", "0, 1, 2 or 3", self.aggressiveness)
-        for name in ("pre_roll_s", "min_speech_s", "end_silence_s", "max_utterance_s"):
+        for name in (part.name for part in fields(self) if part.name.endswith("_s")):
             _require(getattr(self, name) >= 0, f"hearing.{name}", "0 or more", getattr(self, name))
         longest = self.max_utterance_s > self.min_speech_s + self.end_silence_s
         wants = "longer than min_speech_s and end_silence_s together"

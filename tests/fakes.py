@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import numpy as np
@@ -15,6 +15,7 @@ from assistant.records import (
     SAMPLE_RATE,
     Block,
     Command,
+    Completeness,
     Decision,
     Emissions,
     Floats,
@@ -58,16 +59,27 @@ class DeafDetector:
 
 @dataclass
 class ScriptedSegmenter:
-    """Ends an utterance at each of these blocks, counted from 0."""
+    """Ends an utterance at each of these blocks, counted from 0, and pauses one at others.
+
+    A pause ends it where the command is complete; the end after a pause gives the same sound.
+    """
 
     ends_at: frozenset[int]
+    pauses_at: frozenset[int] = frozenset()
     pending: bool = False
     seen: int = 0
+    last: Utterance | None = None
 
     def push(self, block: Block, speech: bool) -> Utterance | None:
         ended = self.seen in self.ends_at
+        paused = self.seen in self.pauses_at
         self.seen += 1
-        return self._utterance(block.start_s) if ended else None
+        self.last = replace(self._utterance(block.start_s), finished=not paused)
+        return self.last if ended or paused else None
+
+    def settle(self, completeness: Completeness) -> Utterance | None:
+        assert self.last is not None
+        return replace(self.last, finished=True) if completeness == "complete" else None
 
     def flush(self) -> Utterance | None:
         was, self.pending = self.pending, False
@@ -82,8 +94,10 @@ class ScriptedModel:
     """Emissions without content; raises what the script holds instead of None."""
 
     script: list[AssistantError | None] = field(default_factory=list)
+    runs: int = 0
 
     def emissions(self, samples: Floats) -> Emissions:
+        self.runs += 1
         error = self.script.pop(0) if self.script else None
         if error:
             raise error
@@ -106,12 +120,18 @@ class ScriptedUnderstander:
     """Decides as the script says for the sentence."""
 
     decisions: dict[str, Decision]
+    complete: dict[str, Completeness] = field(default_factory=dict)
 
     def understand(
         self, transcript: Transcript, emissions: Emissions | None, now: datetime, at_s: float
     ) -> Decision:
         unknown = Decision("reject", "not_a_command", detail="That is no command I know.")
         return self.decisions.get(transcript.text, unknown)
+
+    def completeness(
+        self, transcript: Transcript, emissions: Emissions, now: datetime, at_s: float
+    ) -> Completeness:
+        return self.complete.get(transcript.text, "unknown")
 
 
 @dataclass

@@ -70,6 +70,33 @@ def test_a_recording_is_heard_understood_and_acted_on(
     assert turn["ms"]["segment"] > 0  # type: ignore[index]
 
 
+def halting(folder: Path, *parts: str, pause_s: float) -> Path:
+    """A recording of somebody who pauses between the parts."""
+    silence = np.zeros(round(pause_s * 16_000), np.float32)
+    sound = [np.zeros(8_000, np.float32)]
+    for part in parts:
+        sound += [speak(part), silence]
+    soundfile.write(folder / "halting.wav", np.concatenate(sound), 16_000)
+    return folder / "halting.wav"
+
+
+def test_a_pause_inside_a_command_does_not_cut_it(home: Home, model: Path, tmp_path: Path) -> None:
+    file = halting(tmp_path, "set a timer for", "half an hour", pause_s=0.9)
+    (turn,) = turns(run(home, "hear", "--json", "--model", model, file))
+    assert turn["slots"]["length"]["value"] == 1800.0  # type: ignore[index]
+    hasty = {**home, "ASSISTANT_HEARING_INCOMPLETE_SILENCE_S": "0.7"}
+    assert len(turns(run(hasty, "hear", "--json", "--model", model, file))) == 2
+
+
+def test_two_finished_commands_need_no_long_silence_between_them(
+    home: Home, model: Path, tmp_path: Path
+) -> None:
+    file = halting(tmp_path, "what time is it", "what can i say", pause_s=0.45)
+    first, second = turns(run(home, "hear", "--json", "--model", model, file))
+    assert (first["intent"], second["intent"]) == ("question.what_time", "help.what_can_i_say")
+    assert first["ms"]["segment"] < 300  # type: ignore[index]
+
+
 def test_two_recordings_are_one_conversation(home: Home, model: Path, tmp_path: Path) -> None:
     files = [recording(tmp_path, "dial one two three four five six"), recording(tmp_path, "no")]
     asked, answered = turns(run(home, "hear", "--json", "--model", model, *files))

@@ -25,7 +25,7 @@ from assistant.events import (
     Understood,
 )
 from assistant.pipeline import Parts, Pipeline, dbfs
-from assistant.records import Command, Decision, Slot
+from assistant.records import Command, Completeness, Decision, Slot
 from tests.fakes import (
     CountingGate,
     DeafDetector,
@@ -52,6 +52,8 @@ class Bench:
 
     texts: list[str]
     ends_at: frozenset[int] = frozenset({3})
+    pauses_at: frozenset[int] = frozenset()
+    complete: dict[str, Completeness] = field(default_factory=dict)
     segmenter: ScriptedSegmenter = field(init=False)
     model: ScriptedModel = field(default_factory=ScriptedModel)
     actor: RecordingActor = field(default_factory=RecordingActor)
@@ -61,10 +63,11 @@ class Bench:
     addressed: bool = False
 
     def __post_init__(self) -> None:
-        self.segmenter = ScriptedSegmenter(self.ends_at)
+        self.segmenter = ScriptedSegmenter(self.ends_at, self.pauses_at)
 
     def pipeline(self) -> Pipeline:
-        understander = ScriptedUnderstander({"timer": TIMER, "call": DIAL, "zed": UNKNOWN})
+        decisions = {"timer": TIMER, "call": DIAL, "zed": UNKNOWN}
+        understander = ScriptedUnderstander(decisions, self.complete)
         parts = Parts(
             DeafDetector(),
             self.segmenter,
@@ -130,6 +133,29 @@ def test_a_failing_model_is_an_event_and_the_next_utterance_works() -> None:
     bench = Bench(["timer"], frozenset({3, 7}), model=ScriptedModel([ModelError("Broken."), None]))
     events = bench.listen(ScriptedSource(silent_blocks(10)))
     assert kinds(events) == [Heard, Failed, Heard, Transcribed, Understood, Acted]
+
+
+def test_a_finished_command_ends_at_its_pause() -> None:
+    bench = Bench(["timer"], frozenset(), pauses_at=frozenset({3}), complete={"timer": "complete"})
+    events = bench.listen(ScriptedSource(silent_blocks(10)))
+    assert kinds(events) == [Heard, Transcribed, Understood, Acted]
+    assert bench.model.runs == 1
+    assert [e.at_s for e in events] == sorted(e.at_s for e in events)
+
+
+def test_what_was_read_at_a_pause_is_ready_at_the_end() -> None:
+    bench = Bench(["timer"], frozenset({6}), pauses_at=frozenset({3}))
+    events = bench.listen(ScriptedSource(silent_blocks(10)))
+    assert kinds(events) == [Heard, Transcribed, Understood, Acted]
+    assert bench.model.runs == 1
+    assert [e.at_s for e in events] == sorted(e.at_s for e in events)
+
+
+def test_a_model_that_fails_at_a_pause_is_asked_again_at_the_end() -> None:
+    model = ScriptedModel([ModelError("Broken."), None])
+    bench = Bench(["timer"], frozenset({6}), pauses_at=frozenset({3}), model=model)
+    events = bench.listen(ScriptedSource(silent_blocks(10)))
+    assert kinds(events) == [Heard, Transcribed, Understood, Acted]
 
 
 def test_a_failing_voice_does_not_undo_the_action() -> None:

@@ -57,7 +57,7 @@ class Dialogue:
     def answer(self, pending: Pending, said: Said) -> Command | None:
         """What was said as an answer to the question; None where it is none."""
         expected = EXPECTED if pending.decision.kind == "ask" else 1.0
-        answer = self._understood(self._prepared(pending), said, expected)
+        answer = self._understood(self.reader(pending), said, expected)
         if answer and _is_yes(answer) and pending.decision.kind == "ask":
             return None
         return answer
@@ -96,8 +96,8 @@ class Dialogue:
             return None
         return _with_slots(command, answer)
 
-    def _prepared(self, pending: Pending) -> Reader:
-        """The reader of the question's answers, compiled once for as long as it is open."""
+    def reader(self, pending: Pending) -> Reader:
+        """Reads answers to the question; compiled once for as long as that is open."""
         if self._answers is None or self._answers[0] is not pending.decision:
             reader = self._reader_of(pending.decision, pending.command)
             self._answers = pending.decision, reader

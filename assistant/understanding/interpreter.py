@@ -86,7 +86,8 @@ class Interpreter:
 def _candidate(reading: Reading, match: Match) -> Candidate:
     sure, name = confidence(reading.walk), reading.intent.name
     found: Match = "exact" if reading.walk.edit == 0 else match
-    command = Command(name, reading.slots, sure, found, reading.template)
+    said = " ".join(reading.walk.words)
+    command = Command(name, reading.slots, sure, found, reading.template, said)
     problem = reading.problem.why if reading.problem else ""
     left_out = tuple(missing(reading.intent, reading.slots))
     rank = reading.walk.rank + MISSING * len(left_out)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from assistant.records import IntentSpec
 from assistant.understanding.graph import CommandGraph
@@ -20,6 +21,17 @@ LONGEST_COMMAND_S = 20.0
 LEAST_HEARD = 1 / 3
 """Of a command's letters, the share that the transcript must have at least. Noise that the model
 takes for silence leaves the search free to spell anything; a command leaves letters behind."""
+
+BROKEN_OFF = 4.0
+"""By so much, in natural-log units, the sound of a sentence that isn't over fits its beginning
+better than any whole one: with synthetic voices by 5 to 24, where they finished by 0 to 3.3."""
+BEGINNING = -0.1
+"""The least log-likelihood ratio, for each frame, of sound that begins a sentence of ours. Most
+sentences broken off by synthetic voices lie between 0 and -0.1, what people read below -0.2."""
+
+Ending = Literal["whole", "begun", "strange"]
+"""A whole sentence rather than its beginning; the beginning of one; more like the beginning of one
+than like a whole one, but not much like either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,15 @@ class Reader:
     def refresh(self) -> None:
         """Take over changed lists."""
         self._interpreter.refresh()
+
+    def ending(self, said: Said) -> Ending:
+        """Where the sound stops, if it is of a sentence of ours."""
+        if said.emissions is None or said.lasts_s > LONGEST_COMMAND_S:
+            return "whole"
+        found = self._sound.break_off(said.emissions)
+        if found.lead < BROKEN_OFF:
+            return "whole"
+        return "begun" if found.ratio >= BEGINNING else "strange"
 
     def candidates(self, said: Said) -> list[Candidate]:
         """All readings, best first."""

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.ports import ListSource
-from assistant.records import Command, Decision, Emissions, IntentSpec, Transcript
+from assistant.records import Command, Completeness, Decision, Emissions, IntentSpec, Transcript
 from assistant.settings import UnderstandingSettings
+from assistant.understanding.completeness import may_go_on
 from assistant.understanding.conflicts import Conflict, conflicts
 from assistant.understanding.dialogue import Dialogue, Pending, pending
 from assistant.understanding.graph import CommandGraph, ValueType
@@ -42,6 +43,20 @@ class _State:
     """Until then (monotonic) a command needs no wake phrase."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What comes of an utterance."""
+
+    said: Said
+    """What was read: without the wake phrase."""
+    decision: Decision
+    state: _State
+    read: Command | None = None
+    """The command or the answer that it was read as; None where it was none."""
+    answered: bool = False
+    """It was said in answer to a question."""
+
+
 class CommandUnderstander:
     """Implements `ports.Understander` over a command graph. One instance, one conversation."""
 
@@ -61,6 +76,8 @@ class CommandUnderstander:
         self._reader = Reader(self._graph, language, sound)
         self._dialogue = Dialogue(self._reader, settings)
         self._state = _State()
+        self._ahead: tuple[Emissions, _Outcome] | None = None
+        """What will come of the sound up to a pause, if nothing more is said."""
 
     @property
     def reader(self) -> Reader:
@@ -79,58 +96,81 @@ class CommandUnderstander:
     ) -> Decision:
         """The decision for an utterance heard at `at_s` (monotonic)."""
         self.update_lists()
-        transcript = replace(transcript, text=composed(transcript.text))
-        said = Said(transcript, now, emissions is not None, emissions)
-        decision, self._state = self._next(said, at_s)
-        return decision
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and ahead[0] is emissions:
+            outcome = ahead[1]
+        else:
+            outcome = self._next(_said(transcript, emissions, now), at_s)
+        self._state = outcome.state
+        return outcome.decision
 
-    def _next(self, said: Said, at_s: float) -> tuple[Decision, _State]:
-        """The decision, and where the conversation stands with it."""
+    def completeness(
+        self, transcript: Transcript, emissions: Emissions, now: datetime, at_s: float
+    ) -> Completeness:
+        """Whether somebody who pauses at `at_s` has finished."""
+        self.update_lists()
+        ahead = self._next(_said(transcript, emissions, now), at_s)
+        self._ahead = emissions, ahead
+        if ahead.decision.reason in ("silence", "no_wake_phrase"):
+            return "unknown"
+        if ahead.decision.kind == "ask" and not ahead.answered:
+            return "incomplete"
+        asked = self._state.pending if ahead.answered else None
+        reader = self._dialogue.reader(asked) if asked else self._reader
+        ending = reader.ending(ahead.said)
+        if ending == "begun":
+            return "incomplete"
+        if ending == "strange" or ahead.read is None or not ahead.read.said:
+            return "unknown"
+        return "open" if may_go_on(reader.graph, ahead.read.said.split()) else "complete"
+
+    def _next(self, said: Said, at_s: float) -> _Outcome:
+        """What comes of an utterance; changes nothing."""
         asked = self._state.pending
         if not said.text.strip():
-            return judge(said.transcript, (), self._settings), self._state
+            return _Outcome(said, judge(said.transcript, (), self._settings), self._state)
         if len(said.text) > LONGEST_TEXT:
             detail = f"That is too long for a command; say it in {LONGEST_TEXT} letters at most."
-            return Decision("reject", "not_a_command", detail=detail), self._state
+            return _Outcome(said, Decision("reject", "not_a_command", detail=detail), self._state)
         if asked is None:
             return self._woken(said, at_s)
         if not self._dialogue.late(asked, at_s):
             return self._answered(asked, said, at_s)
-        decision, state = self._woken(said, at_s)
-        if decision.kind == "reject" and self._dialogue.answer(asked, said):
-            return self._dialogue.timed_out(), _State()
-        return decision, state
+        outcome = self._woken(said, at_s)
+        if outcome.decision.kind == "reject" and self._dialogue.answer(asked, said):
+            return _Outcome(said, self._dialogue.timed_out(), _State())
+        return outcome
 
-    def _answered(self, asked: Pending, said: Said, at_s: float) -> tuple[Decision, _State]:
+    def _answered(self, asked: Pending, said: Said, at_s: float) -> _Outcome:
         """What was said after a question: its answer, unless it surely is another command."""
         sure = self._settings.confirm_below
         answer = self._dialogue.answer(asked, said)
         if answer is None or answer.confidence < sure:
             other = self._commanded(said)
             if other.command and other.command.confidence >= sure:
-                return other, _State(pending(other, at_s))
+                return _Outcome(said, other, _State(pending(other, at_s)), other.command)
         if answer is None:
             decision, left = self._dialogue.miss(asked)
-            return decision, _State(left)
+            return _Outcome(said, decision, _State(left), None, True)
         decision = self._dialogue.decide(asked, answer)
-        return decision, _State(pending(decision, at_s))
+        return _Outcome(said, decision, _State(pending(decision, at_s)), answer, True)
 
-    def _woken(self, said: Said, at_s: float) -> tuple[Decision, _State]:
+    def _woken(self, said: Said, at_s: float) -> _Outcome:
         """The decision about a command, if it follows the wake phrase where there is one."""
         state = replace(self._state, pending=None)
         rest = after_wake(said.text, self._settings.wake) if self._settings.wake else said.text
         if rest == "":
             woken = Decision("ask", "missing_slot", detail="Yes?")
-            return woken, _State(awake_until_s=at_s + self._settings.wake_window_s)
+            window_s = self._settings.wake_window_s
+            return _Outcome(said, woken, _State(awake_until_s=at_s + window_s))
         if rest is None and at_s > state.awake_until_s:
             detail = f"That didn't begin with “{self._settings.wake}”."
-            return Decision("reject", "no_wake_phrase", detail=detail), state
-        if rest is not None:
-            said = said.part(len(said.text) - len(rest), len(said.text))
-        decision = self._commanded(said)
-        if decision.kind == "reject":
-            return decision, state
-        return decision, _State(pending(decision, at_s))
+            return _Outcome(said, Decision("reject", "no_wake_phrase", detail=detail), state)
+        part = said if rest is None else said.part(len(said.text) - len(rest), len(said.text))
+        decision = self._commanded(part)
+        if decision.kind != "reject":
+            state = _State(pending(decision, at_s))
+        return _Outcome(part, decision, state, decision.command)
 
     def _commanded(self, said: Said) -> Decision:
         decision = self._judged(said)
@@ -157,6 +197,7 @@ class CommandUnderstander:
         if self._graph.refresh():
             self._reader.refresh()
             self._dialogue.refresh()
+            self._ahead = None
 
     def commands(self, text: str, now: datetime) -> list[Command]:
         """All readings of a typed sentence, best first, outside of any dialogue."""
@@ -170,3 +211,8 @@ class CommandUnderstander:
     def conflicts(self) -> list[Conflict]:
         """Sentences that two intents both claim."""
         return conflicts(self._graph, self._settings.language)
+
+
+def _said(transcript: Transcript, emissions: Emissions | None, now: datetime) -> Said:
+    transcript = replace(transcript, text=composed(transcript.text))
+    return Said(transcript, now, emissions is not None, emissions)

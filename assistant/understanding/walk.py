@@ -64,6 +64,8 @@ class Walk:
     literals: int
     """Words that the template itself spells out."""
     pieces: tuple[Piece, ...]
+    words: tuple[str, ...]
+    """All words, as the grammar writes them."""
 
 
 class Steps(Protocol):
@@ -159,7 +161,8 @@ class Walker:
                 parts = place.pieces()
                 pieces = tuple(part for part in parts if isinstance(part, Piece))
                 literals = len(parts) - len(pieces)
-                found.append(Walk(label, place.rank, place.edit, literals, pieces))
+                words = tuple(_flat(parts))
+                found.append(Walk(label, place.rank, place.edit, literals, pieces, words))
             if len(found) >= count:
                 break
         return found

@@ -36,7 +36,7 @@ def utterances(path: Path) -> list[Utterance]:
         segmenter.push(block, detector.is_speech(block.samples))
         for block in blocks(FileSource(path))
     ]
-    return [utterance for utterance in [*found, segmenter.flush()] if utterance is not None]
+    return [one for one in [*found, segmenter.flush()] if one is not None and one.finished]
 
 
 FORMATS = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pytest
@@ -10,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.hearing.segmenter import UtteranceSegmenter
-from assistant.records import BLOCK_SAMPLES, Block, Utterance
+from assistant.records import BLOCK_SAMPLES, Block, Completeness, Utterance
 from assistant.settings import HearingSettings
 
 SETTINGS = HearingSettings()
 PRE_ROLL, MIN_SPEECH, END_SILENCE, LONGEST = 15, 10, 35, 750  # SETTINGS in blocks
-TAIL = 15
+COMPLETE, OPEN, INCOMPLETE = 13, 25, 60
+TAIL = COMPLETE
 
 
 def block(number: int) -> Block:
@@ -26,7 +27,32 @@ def block(number: int) -> Block:
 def cut(decisions: Sequence[bool], settings: HearingSettings = SETTINGS) -> list[Utterance]:
     segmenter = UtteranceSegmenter(settings)
     found = [segmenter.push(block(i), speech) for i, speech in enumerate(decisions)]
-    return [utterance for utterance in [*found, segmenter.flush()] if utterance is not None]
+    return finished([*found, segmenter.flush()])
+
+
+def finished(found: Iterable[Utterance | None]) -> list[Utterance]:
+    return [utterance for utterance in found if utterance and utterance.finished]
+
+
+class Talk:
+    """Pushes runs of silence and speech in turn, and settles every pause alike."""
+
+    def __init__(self, completeness: Completeness, settings: HearingSettings = SETTINGS) -> None:
+        self.segmenter = UtteranceSegmenter(settings)
+        self.completeness = completeness
+        self.pauses: list[Utterance] = []
+        self.ended: list[tuple[int, Utterance]] = []
+        """With the number of the block that ended each."""
+
+    def push(self, decisions: Sequence[bool]) -> Talk:
+        for number, speech in enumerate(decisions):
+            found = self.segmenter.push(block(number), speech)
+            if found and not found.finished:
+                self.pauses.append(found)
+                found = self.segmenter.settle(self.completeness)
+            if found:
+                self.ended.append((number, found))
+        return self
 
 
 def numbers(utterance: Utterance) -> list[int]:
@@ -64,9 +90,71 @@ def test_a_sentence_between_silences_becomes_one_utterance_with_pre_roll_and_sho
 
 
 def test_the_utterance_comes_when_the_end_silence_is_over() -> None:
-    segmenter = UtteranceSegmenter(SETTINGS)
-    ends = [i for i, speech in enumerate(spoken(50, 50, 100)) if segmenter.push(block(i), speech)]
-    assert ends == [100 + END_SILENCE - 1]
+    (end,) = Talk("unknown").push(spoken(50, 50, 100)).ended
+    assert end[0] == 100 + END_SILENCE - 1
+
+
+@pytest.mark.parametrize(
+    ("completeness", "silence"),
+    [
+        ("complete", COMPLETE),
+        ("open", OPEN),
+        ("unknown", END_SILENCE),
+        ("incomplete", INCOMPLETE),
+    ],
+)
+def test_what_was_said_decides_how_much_silence_ends_it(
+    completeness: Completeness, silence: int
+) -> None:
+    (end,) = Talk(completeness).push(spoken(50, 50, 100)).ended
+    assert end[0] == 100 + silence - 1
+
+
+def test_an_utterance_is_the_same_at_its_pause_and_at_its_end() -> None:
+    talk = Talk("incomplete").push(spoken(50, 50, 100))
+    (pause,), ((_, utterance),) = talk.pauses, talk.ended
+    assert np.array_equal(pause.samples, utterance.samples)
+    assert (pause.start_s, pause.speech_end_s) == (utterance.start_s, utterance.speech_end_s)
+
+
+def test_a_pause_inside_an_unfinished_command_does_not_cut_it() -> None:
+    talk = Talk("incomplete").push(spoken(50, 20, INCOMPLETE - 1, 20, 100))
+    assert len(talk.pauses) == 2
+    ((_, utterance),) = talk.ended
+    assert len(numbers(talk.pauses[0])) < len(numbers(utterance))
+    assert set(range(50, 50 + 20 + INCOMPLETE - 1 + 20)) <= set(numbers(utterance))
+
+
+def test_whoever_goes_on_within_the_shortest_silence_is_not_even_asked_about() -> None:
+    talk = Talk("complete").push(spoken(50, 20, COMPLETE - 1, 20, 100))
+    assert len(talk.pauses) == len(talk.ended) == 1
+
+
+def test_each_silence_is_settled_anew() -> None:
+    talk = Talk("incomplete").push(spoken(50, 20, INCOMPLETE - 1, 20))
+    talk.completeness = "complete"
+    decisions = spoken(0, 0, COMPLETE)
+    found = [talk.segmenter.push(block(200 + i), speech) for i, speech in enumerate(decisions)]
+    assert [utterance.finished for utterance in found if utterance] == [False]
+    assert talk.segmenter.settle("complete") is not None
+
+
+def test_a_click_is_no_pause_to_be_read() -> None:
+    assert Talk("complete").push(spoken(50, MIN_SPEECH - 1, 100)).pauses == []
+
+
+@given(st.deferred(lambda: any_decisions), st.sampled_from(["complete", "open", "incomplete"]))
+def test_however_pauses_are_settled_no_voice_is_lost_or_heard_twice(
+    decisions: list[bool], completeness: Completeness
+) -> None:
+    talk = Talk(completeness).push(decisions)
+    last = talk.segmenter.flush()
+    found = [utterance for _, utterance in talk.ended] + ([last] if last else [])
+    seen = [number for utterance in found for number in numbers(utterance)]
+    assert seen == sorted(set(seen))
+    for run in voiced_runs(decisions):
+        if len(run) >= MIN_SPEECH:
+            assert set(run) <= set(seen)
 
 
 def test_speech_from_the_very_first_block_is_kept() -> None:
@@ -89,9 +177,9 @@ def test_stray_blocks_do_not_keep_an_utterance_open() -> None:
     strays = [i % 10 == 0 for i in range(300)]
     segmenter = UtteranceSegmenter(SETTINGS)
     decisions = [*spoken(50, 50), *strays]
-    ends = [i for i, speech in enumerate(decisions) if segmenter.push(block(i), speech)]
-    assert len(ends) == 1
-    assert ends[0] <= 100 + END_SILENCE + 2
+    found = [segmenter.push(block(i), speech) for i, speech in enumerate(decisions)]
+    (end,) = [i for i, utterance in enumerate(found) if utterance and utterance.finished]
+    assert end <= 100 + END_SILENCE + 2
 
 
 def test_the_hard_maximum_cuts_and_the_rest_begins_the_next() -> None:
@@ -123,7 +211,7 @@ def test_flush_gives_what_was_under_way_and_forgets_the_past() -> None:
     assert (utterance.source, numbers(utterance)[-1]) == ("a.wav", 39)
     assert segmenter.flush() is None
     later = [segmenter.push(block(i), speech) for i, speech in enumerate(spoken(0, 20, 60), 40)]
-    (after,) = [found for found in later if found is not None]
+    (after,) = finished(later)
     assert numbers(after)[0] == 40
 
 
@@ -132,7 +220,7 @@ def test_sound_before_a_hole_is_no_pre_roll() -> None:
     decisions = spoken(10, 20, 60)
     numbered = [i if i < 5 else i + 500 for i in range(len(decisions))]
     found = [segmenter.push(block(n), s) for n, s in zip(numbered, decisions, strict=True)]
-    (utterance,) = [u for u in found if u is not None]
+    (utterance,) = finished(found)
     assert numbers(utterance)[0] == 505
 
 

@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from assistant.recognition.greedy import GreedyDecoder
-from assistant.records import Decision, IntentSpec, ListEntry, SlotSpec, Template, Transcript
+from assistant.records import (
+    Completeness,
+    Decision,
+    IntentSpec,
+    ListEntry,
+    SlotSpec,
+    Template,
+    Transcript,
+)
 from assistant.settings import UnderstandingSettings
 from assistant.understanding.understander import CommandUnderstander
 from tests.understanding.sound.helpers import spelled
@@ -83,12 +91,22 @@ class Conversation:
     understander: CommandUnderstander
     clock_s: float = 0.0
 
-    def hear(self, spelt: str, after_s: float = 2.0, **how: float) -> Decision:
+    def hear(
+        self, spelt: str, after_s: float = 2.0, *, paused: bool = False, **how: float
+    ) -> Decision:
         """Sound in which the text is spelled out, as well as `spelled` is told."""
         self.clock_s += after_s
         emissions = spelled(spelt, **how)  # type: ignore[arg-type]
         transcript = GreedyDecoder().decode(emissions)
+        if paused:
+            self.understander.completeness(transcript, emissions, NOW, self.clock_s)
         return self.understander.understand(transcript, emissions, NOW, self.clock_s)
+
+    def pause(self, spelt: str) -> Completeness:
+        """Whether somebody who said this has finished."""
+        emissions = spelled(spelt)
+        transcript = GreedyDecoder().decode(emissions)
+        return self.understander.completeness(transcript, emissions, NOW, self.clock_s)
 
     def say(self, text: str, confidence: float = 1.0, after_s: float = 2.0) -> Decision:
         self.clock_s += after_s

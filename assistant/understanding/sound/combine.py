@@ -84,7 +84,7 @@ def heard_commands(
 def _candidate(graph: CommandGraph, one: SoundReading) -> Candidate:
     reading = one.reading
     intent = graph.intents[reading.intent.name]
-    command = Command(intent.name, reading.slots, 0.0, "sound", reading.template)
+    command = Command(intent.name, reading.slots, 0.0, "sound", reading.template, one.text)
     problem = reading.problem.why if reading.problem else ""
     left_out = tuple(missing(intent, reading.slots))
     return Candidate(command, intent.risk, 0.0, left_out, problem, weighed=True)

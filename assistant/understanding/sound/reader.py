@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import accumulate, islice, product
+
+import numpy as np
 
 from assistant.records import Emissions, Vocabulary
 from assistant.understanding.graph import FREE_TEXT, MAIN, CommandGraph
@@ -45,6 +48,16 @@ class SoundSettings:
     """Share of the phonemes in a reading's likelihood, where the model hears them."""
 
 
+@dataclass(frozen=True, slots=True)
+class BreakOff:
+    """The best path that may break off anywhere in a sentence."""
+
+    ratio: float
+    """Its log-likelihood less that of the best unconstrained path, for each frame."""
+    lead: float
+    """Its log-likelihood less that of the best whole sentence; 0 where that is itself whole."""
+
+
 class SoundReader:
     """Finds commands in emissions, in letters and, with a lexicon, in phonemes."""
 
@@ -80,6 +93,18 @@ class SoundReader:
             spoken = self._found(compiled, sounds, now)
             found = united(found, spoken, self._settings.phoneme_weight)
         return with_margins(found)
+
+    def break_off(self, emissions: Emissions) -> BreakOff:
+        """How well the sound fits the beginning of a sentence, in letters alone."""
+        heard = scores(emissions, self._settings.scores)
+        if not len(heard.best):
+            return BreakOff(-math.inf, 0.0)
+        compiled = self.letters(emissions.vocabulary)
+        trellis = compiled.search(MAIN, heard, self._settings.search)
+        last = trellis.steps[-1]
+        best = float(max(last.in_symbol.max(initial=-np.inf), last.in_blank.max(initial=-np.inf)))
+        whole = next((arrival.score for arrival in arrivals(trellis)), -math.inf)
+        return BreakOff((best - float(heard.best.sum())) / len(heard.best), best - whole)
 
     def letters(self, vocabulary: Vocabulary) -> CompiledGraph:
         """The graph in the letters of a model; compiled when it is first needed."""
@@ -183,4 +208,5 @@ def _walk(path: Path, label: int, entries: Sequence[int]) -> Walk:
         pieces.append(Piece(item.call, at, stop, words, next(fills), 0.0))
         rank += len(words) * (FREE_WORD if item.call.net == FREE_TEXT else TYPED_WORD)
         at = stop
-    return Walk(label, rank, 0.0, literals, tuple(pieces))
+    said = tuple(said.word for said in path.words)
+    return Walk(label, rank, 0.0, literals, tuple(pieces), said)
