@@ -231,6 +231,22 @@ class Segment:
     """Audio heard before it."""
 
 
+def choose(pool: Pool, feed: Feed, rng: Generator, longest: float) -> list[list[Clip]]:
+    """The clips of a batch of `feed.batch_seconds`: what is said in each row, one after another."""
+    low, clips = pool.draw(rng, longest)
+    most = 4 if low < 1.2 else 2
+    groups: list[list[Clip]] = []
+    used = widest = 0.0
+    joined = rng.random() < feed.join
+    most = int(rng.integers(2, most + 1)) if joined and low * 2 < longest else 1
+    while used < feed.batch_seconds:
+        group = [next(clips) for _ in range(most)]
+        widest = max(widest, sum(clip.seconds for clip in group) + 0.4)
+        groups.append(group)
+        used = (len(groups) + 1) * widest
+    return groups
+
+
 class BatchMaker:
     """Makes the batch of any step, for one of the processes that train together."""
 
@@ -250,7 +266,7 @@ class BatchMaker:
         each = self._feed.batch_seconds * self._team.size / 3600
         hours = self._segment.hours + (step - self._segment.step) * each
         strength = self._feed.curriculum.strength(hours)
-        groups = self._choose(rng, self._feed.curriculum.longest(hours))
+        groups = choose(self._pool, self._feed, rng, self._feed.curriculum.longest(hours))
         pieces = [[self._spoken(clip, rng, strength) for clip in group] for group in groups]
         gaps = [self._gaps(len(group), rng) for group in pieces]
         sizes = [sum(map(len, p)) + sum(g) for p, g in zip(pieces, gaps, strict=True)]
@@ -260,20 +276,6 @@ class BatchMaker:
             for p, g in zip(pieces, gaps, strict=True)
         ]
         return collate(waves, groups, self._symbols)
-
-    def _choose(self, rng: Generator, longest: float) -> list[list[Clip]]:
-        low, clips = self._pool.draw(rng, longest)
-        most = 4 if low < 1.2 else 2
-        groups: list[list[Clip]] = []
-        used = widest = 0.0
-        joined = rng.random() < self._feed.join
-        most = int(rng.integers(2, most + 1)) if joined and low * 2 < longest else 1
-        while used < self._feed.batch_seconds:
-            group = [next(clips) for _ in range(most)]
-            widest = max(widest, sum(clip.seconds for clip in group) + 0.4)
-            groups.append(group)
-            used = (len(groups) + 1) * widest
-        return groups
 
     def _spoken(self, clip: Clip, rng: Generator, strength: float) -> Wave:
         wave = change_speed(audio(clip), draw_speed(rng, self._feed.augmentation, strength))
@@ -289,10 +291,15 @@ class BatchMaker:
 
 def collate(waves: Sequence[Wave], groups: Sequence[Sequence[Clip]], symbols: SymbolTable) -> Batch:
     """Tensors of waveforms of one length and of the targets of the clips in each."""
+    return targeted(torch.from_numpy(np.stack(waves)), groups, symbols)
+
+
+def targeted(waves: Tensor, groups: Sequence[Sequence[Clip]], symbols: SymbolTable) -> Batch:
+    """`waves` (rows, samples) with the targets of the clips that are heard in each row."""
     letters = [letters_of(" ".join(clip.text for clip in group)) for group in groups]
     phonemes = [symbols.targets(" | ".join(clip.phonemes for clip in group)) for group in groups]
     return Batch(
-        waves=torch.from_numpy(np.stack(waves)),
+        waves=waves,
         letters=torch.tensor([index for row in letters for index in row], dtype=torch.long),
         letter_counts=torch.tensor([len(row) for row in letters]),
         phonemes=torch.tensor([index for row in phonemes for index in row], dtype=torch.long),

@@ -37,7 +37,13 @@ def log_mel(waves: Tensor, frames: int, seen: int, filters: Tensor) -> Tensor:
     variance.
     """
     spectrum = torch.stft(
-        waves, 512, HOP, WINDOW, torch.hann_window(WINDOW), center=True, return_complex=True
+        waves,
+        512,
+        HOP,
+        WINDOW,
+        torch.hann_window(WINDOW, device=waves.device),
+        center=True,
+        return_complex=True,
     )
     mels = torch.log(spectrum.abs().square().transpose(1, 2) @ filters + 1e-2) / 3.0
     first = round(seen / 2 / HOP)
@@ -53,12 +59,13 @@ def pretrain_front(model: SpeechModel, batches: Iterator[Batch], rate: float) ->
     front = model.wav2vec2.feature_extractor
     channels = model.config.conv_dim[-1]
     seen = receptive_field(model.config.conv_kernel, model.config.conv_stride)
-    head = nn.Sequential(nn.LayerNorm(channels), nn.Linear(channels, 2 * MELS))
+    device = model.lm_head.weight.device
+    head = nn.Sequential(nn.LayerNorm(channels), nn.Linear(channels, 2 * MELS)).to(device)
     parameters = [*front.parameters(), *head.parameters()]
     optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.0, fused=True)
-    filters, shares = mel_filters(), []
+    filters, shares = mel_filters().to(device), []
     for step, batch in enumerate(batches):
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast(device.type, torch.bfloat16):
             predicted = head(front(batch.waves).transpose(1, 2))
         target = log_mel(batch.waves, predicted.shape[1], seen, filters)
         loss = (predicted.float() - target).square().mean()

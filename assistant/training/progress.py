@@ -44,10 +44,12 @@ class DevScores:
 def dev_scores(model: SpeechModel, clips: list[Clip], symbols: tuple[str, ...]) -> DevScores:
     """Error rates of `model` on `clips`, one at a time so that no padding tells on them."""
     errors, totals = [0, 0, 0], [0, 0, 0]
+    device = model.lm_head.weight.device
+    model.eval()
     for clip in clips:
         wave = normalised(read_audio(clip).astype(np.float32) / np.float32(32768))
-        with torch.autocast("cpu", torch.bfloat16):
-            letters, phonemes = model(torch.from_numpy(wave)[None])
+        with torch.autocast(device.type, torch.bfloat16):
+            letters, phonemes = model(torch.from_numpy(wave)[None].to(device))
         text = "".join(collapse(letters[0].argmax(-1).tolist(), LETTERS)).replace("|", " ").strip()
         spoken = collapse(phonemes[0].argmax(-1).tolist(), symbols)
         for i, (said, heard) in enumerate(

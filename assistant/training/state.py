@@ -12,6 +12,7 @@ import torch
 from assistant.errors import TrainingError
 from assistant.training.batches import Segment, SymbolTable
 from assistant.training.model import ModelShape, SpeechModel, build_model
+from assistant.training.muon import Muon
 from assistant.training.plan import TrainingSettings
 
 CHECKPOINT = "last.pt"
@@ -68,11 +69,10 @@ def make_optimisers(model: SpeechModel, settings: TrainingSettings) -> list[torc
     ]
     if turned:
         optimisers.append(
-            torch.optim.Muon(
+            Muon(
                 [{"params": turned, "share": settings.muon_share}],
                 lr=settings.rate,
                 weight_decay=settings.weight_decay,
-                adjust_lr_fn="match_rms_adamw",
             )
         )
     return optimisers
@@ -128,10 +128,12 @@ def load(path: Path, settings: TrainingSettings) -> State:
     )
 
 
-def fresh(settings: TrainingSettings, symbols: SymbolTable) -> State:
-    """An untrained state."""
-    model = build_model(settings.shape, len(symbols), settings.seed)
-    average = build_model(settings.shape, len(symbols), settings.seed)
+def fresh(
+    settings: TrainingSettings, symbols: SymbolTable, device: torch.device | None = None
+) -> State:
+    """An untrained state, on the processor unless a `device` is given."""
+    model = build_model(settings.shape, len(symbols), settings.seed).to(device)
+    average = build_model(settings.shape, len(symbols), settings.seed).to(device)
     return State(model, average, make_optimisers(model, settings), symbols.symbols)
 
 

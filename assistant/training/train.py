@@ -59,14 +59,20 @@ def ctc(logits: Tensor, targets: Tensor, counts: Tensor) -> Tensor:
     steps = torch.full((logits.shape[0],), logits.shape[1], dtype=torch.long)
     emissions = logits.float().log_softmax(-1).transpose(0, 1)
     loss = functional.ctc_loss(
-        emissions, targets, steps, counts, BLANK, reduction="sum", zero_infinity=True
+        emissions,
+        targets.to(logits.device),
+        steps,
+        counts,
+        BLANK,
+        reduction="sum",
+        zero_infinity=True,
     )
     return loss / max(1, int(counts.sum()))
 
 
 def losses(model: SpeechModel, batch: Batch) -> tuple[Tensor, Tensor]:
     """Letter and phoneme loss of a batch."""
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast(batch.waves.device.type, torch.bfloat16):
         letters, phonemes = model(batch.waves)
     return (
         ctc(letters, batch.letters, batch.letter_counts),

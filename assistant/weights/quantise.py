@@ -1,11 +1,13 @@
 """Dynamic int8 quantisation of an ONNX model.
 
 Only MatMul is quantised, with signed weights and one scale for each output channel: that is where
-the weights of a transformer are. Quantised convolutions (dynamically) are slower than fp32 ones.
+the weights of a transformer are. Quantised convolutions (dynamically) are slower than fp32 ones, so
+what is left is merely stored as fp16: the runtime turns it back into fp32 once, as it loads.
 """
 
 from __future__ import annotations
 
+import math
 import tempfile
 from pathlib import Path
 from types import ModuleType
@@ -29,6 +31,7 @@ def quantise(source: str | Path, target: str | Path) -> Path:
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".quantise-") as folder:
         draft = Path(folder) / target.name
         _quantise_dynamic(source, draft)
+        _store_half(draft)
         draft.replace(target)
     return target
 
@@ -71,3 +74,30 @@ def _quantise_dynamic(source: Path, target: Path) -> None:
         weight_type=QuantType.QInt8,
         per_channel=True,
     )
+
+
+HALVED = 1024
+"""Weights that a tensor has at least to be worth storing as fp16."""
+
+LARGEST_HALF = 65_000.0
+"""Beyond it fp16 is infinite."""
+
+
+def _store_half(path: Path) -> None:
+    """Keep the large fp32 tensors of a model file as fp16, each with a Cast behind it."""
+    import onnx
+    from onnx import TensorProto, helper, numpy_helper
+
+    model = onnx.load(str(path))
+    casts = []
+    for tensor in model.graph.initializer:
+        if tensor.data_type != TensorProto.FLOAT or math.prod(tensor.dims) < HALVED:
+            continue
+        name, values = tensor.name, numpy_helper.to_array(tensor)
+        if abs(values).max() < LARGEST_HALF:
+            tensor.CopyFrom(numpy_helper.from_array(values.astype("float16"), f"{name}_half"))
+            casts.append(helper.make_node("Cast", [tensor.name], [name], to=TensorProto.FLOAT))
+    nodes = [*casts, *model.graph.node]
+    del model.graph.node[:]
+    model.graph.node.extend(nodes)
+    onnx.save(model, str(path))

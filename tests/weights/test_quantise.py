@@ -62,6 +62,30 @@ def test_the_file_shrinks_and_only_matmul_changes(tmp_path: Path) -> None:
     assert "MatMul" not in kinds
 
 
+def test_what_is_not_quantised_takes_half_the_room_and_says_the_same(tmp_path: Path) -> None:
+    kernel = np.random.default_rng(2).normal(size=(64, 256, 4)).astype(np.float32)
+    graph = helper.make_graph(
+        [
+            helper.make_node("Conv", ["x", "kernel"], ["heard"]),
+            helper.make_node("MatMul", ["heard", "w"], ["y"]),
+        ],
+        "heard",
+        [helper.make_tensor_value_info("x", TensorProto.FLOAT, [1, 256, 35])],
+        [helper.make_tensor_value_info("y", TensorProto.FLOAT, [1, 64, 8])],
+        [
+            numpy_helper.from_array(kernel, "kernel"),
+            numpy_helper.from_array(np.eye(32, 8, dtype=np.float32), "w"),
+        ],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    onnx.save_model(model, tmp_path / "a.onnx")
+    quantise(tmp_path / "a.onnx", tmp_path / "b.onnx")
+    assert (tmp_path / "b.onnx").stat().st_size < 0.52 * (tmp_path / "a.onnx").stat().st_size
+    x = np.random.default_rng(3).normal(size=(1, 256, 35)).astype(np.float32)
+    exact, found = run(tmp_path / "a.onnx", x), run(tmp_path / "b.onnx", x)
+    assert np.abs(found - exact).max() < 0.02 * np.abs(exact).max()
+
+
 def test_missing_folders_are_made_and_no_draft_stays(tmp_path: Path) -> None:
     save_linear(tmp_path / "a.onnx")
     target = tmp_path / "new" / "folder" / "model_quantized.onnx"
