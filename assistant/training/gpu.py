@@ -117,7 +117,7 @@ def run(settings: GpuSettings) -> State:
     if plan.front_steps:
         head_start(state, feed, plan)
     _steps(state, feed, settings, started)
-    save(state, plan, plan.folder / CHECKPOINT)
+    save(state, plan.folder / CHECKPOINT)
     return state
 
 
@@ -149,7 +149,7 @@ def _score(state: State, feed: ResidentFeed, plan: TrainingSettings, due: bool) 
     scores = dev_scores(state.average, dev_clips(feed.clips, plan.dev_clips), state.symbols)
     state.dev_cer = scores.cer
     print(f"step {state.step}, {state.heard / 3600:.0f} h heard: {scores}", flush=True)
-    save(state, plan, plan.folder / CHECKPOINT)
+    save(state, plan.folder / CHECKPOINT)
     return scores
 
 

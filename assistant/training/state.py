@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,8 @@ class State:
     segment: Segment | None = None
     """What of the manifests the run knows at present."""
     dev_cer: float = math.nan
+    shape: ModelShape = field(default_factory=ModelShape)
+    """Of the network, which may be another than the settings have for a new one."""
 
 
 def make_optimisers(model: SpeechModel, settings: TrainingSettings) -> list[torch.optim.Optimizer]:
@@ -78,7 +80,7 @@ def make_optimisers(model: SpeechModel, settings: TrainingSettings) -> list[torc
     return optimisers
 
 
-def save(state: State, settings: TrainingSettings, path: Path) -> None:
+def save(state: State, path: Path) -> None:
     """Write a checkpoint, all or nothing."""
     part = path.with_suffix(".part")
     torch.save(
@@ -93,7 +95,7 @@ def save(state: State, settings: TrainingSettings, path: Path) -> None:
             "rate_from": state.rate_from,
             "segment": asdict(state.segment) if state.segment else None,
             "dev_cer": state.dev_cer,
-            "shape": asdict(settings.shape),
+            "shape": asdict(state.shape),
         },
         part,
     )
@@ -103,8 +105,9 @@ def save(state: State, settings: TrainingSettings, path: Path) -> None:
 def load(path: Path, settings: TrainingSettings) -> State:
     """The state that `save` wrote."""
     kept = read_checkpoint(path)
-    model = build_model(ModelShape(**kept["shape"]), len(kept["symbols"]), settings.seed)
-    average = build_model(ModelShape(**kept["shape"]), len(kept["symbols"]), settings.seed)
+    shape = ModelShape(**kept["shape"])
+    model = build_model(shape, len(kept["symbols"]), settings.seed)
+    average = build_model(shape, len(kept["symbols"]), settings.seed)
     model.load_state_dict(kept["model"])
     average.load_state_dict(kept.get("average", kept["model"]))
     optimisers = make_optimisers(model, settings)
@@ -125,6 +128,7 @@ def load(path: Path, settings: TrainingSettings) -> State:
         kept["rate_from"] if same else kept["step"],
         Segment(**kept["segment"]) if kept.get("segment") else None,
         kept["dev_cer"],
+        shape,
     )
 
 
@@ -134,7 +138,8 @@ def fresh(
     """An untrained state, on the processor unless a `device` is given."""
     model = build_model(settings.shape, len(symbols), settings.seed).to(device)
     average = build_model(settings.shape, len(symbols), settings.seed).to(device)
-    return State(model, average, make_optimisers(model, settings), symbols.symbols)
+    optimisers = make_optimisers(model, settings)
+    return State(model, average, optimisers, symbols.symbols, shape=settings.shape)
 
 
 def read_checkpoint(path: Path) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from assistant.records import SAMPLE_RATE
 from assistant.training.batches import (
     Batch,
     BatchMaker,
+    Curriculum,
     Feed,
     Pool,
     Segment,
@@ -179,7 +180,7 @@ def train(settings: TrainingSettings) -> TrainingResult:
     settings.folder.mkdir(parents=True, exist_ok=True)
     target = settings.folder / CHECKPOINT
     if not target.exists():
-        save(begin(settings), settings, target)
+        save(begin(settings), target)
     others = lead(settings.ranks, _train_along, settings)
     team = Team(0, settings.ranks)
     state = _loop(settings, team)
@@ -211,7 +212,7 @@ def _steps(state: State, settings: TrainingSettings, team: Team, stop: Stop) -> 
             log.add(state, rate, step_losses, look(state, before, settings))
         if log and (over or time.monotonic() > saved + 60 * settings.save_minutes):
             log.flush(state, rate)
-            save(state, settings, settings.folder / CHECKPOINT)
+            save(state, settings.folder / CHECKPOINT)
             saved = time.monotonic()
         if over:
             break
@@ -256,13 +257,20 @@ def main() -> None:
     parser.add_argument("--ranks", type=int, default=1)
     parser.add_argument("--ema", type=float, default=0.998)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument(
+        "--full-hours", type=float, default=200, help="hours heard until harm is at its full"
+    )
     asked = parser.parse_args()
     settings = TrainingSettings(
         folder=asked.folder,
         manifests=tuple(asked.manifests),
         minutes=asked.minutes,
         rate=asked.rate,
-        feed=Feed(batch_seconds=asked.batch_seconds, people_share=asked.people_share),
+        feed=Feed(
+            batch_seconds=asked.batch_seconds,
+            people_share=asked.people_share,
+            curriculum=Curriculum(full_hours=asked.full_hours),
+        ),
         phoneme_weight=asked.phoneme_weight,
         decay_steps=asked.decay_steps,
         start=asked.start,

@@ -77,6 +77,16 @@ def test_a_decay_branch_ends_at_rate_zero_and_leaves_the_trunk_alone(tmp_path: P
     assert float(read_log(tmp_path / "branch")[-1]["rate"]) == pytest.approx(1e-3 / 8)
 
 
+def test_a_run_keeps_the_shape_of_the_checkpoint_that_it_began_with(tmp_path: Path) -> None:
+    from assistant.training.model import ModelShape
+    from assistant.training.train import train
+
+    manifest = write_corpus(tmp_path)
+    trunk = train(settings(tmp_path, manifest, 3, "trunk")).checkpoint
+    train(settings(tmp_path, manifest, 5, "other", start=trunk, shape=ModelShape()))
+    assert train(settings(tmp_path, manifest, 6, "other", shape=ModelShape())).step == 6
+
+
 def test_a_grown_manifest_is_seen_at_the_next_segment_and_not_before(tmp_path: Path) -> None:
     from assistant.training.batches import clips_of, snapshot
 
