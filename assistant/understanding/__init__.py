@@ -5,8 +5,8 @@ templates.py, rules.py          HassIL templates → expressions
 net.py, graph.py, values/       expressions, lists and value grammars → automata
 walk.py, readings.py            a sentence through the automata → intent and slots
 confusion.py, fuzzy.py          the same for misheard words
-sampling.py, classifier.py,     other wordings: the intent by its letters, slots wherever
-guess.py                        they are
+sampling.py, features.py,       other wordings: the intent by letters, sounds and words, slots
+classifier.py, guess.py         wherever they are
 interpreter.py                  all readings of a text, best first
 judge.py                        readings, confidence, risk → execute, confirm, ask, reject
 dialogue.py, wake.py            answers to questions; the wake phrase

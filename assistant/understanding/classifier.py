@@ -1,29 +1,25 @@
 """Which intent a sentence is about when no template has its wording.
 
-Ridge regression on hashed character n-grams (2 to 5, within words), words and pairs of words,
-learnt from sentences drawn from the templates. numpy only; the figures that chose it are in
-docs/performance.md.
+Logistic regression over letters, sounds and words (`features.py`), learnt by gradient descent from
+sentences drawn from the templates. numpy only; docs/performance.md compares it.
 """
 
 from __future__ import annotations
 
-import itertools
-import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from assistant.understanding.features import Features, Floats, Indices, Vector
 from assistant.understanding.text import words
 
-BUCKETS = 4096
-"""Size of the hashed feature vector."""
-RIDGE = 0.5
-"""Weight of the penalty; features are of unit length."""
-
-_Floats = NDArray[np.float32]
-_Indices = NDArray[np.int64]
+EPOCHS = 50
+"""Times that every sentence is learnt from."""
+BATCH = 64
+"""Sentences that are learnt from together."""
+RATE = 1.0
+"""Size of the first step along the gradient; later ones shrink to nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,79 +28,120 @@ class Guess:
 
     intent: str
     score: float
-    """The regression's answer: about 1 for the intent's own sentences, 0 for others."""
+    """Its probability among the intents, 0 to 1, from the sentence as it was heard: small for all
+    intents where the sentence is strange."""
     margin: float
-    """How far the score is above the best other intent's."""
+    """How far the probability is above the best other intent's, once words are mended."""
     similarity: float
     """Cosine to the nearest of the intent's own sentences, 0 to 1."""
 
 
 class Classifier:
-    """Knows the sentences of each intent by their letters."""
+    """Knows the sentences of each intent. The same sentences make the same classifier."""
 
     def __init__(self, sentences: Iterable[tuple[str, str]]) -> None:
         """Learn from (sentence, intent) pairs."""
-        self._grams: dict[str, _Indices] = {}
-        pairs = list(sentences)
+        pairs = [(sentence, intent) for sentence, intent in sentences if words(sentence)]
         self._names = sorted({intent for _, intent in pairs})
-        self._owner = np.array([self._names.index(intent) for _, intent in pairs], dtype=np.int64)
-        counts = np.zeros((len(pairs), BUCKETS), dtype=np.float32)
-        for row, (sentence, _) in enumerate(pairs):
-            counts[row, self._features(sentence)] = 1.0
-        self._rarity = np.log((len(pairs) + 1) / (counts.sum(axis=0) + 1)).astype(np.float32) + 1
-        samples = _unit(counts * self._rarity)
-        self._weights = self._learn(samples)
-        self._columns = np.ascontiguousarray(samples.T)  # a sentence needs few of the features
-
-    def _learn(self, samples: _Floats) -> _Floats:
-        """Dual ridge: fewer sentences than features."""
-        targets = np.zeros((len(self._owner), len(self._names)), dtype=np.float32)
-        targets[np.arange(len(self._owner)), self._owner] = 1.0
-        gram = samples @ samples.T
-        gram[np.diag_indices_from(gram)] += RIDGE
-        solved = np.linalg.solve(gram, targets)
-        weights: _Floats = samples.T @ solved
-        return weights
+        self._features = Features(sentence for sentence, _ in pairs)
+        self._owner = np.array([self._names.index(intent) for _, intent in pairs], np.intp)
+        vectors = [self._features.vector(sentence) for sentence, _ in pairs]
+        self._weights = _learnt(vectors, self._owner, (len(self._features), len(self._names)))
+        self._samples = _Samples(vectors, len(self._features))
 
     def guesses(self, sentence: str, count: int = 3) -> list[Guess]:
         """The likeliest intents, best first."""
         if not words(sentence) or not self._names:
             return []
-        features = self._features(sentence)
-        values = self._rarity[features]
-        values = values / np.linalg.norm(values)
-        scores = values @ self._weights[features]
-        similar = values @ self._columns[features]
-        order = np.argsort(-scores, kind="stable")[:count]
-        return [self._guess(int(name), scores, similar) for name in order]
+        plain = self._features.vector(sentence)
+        as_heard = _softmax(self._scores(plain))
+        mended = _softmax(self._scores(self._features.mended(sentence)))
+        similar = self._samples.similarity(plain)
+        order = np.argsort(-mended, kind="stable")[:count]
+        return [self._guess(int(name), as_heard, mended, similar) for name in order]
 
-    def _guess(self, name: int, scores: _Floats, similar: _Floats) -> Guess:
-        others = np.delete(scores, name)
-        margin = float(scores[name] - (others.max() if len(others) else 0.0))
+    def _scores(self, vector: Vector) -> Floats:
+        scores: Floats = vector.values @ self._weights[vector.columns]
+        return scores
+
+    def _guess(self, name: int, as_heard: Floats, mended: Floats, similar: Floats) -> Guess:
+        others = np.delete(mended, name)
+        margin = float(mended[name] - (others.max() if len(others) else 0.0))
         nearest = float(similar[self._owner == name].max())
-        return Guess(self._names[name], float(scores[name]), margin, nearest)
-
-    def _features(self, sentence: str) -> _Indices:
-        """The buckets of everything in the sentence, each once."""
-        said = words(sentence)
-        pairs = (f"{one} {two}" for one, two in itertools.pairwise(("^", *said, "$")))
-        found = [*map(self._word_grams, said), _buckets(pairs)]
-        return np.unique(np.concatenate(found))
-
-    def _word_grams(self, word: str) -> _Indices:
-        if word not in self._grams:
-            edged = f" {word} "
-            sizes = range(2, min(5, len(edged)) + 1)
-            cuts = (edged[at : at + n] for n in sizes for at in range(len(edged) - n + 1))
-            self._grams[word] = _buckets((*cuts, f"={word}"))
-        return self._grams[word]
+        return Guess(self._names[name], float(as_heard[name]), margin, nearest)
 
 
-def _buckets(grams: Iterable[str]) -> _Indices:
-    return np.array([zlib.crc32(gram.encode()) % BUCKETS for gram in grams], dtype=np.int64)
+class _Samples:
+    """The sentences that were learnt, by their features."""
+
+    def __init__(self, vectors: Sequence[Vector], columns: int) -> None:
+        column = np.concatenate([np.zeros(0, np.intp), *(one.columns for one in vectors)])
+        order = np.argsort(column, kind="stable")
+        rows = np.repeat(np.arange(len(vectors)), [len(one.columns) for one in vectors])
+        values = np.concatenate([np.zeros(0, np.float32), *(one.values for one in vectors)])
+        self._count = len(vectors)
+        self._starts = np.searchsorted(column[order], np.arange(columns + 1))
+        self._rows, self._values = rows[order], values[order]
+
+    def similarity(self, vector: Vector) -> Floats:
+        """Cosine to each sentence."""
+        starts = self._starts[vector.columns]
+        sizes = self._starts[vector.columns + 1] - starts
+        behind = np.cumsum(sizes) - sizes
+        places = np.arange(sizes.sum()) + np.repeat(starts - behind, sizes)
+        products = self._values[places] * np.repeat(vector.values, sizes)
+        return np.bincount(self._rows[places], products, self._count).astype(np.float32)
 
 
-def _unit(rows: _Floats) -> _Floats:
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    unit: _Floats = rows / np.maximum(lengths, 1e-9)
-    return unit
+@dataclass(frozen=True, slots=True, eq=False)
+class _Batch:
+    """Sentences that are learnt from together."""
+
+    columns: Indices
+    """Of the features that occur among them."""
+    rows: Indices
+    """For each value: its sentence, and below its place among the columns."""
+    places: Indices
+    values: Floats
+    owner: Indices
+    """The intent of each sentence."""
+
+    def dense(self) -> Floats:
+        """The sentences as a matrix of shape (sentences, columns)."""
+        matrix = np.zeros((len(self.owner), len(self.columns)), np.float32)
+        matrix[self.rows, self.places] = self.values
+        return matrix
+
+
+def _learnt(vectors: Sequence[Vector], owner: Indices, shape: tuple[int, int]) -> Floats:
+    """Weights of shape (features, intents)."""
+    draw = np.random.default_rng(0)
+    weights = np.zeros(shape, np.float32)
+    batches = list(_batches(vectors, owner, draw.permutation(len(vectors))))
+    steps = [number for _ in range(EPOCHS) for number in draw.permutation(len(batches))]
+    for done, number in enumerate(steps):
+        batch = batches[number]
+        matrix, own = batch.dense(), weights[batch.columns]
+        missed = -_softmax(matrix @ own)
+        missed[np.arange(len(missed)), batch.owner] += 1
+        weights[batch.columns] = own + RATE * (1 - done / len(steps)) * (matrix.T @ missed)
+    return weights
+
+
+def _batches(vectors: Sequence[Vector], owner: Indices, order: Indices) -> Iterator[_Batch]:
+    for start in range(0, len(order), BATCH):
+        part = order[start : start + BATCH]
+        chosen = [vectors[row] for row in part]
+        columns, places = np.unique(
+            np.concatenate([one.columns for one in chosen]), return_inverse=True
+        )
+        rows = np.repeat(np.arange(len(part)), [len(one.columns) for one in chosen])
+        values = np.concatenate([one.values for one in chosen])
+        yield _Batch(columns, rows, places, values, owner[part])
+
+
+def _softmax(scores: Floats) -> Floats:
+    """Probabilities of each row's classes."""
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    shares: Floats = powers / powers.sum(axis=-1, keepdims=True)
+    return shares

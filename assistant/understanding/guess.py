@@ -31,7 +31,7 @@ RANK = 5.0
 """Guesses come behind everything that fits a template."""
 SLOT_EDIT = 0.3
 """The largest edit for each word of a slot's value."""
-WEIGHTS = (12.4, -5.3, 5.0, -6.2)
+WEIGHTS = (13.5, -5.3, 7.5, -8.4)
 """Logistic regression on score, margin, similarity, and its constant; see `sureness`."""
 KNOWN_LEFT, UNKNOWN_LEFT = 0.8, 0.93
 """What each further word leaves of it: one that means something elsewhere, and any other."""

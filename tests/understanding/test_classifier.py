@@ -49,3 +49,28 @@ def test_nothing_learnt_guesses_nothing() -> None:
 
 def test_no_words_are_guessed_as_nothing() -> None:
     assert Classifier(SENTENCES).guesses("?!") == []
+
+
+def test_misspelt_words_are_mended_and_strange_ones_cost() -> None:
+    classifier = Classifier(SENTENCES)
+    clean, misspelt, strange = (
+        classifier.guesses(text)[0]
+        for text in ("call the doctor", "kall tha docter", "call the zyzzyva qwopping")
+    )
+    assert {one.intent for one in (clean, misspelt, strange)} == {"call"}
+    assert clean.score > misspelt.score
+    assert clean.score > strange.score
+    assert misspelt.margin > misspelt.score / 2
+
+
+def test_scores_are_probabilities() -> None:
+    guesses = Classifier(SENTENCES).guesses("what is the weather", count=9)
+    assert sum(guess.score for guess in guesses) == pytest.approx(1.0, abs=1e-5)
+
+
+def test_many_sentences_are_learnt_in_batches() -> None:
+    tens = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    more = [(f"set an alarm in {a} hours and {b} minutes", "alarm") for a in tens for b in tens]
+    classifier = Classifier([*SENTENCES, *more])
+    assert classifier.guesses("an alarm in four hours and nine minutes")[0].intent == "alarm"
+    assert classifier.guesses("will it rain")[0].intent == "weather"
