@@ -29,7 +29,7 @@ import argparse
 import csv
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -254,7 +254,7 @@ def decode_audio(file: Any) -> NDArray[np.int16]:
     return whole
 
 
-def write_pack(pack: Path, clips: Sequence[tuple[Clip, NDArray[np.int16]]]) -> list[Clip]:
+def write_pack(pack: Path, clips: Iterable[tuple[Clip, NDArray[np.int16]]]) -> list[Clip]:
     """Write audio after audio into `pack` (.i16), at once or not at all.
 
     The clips come back pointing into it.

@@ -21,7 +21,7 @@ from assistant.training.corpus import (
     write_manifest,
     write_pack,
 )
-from assistant.training.prepare import held_out
+from assistant.training.sources import held_out
 
 
 def tone(seconds: float, rate: int = 16_000, hertz: float = 440.0) -> np.ndarray:

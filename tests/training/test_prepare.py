@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 import soundfile
 
-from assistant.training.corpus import Clip, read_audio, read_manifest, write_manifest
-from assistant.training.prepare import held_out, main
+from assistant.training.corpus import Clip, CorpusError, read_audio, read_manifest, write_manifest
+from assistant.training.prepare import main
+from assistant.training.sources import held_out
 
 
 @pytest.fixture(autouse=True)
@@ -187,3 +188,65 @@ def test_orders_have_a_clip_for_each_label(tmp_path: Path) -> None:
     speak(tmp_path / "data" / "speech" / "clean" / "00e09cf0-a01d.wav")
     (clip,) = prepared(tmp_path / "out", "orders", orders=tmp_path / "data")
     assert (clip.speaker, clip.split, clip.text) == ("orders_00e09cf0-a01d", "test", "")
+
+
+def test_chapters_of_librispeech_come_with_their_transcripts(tmp_path: Path) -> None:
+    for reader in range(60):
+        chapter = tmp_path / "train-clean-5" / str(reader) / "7"
+        speak(chapter / f"{reader}-7-0000.flac")
+        lines = f"{reader}-7-0000 IT'S DR QUILTER\n{reader}-7-0001 HIS AUDIO IS ELSEWHERE\n"
+        (chapter / f"{reader}-7.trans.txt").write_text(lines)
+    clips = prepared(tmp_path / "out", "people", librispeech=tmp_path)
+    assert {(c.text, c.source) for c in clips} == {
+        ("it's doctor quilter", "librispeech_train_clean_5")
+    }
+    assert len(clips) == 60
+    test = {c.speaker for c in clips if c.split == "test"}
+    assert test == {f"ls_{n}" for n in range(60) if held_out(f"ls_{n}", 0.05)}
+    assert 0 < len(test) < 10
+
+
+@pytest.mark.parametrize(
+    ("option", "advice"), [("librispeech", "SUBSET/SPEAKER/CHAPTER"), ("grid", "ffmpeg -i")]
+)
+def test_a_folder_of_another_layout_is_refused(tmp_path: Path, option: str, advice: str) -> None:
+    with pytest.raises(CorpusError, match=advice):
+        prepared(tmp_path / "out", "people", **{option: tmp_path})
+
+
+def test_names_are_letters_and_those_that_were_not_spelled_stay_out(tmp_path: Path) -> None:
+    rows = ["Response_ID,file_name,Name,Number"]
+    for person, name in (("r1", "J"), ("r2", "Saffron")):
+        for kind in ("Names", "Numbers", "Addresses"):
+            file = f"audio_data/{kind}/{person}.wav"
+            speak(tmp_path / file, lead=3000)
+            rows.append(f"{person},{file},{name},805")
+    (tmp_path / "metadata.csv").write_text("\n".join(rows))
+    clips = prepared(tmp_path / "out", "people", spelled=tmp_path)
+    assert [(c.speaker, c.source, c.text) for c in clips] == [
+        ("alnum_r1", "alphanumeric_names", "j"),
+        ("alnum_r1", "alphanumeric_numbers", "eight zero five"),
+        ("alnum_r2", "alphanumeric_numbers", "eight zero five"),
+    ]
+
+
+def test_commands_of_grid_have_the_words_of_their_alignment(tmp_path: Path) -> None:
+    for name, letter in (("bbaf2n", "f"), ("bbaa2n", "a"), ("lost", "b")):
+        alignment = tmp_path / "alignments" / "s1" / f"{name}.align"
+        alignment.parent.mkdir(parents=True, exist_ok=True)
+        alignment.write_text(f"0 9 sil\n9 12 bin\n12 14 blue\n14 20 {letter}\n20 29 sil\n")
+        if name != "lost":
+            speak(tmp_path / "s1" / f"{name}.wav")
+    (clip,) = prepared(tmp_path / "out", "people", grid=tmp_path)
+    assert (clip.text, clip.speaker, clip.source) == ("bin blue f", "grid_s1", "grid")
+
+
+def test_prompts_of_an_exchange_are_those_whose_words_are_sure(tmp_path: Path) -> None:
+    (tmp_path / "core-sounds-en.txt").write_text(
+        "; Core Sounds\n\ndigits/1: 1\nhello: Hello.\nbeep: [a beep]\nlost: Gone.\n"
+        "part: The time will be exactly...\nfigures: You have 12 new messages.\n"
+    )
+    for name in ("digits/1", "hello", "beep", "part", "figures"):
+        speak(tmp_path / f"{name}.wav")
+    clips = prepared(tmp_path / "out", "people", asterisk=tmp_path)
+    assert [clip.text for clip in clips] == ["one", "hello"]
