@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from assistant.cli.label import label
 from assistant.errors import TrainingError
 
 PATH = click.Path(path_type=Path)
@@ -15,6 +16,9 @@ PATH = click.Path(path_type=Path)
 @click.group("train")
 def command() -> None:
     """Train and release a model of your own."""
+
+
+command.add_command(label)
 
 
 @command.command("corpus")

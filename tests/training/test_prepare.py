@@ -140,16 +140,16 @@ def test_clips_that_are_transcribed_elsewhere_or_spoken_by_dev_people_stay_out(
 ) -> None:
     table = "client_id\tpath\tsentence\n{}\t{}\tx\n"
     folder = tmp_path / "cv"
-    for name in ("cv_1.mp3", "cv_2.mp3", "cv_3.mp3"):
-        path = folder / "clips" / name
+    for number in (100, 1000, 950, 1050, 1051):
+        path = folder / "clips" / f"common_voice_en_{number}.mp3"
         path.parent.mkdir(parents=True, exist_ok=True)
         soundfile.write(path, np.random.default_rng(1).uniform(-0.3, 0.3, 4000), 16_000)
-    (folder / "validated.tsv").write_text(table.format("b" * 64, "cv_1.mp3"))
-    (folder / "invalidated.tsv").write_text(table.format("d" * 64, "cv_2.mp3"))
+    (folder / "validated.tsv").write_text(table.format("b" * 64, "common_voice_en_100.mp3"))
+    (folder / "invalidated.tsv").write_text(table.format("d" * 64, "common_voice_en_1000.mp3"))
     clips = prepared(
         tmp_path / "out", "untranscribed", common_voice=folder, shared=shared(tmp_path / "shared")
     )
-    assert [(c.speaker, c.text) for c in clips] == [("cv_unknown_3", "")]
+    assert [(c.speaker, c.text) for c in clips] == [("cv_unknown_1051", "")]
 
 
 def test_a_file_that_is_no_audio_is_named_and_left_out(
