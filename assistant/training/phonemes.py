@@ -92,13 +92,13 @@ def phonemize(texts: Sequence[str]) -> list[str]:
 
 def _sentence(words: Sequence[str], known: dict[str, str]) -> str:
     spelled = [
-        WEAK[word] if word in WEAK and not _spelling(words, i) else known[word]
+        WEAK[word] if word in WEAK and not is_letter(words, i) else known[word]
         for i, word in enumerate(words)
     ]
     return f" {BOUNDARY} ".join(symbols for symbols in spelled if symbols)
 
 
-def _spelling(words: Sequence[str], index: int) -> bool:
+def is_letter(words: Sequence[str], index: int) -> bool:
     """Whether the "a" at `index` is a letter by name: alone, or beside another letter as in "seven
     a m".
     """
@@ -113,19 +113,7 @@ def _pronounced(words: Sequence[str]) -> list[str]:
 
     A blank line between words keeps them in clauses of their own.
     """
-    command = ["espeak-ng", "-v", "en-us", "-q", "--ipa", "--stdin"]
-    try:
-        said = subprocess.run(
-            command,
-            input="\n\n".join(words) + "\n",
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=True,
-        )
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise TrainingError("Pronunciations need the program espeak-ng; install it.") from error
-    lines = [line for line in said.stdout.split("\n") if line.strip()]
+    lines = [line for line in ipa("\n\n".join(words)).split("\n") if line.strip()]
     if len(lines) != len(words):
         return (
             [_pronounced([word])[0] for word in words]
@@ -133,6 +121,23 @@ def _pronounced(words: Sequence[str]) -> list[str]:
             else [symbols("".join(lines))]
         )
     return [symbols(line) for line in lines]
+
+
+def ipa(text: str) -> str:
+    """What espeak-ng's en-us voice says, a clause a line. Raises TrainingError without it."""
+    command = ["espeak-ng", "-v", "en-us", "-q", "--ipa", "--stdin"]
+    try:
+        said = subprocess.run(
+            command,
+            input=text + "\n",
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=True,
+        )
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise TrainingError("Pronunciations need the program espeak-ng; install it.") from error
+    return said.stdout
 
 
 def symbols(ipa: str) -> str:

