@@ -224,15 +224,20 @@ RECIPES = {"people": people, "noise": noise, "untranscribed": untranscribed, "or
 OTHERS = ("shared", "keywords", "esc10", "common_voice", "orders")
 
 
-def main(argv: list[str] | None = None) -> None:
-    """Make manifests of public collections, each from its checked-out folder."""
-    parser = argparse.ArgumentParser(prog="assistant.training.prepare", description=main.__doc__)
-    parser.add_argument("what", choices=RECIPES)
-    parser.add_argument("out", type=Path, help="folder for manifest.jsonl and the packs")
+def parser() -> argparse.ArgumentParser:
+    """Of the command line."""
+    made = argparse.ArgumentParser(prog="assistant.training.prepare", description=main.__doc__)
+    made.add_argument("what", choices=RECIPES)
+    made.add_argument("out", type=Path, help="folder for manifest.jsonl and the packs")
     for name in (*PEOPLE, *OTHERS):
         option = f"--{name.replace('_', '-')}"
-        parser.add_argument(option, type=Path, help="checked-out folder of that collection")
-    args = parser.parse_args(argv)
+        made.add_argument(option, type=Path, help="checked-out folder of that collection")
+    return made
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Make manifests of public collections, each from its checked-out folder."""
+    args = parser().parse_args(argv)
     clips = RECIPES[args.what](args)
     write_manifest(args.out / "manifest.jsonl", clips)
     print(f"{len(clips)} clips, {sum(c.seconds for c in clips) / 3600:.2f} hours in {args.out}")
