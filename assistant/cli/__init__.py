@@ -18,6 +18,7 @@ COMMANDS = {
     "hear": ("assistant.cli.hear", "Hear audio files as if they were spoken now."),
     "ask": ("assistant.cli.ask", "Understand and act on a typed sentence."),
     "transcribe": ("assistant.cli.transcribe", "Write down what was said in audio files."),
+    "align": ("assistant.cli.align", "Find when each word of a text is said."),
     "devices": ("assistant.cli.devices", "List microphones and loudspeakers."),
     "intents": ("assistant.cli.intents", "List, check and start abilities."),
     "config": ("assistant.cli.config", "Show every setting and where it came from."),
