@@ -13,6 +13,7 @@ prefixes of a frame are arrays, and their extensions are made, merged and pruned
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -106,14 +107,14 @@ class _History:
     """The letters of all prefixes so far, each pointing at the one before it."""
 
     def __init__(self) -> None:
-        self._parents: list[int] = []
-        self._columns: list[int] = []
+        # An hour of sound makes millions of them.
+        self._parents, self._columns = array("q"), array("q")
 
     def add(self, parents: Integers, columns: Integers) -> Integers:
         """The places of these columns behind these places."""
         first = len(self._parents)
-        self._parents += parents.tolist()
-        self._columns += columns.tolist()
+        self._parents.frombytes(parents.tobytes())
+        self._columns.frombytes(columns.tobytes())
         return np.arange(first, len(self._parents))
 
     def columns(self, place: int) -> tuple[int, ...]:
