@@ -259,6 +259,16 @@ def test_without_a_microphone_the_same_loop_hears_recordings(
     assert log.read_text().count('"transcript"') == len(heard)
 
 
+def test_once_waits_for_the_wake_phrase(home: Home, model: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "recordings"
+    folder.mkdir()
+    for number, text in enumerate(("what time is it", "computer what is the date")):
+        recording(folder, text).rename(folder / f"{number}.wav")
+    nobody = ["--device", "no such microphone", "--without-microphone", folder]
+    done = run(home, "listen", "--json", "--once", "--wake", "computer", "--model", model, *nobody)
+    assert [turn["intent"] for turn in turns(done)] == [None, "question.what_date"]
+
+
 def test_the_microphone_is_missing_and_the_error_says_so(home: Home) -> None:
     done = run(home, "listen", "--device", "no such microphone")
     assert done.returncode == 1

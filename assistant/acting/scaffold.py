@@ -6,7 +6,7 @@ import keyword
 import re
 from pathlib import Path
 
-from assistant.errors import PluginError
+from assistant.errors import PluginError, UsageError
 from assistant.storage import write_atomically
 
 ABILITY = '''"""{Title}: say what it does in one line."""
@@ -48,11 +48,11 @@ def test_a_phrase_that_no_template_has() -> None:
 def new_intent(name: str, folder: Path) -> tuple[Path, Path]:
     """Write `<name>.py` and `test_<name>.py` into the folder; returns both.
 
-    Raises PluginError for a name that Python can't use or that is taken, StateError when the
-    folder can't be written.
+    Raises UsageError for a name that Python can't use, PluginError for one that is taken, and
+    StateError when the folder can't be written.
     """
     if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or keyword.iskeyword(name):
-        raise PluginError(f"{name!r} is no name for an ability; use letters, such as coffee.")
+        raise UsageError(f"{name!r} is no name for an ability; use letters, such as coffee.")
     files = folder / f"{name}.py", folder / f"test_{name}.py"
     for file in files:
         if file.exists():

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 SOUNDS = frozenset({".wav", ".flac", ".ogg"})
 """Endings of the files that are taken for recordings."""
 
+UNMEANT = frozenset({"silence", "noise", "no_wake_phrase"})
+"""Reasons to reject what surely wasn't said to us."""
+
 METER = "▁▂▃▄▅▆▇█"
 METER_FLOOR_DBFS = -60.0
 METER_WIDTH = 30
@@ -170,7 +173,7 @@ def follow(assistant: Assistant, heard: Ears, as_json: bool, once: bool) -> None
 
 
 def until_answered(items: Iterable[Turn | Event]) -> Iterator[Turn | Event]:
-    """Up to the first utterance that was more than a sound, with its questions and answers."""
+    """Up to the first utterance that was meant for us, with its questions and answers."""
     from assistant.cli.turns import Turn
 
     for item in items:
@@ -180,12 +183,12 @@ def until_answered(items: Iterable[Turn | Event]) -> Iterator[Turn | Event]:
 
 
 def is_answered(turn: Turn) -> bool:
-    """Whether the turn ended in something done or refused, rather than asked or mere noise."""
+    """Whether the turn ended in something done or refused, rather than asked or not for us."""
     decision = turn.decision
     return (
         decision is not None
         and decision.kind in ("execute", "reject")
-        and decision.reason not in ("silence", "noise")
+        and decision.reason not in UNMEANT
     )
 
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import numpy as np
 
-from assistant.errors import AudioError
+from assistant.errors import UsageError
 from assistant.events import Listening, SourceEvent
 from assistant.hearing.resample import RATES_HZ, blocks_of
 from assistant.records import SAMPLE_RATE, Block, Floats
@@ -33,7 +33,9 @@ class PcmSource:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         if rate not in RATES_HZ:
-            raise AudioError(f"A rate of {rate} Hz can't be right; give {RATES_HZ[0]} or more.")
+            raise UsageError(
+                f"A rate of {rate} Hz can't be right; give {RATES_HZ[0]} to {RATES_HZ[-1]}."
+            )
         self.name = "-"
         self._stream = stream
         self._rate = rate

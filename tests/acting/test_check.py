@@ -13,7 +13,7 @@ from assistant.acting.check import check
 from assistant.acting.lists import LivingLists
 from assistant.acting.loader import load
 from assistant.acting.scaffold import new_intent
-from assistant.errors import PluginError, StateError
+from assistant.errors import PluginError, StateError, UsageError
 from assistant.settings import UnderstandingSettings
 from assistant.understanding.understander import CommandUnderstander
 from tests.acting.limits import full_disk
@@ -86,7 +86,7 @@ def test_a_new_ability_works_and_so_does_its_test(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["", "Coffee", "my coffee", "../up", "class", "1st", "über"])
 def test_a_name_that_python_cannot_use(name: str, tmp_path: Path) -> None:
-    with pytest.raises(PluginError, match="no name for an ability"):
+    with pytest.raises(UsageError, match="no name for an ability"):
         new_intent(name, tmp_path)
     assert list(tmp_path.iterdir()) == []
 
