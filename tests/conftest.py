@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import hypothesis
 import pytest
 
 from tests.virtual_sound import VirtualSound, virtual_sound
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program does
 
 # No test asserts a timing: a busy machine is no failure.
 hypothesis.settings.register_profile("untimed", deadline=None)

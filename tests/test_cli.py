@@ -343,6 +343,19 @@ def test_closed_standard_input_is_named(home: Home, model: Path) -> None:
     assert (done.returncode, b"Standard input is closed" in done.stderr) == (1, True)
 
 
+@pytest.mark.parametrize(("asked", "threads"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "3"}, "3")])
+def test_numpy_has_one_thread_unless_told_otherwise(
+    home: Home, tmp_path: Path, asked: Home, threads: str
+) -> None:
+    (tmp_path / "tea.py").write_text(
+        '"""Tea."""\nimport os\nfrom assistant import intent\n\n\n'
+        '@intent("how many threads")\ndef count() -> str:\n'
+        '    return os.environ["OPENBLAS_NUM_THREADS"]\n'
+    )
+    (turn,) = turns(run({**home, **asked}, "ask", "--json", "--only", tmp_path, "how many threads"))
+    assert turn["reply"] == threads
+
+
 def test_json_lines_are_alone_on_standard_output(home: Home, tmp_path: Path) -> None:
     (tmp_path / "tea.py").write_text(
         '"""Tea."""\nimport os\nfrom assistant import intent\n\nos.system("echo imported")\n\n'
