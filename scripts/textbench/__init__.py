@@ -1,0 +1,1 @@
+"""The parts of scripts/bench-text: sets, matchers of other projects, Home Assistant's house."""
