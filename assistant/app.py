@@ -21,6 +21,7 @@ from assistant.pipeline import Parts, Pipeline
 from assistant.ports import AcousticModel, AudioSource, Decoder, Gate, Voice
 from assistant.records import SAMPLE_RATE, Emissions, Floats, Transcript, Utterance
 from assistant.settings import Settings
+from assistant.storage import FolderCache
 from assistant.zone import local_now
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from assistant.acting.loader import Abilities as LoadedAbilities
     from assistant.hearing.devices import Device
     from assistant.recognition.words import Alternative, BeamDecoder
+    from assistant.understanding.kept import Kept
     from assistant.understanding.understander import CommandUnderstander
 
 
@@ -130,7 +132,10 @@ def assemble(
     desk = services(settings, loaded, pretend)
     runner = Runner(loaded.intents, desk.services, desk.conversation, settings.acting.deadline_s)
     understander = CommandUnderstander(
-        [each.spec for each in loaded.intents], desk.lists, settings.understanding
+        [each.spec for each in loaded.intents],
+        desk.lists,
+        settings.understanding,
+        kept=None if pretend else kept(),
     )
     model = LateModel(lambda: acoustic_model(settings))
     text_decoder = LateDecoder(lambda: decoder(settings))
@@ -148,6 +153,16 @@ def assemble(
         addressed=gate is not None or bool(settings.understanding.wake),
     )
     return Assistant(Pipeline(parts), understander, loaded, desk, model, text_decoder)
+
+
+def kept() -> Kept:
+    """What earlier runs of this very code compiled, in the person's cache folder."""
+    from assistant import understanding
+    from assistant.understanding.kept import Kept, fingerprint
+
+    sources = sorted(Path(understanding.__path__[0]).rglob("*.py"))
+    code = fingerprint(sys.version, np.__version__, *(file.read_bytes() for file in sources))
+    return Kept(FolderCache(paths.cache_folder() / "compiled"), code)
 
 
 def load_abilities(settings: Settings, abilities: Abilities) -> LoadedAbilities:

@@ -158,3 +158,15 @@ class Recognizer(Protocol):
     """The three-line entry for programs: a path or samples in, text out."""
 
     def __call__(self, audio: str | Floats) -> Mapping[str, object]: ...
+
+
+class Cache(Protocol):
+    """Keeps what took long to make until the next run. May forget anything at any time."""
+
+    def read(self, name: str) -> bytes | None:
+        """What was written under the name; None where nothing is left of it."""
+        ...
+
+    def write(self, name: str, content: bytes) -> None:
+        """Keep the content, if there is room. Never raises for want of it."""
+        ...

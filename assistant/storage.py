@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from assistant.errors import StateError
+
+MOST_KEPT = 200
+"""Files in a cache; the longest unread go first."""
+
+log = logging.getLogger(__name__)
 
 
 def write_atomically(file: Path, content: str | bytes) -> None:
@@ -34,3 +40,36 @@ def write_atomically(file: Path, content: str | bytes) -> None:
         raise StateError(
             f"Can't write {file}: {error.strerror or error}. Free some space or mend its folder."
         ) from error
+
+
+class FolderCache:
+    """Implements `ports.Cache` with one file for each name."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def read(self, name: str) -> bytes | None:
+        file = self._folder / name
+        try:
+            content = file.read_bytes()
+            os.utime(file)  # was used just now
+        except OSError:
+            return None
+        return content
+
+    def write(self, name: str, content: bytes) -> None:
+        try:
+            write_atomically(self._folder / name, content)
+        except StateError as error:
+            log.info("Nothing is kept for the next start: %s", error)
+            return
+        files = sorted(self._folder.iterdir(), key=_last_used, reverse=True)
+        for old in files[MOST_KEPT:]:
+            with suppress(OSError):
+                old.unlink()
+
+
+def _last_used(file: Path) -> float:
+    with suppress(OSError):
+        return file.stat().st_mtime
+    return 0.0

@@ -58,4 +58,4 @@ def _conflicts(
 
 
 def _template(graph: CommandGraph, walk: Walk) -> Template:
-    return graph.sentences[walk.label].parsed.template
+    return graph.sentences[walk.label].template

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -20,9 +20,10 @@ from assistant.understanding.expression import (
     Words,
 )
 from assistant.understanding.expression import Sequence as InOrder
+from assistant.understanding.kept import Kept
 from assistant.understanding.net import Call, Net, NetError
 from assistant.understanding.rules import Rules
-from assistant.understanding.templates import Parsed, Reference, parse, render
+from assistant.understanding.templates import Reference, parse, render
 from assistant.understanding.text import words
 
 FREE_TEXT = "text"
@@ -55,10 +56,20 @@ class ValueType(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A template, read, with the intent that it belongs to."""
+    """A template with the intent that it belongs to."""
 
     intent: IntentSpec
-    parsed: Parsed
+    template: Template
+
+
+@dataclass(frozen=True, slots=True)
+class _Commands:
+    """The net of all templates, and what their references stood for when it was laid."""
+
+    net: Net = field(default_factory=Net)
+    sources: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    """The net's name by intent, source and slot."""
+    ranges: dict[NumberRange, Call] = field(default_factory=dict)
 
 
 class CommandGraph:
@@ -70,27 +81,37 @@ class CommandGraph:
         lists: ListSource,
         values: Mapping[str, ValueType],
         language: str = "en",
+        kept: Kept | None = None,
     ) -> None:
-        """Compile. Raises TemplateError where a template, rule or list entry can't be read."""
+        """Compile. Raises TemplateError where a template, rule or list entry can't be read.
+
+        With `kept`, `values` must be the language's own.
+        """
         self.values = values
+        self.kept = kept or Kept()
         self.intents = {intent.name: intent for intent in intents}
-        self.nets: dict[str, Net] = {MAIN: Net()}
+        self.nets: dict[str, Net] = {}
         self.entries: dict[str, tuple[ListEntry, ...]] = {}
         self.sentences: list[Sentence] = []
         self._first: dict[str, frozenset[str]] = {}
         self._source = lists
         self._lists: dict[str, tuple[ListEntry, ...] | None] = {}
-        for intent in intents:
-            self._add_intent(intent, language)
+        self._value_nets: dict[str, Net] = {}
+        if self.kept:
+            self._value_nets = self.kept.made("values", (language, list(values)), self._all_values)
+        content = _content(intents, language)
+        commands = self.kept.made("commands", content, lambda: self._laid(intents, language))
+        if not self._holds(commands):
+            commands = self._laid(intents, language)
+        self._take(commands, intents, language)
 
     def beside(self, intents: Sequence[IntentSpec], language: str = "en") -> CommandGraph:
         """A graph of other templates that shares this one's lists and values."""
         other = copy(self)
         other.intents = {intent.name: intent for intent in intents}
-        other.nets = {**self.nets, MAIN: Net()}
+        other.nets = dict(self.nets)
         other._first, other.sentences = {}, []
-        for intent in intents:
-            other._add_intent(intent, language)
+        other._take(other._laid(intents, language), intents, language)
         other.nets = {name: other.nets[name] for name in other._reachable()}
         return other
 
@@ -125,17 +146,44 @@ class CommandGraph:
         name = (spec.list_name or spec.name) if spec.kind == "list" else spec.kind
         return self._named(intent, name)
 
-    def _add_intent(self, intent: IntentSpec, language: str) -> None:
-        names = _Names(self, intent)
-        for template in intent.templates:
-            if template.language == language:
+    def _laid(self, intents: Sequence[IntentSpec], language: str) -> _Commands:
+        """The net of all templates; each is labelled with its place among them."""
+        commands = _Commands()
+        label = 0
+        for intent in intents:
+            names = _Names(self, intent, commands)
+            for template in _spoken(intent, language):
                 parsed = parse(template)
                 names.rules.check(parsed, names.knows)
                 try:
-                    self.nets[MAIN].add(parsed.expression, len(self.sentences), names)
+                    commands.net.add(parsed.expression, label, names)
                 except NetError as error:
                     parsed.fail(f"This template is too large: {error}; write it more simply.")
-                self.sentences.append(Sentence(intent, parsed))
+                label += 1
+        return commands
+
+    def _holds(self, commands: _Commands) -> bool:
+        """Whether a net that was laid before still means the same; lays what it calls."""
+        ranges = {wanted: self.call_range(wanted) for wanted in commands.ranges}
+        sources = {
+            (intent, source, slot): self.source(self.intents[intent], source, slot)
+            for intent, source, slot in commands.sources
+        }
+        return ranges == commands.ranges and sources == commands.sources
+
+    def _take(self, commands: _Commands, intents: Sequence[IntentSpec], language: str) -> None:
+        self.nets[MAIN] = commands.net
+        self.sentences = [
+            Sentence(intent, template)
+            for intent in intents
+            for template in _spoken(intent, language)
+        ]
+
+    def _all_values(self) -> dict[str, Net]:
+        nets: dict[str, Net] = {}
+        for value in self.values.values():
+            nets |= _value_nets(f"value {value.name}", value, nets)
+        return nets
 
     def vocabulary(self) -> set[str]:
         """The keys of all words that a sentence can have, but for free text."""
@@ -189,7 +237,9 @@ class CommandGraph:
 
     def _value_net(self, value: ValueType) -> str:
         name = f"value {value.name}"
-        if name not in self.nets:
+        if name in self._value_nets:
+            self.nets |= called_nets(self._value_nets, name)
+        elif name not in self.nets:
             self.nets |= _value_nets(name, value, self.nets)
         return name
 
@@ -197,8 +247,8 @@ class CommandGraph:
 class _Names:
     """What the references of one intent's templates stand for."""
 
-    def __init__(self, graph: CommandGraph, intent: IntentSpec) -> None:
-        self._graph, self._intent = graph, intent
+    def __init__(self, graph: CommandGraph, intent: IntentSpec, commands: _Commands) -> None:
+        self._graph, self._intent, self._commands = graph, intent, commands
         self.rules = Rules(intent)
 
     def knows(self, reference: Reference) -> bool:
@@ -211,9 +261,42 @@ class _Names:
             case RuleRef(name):
                 return self.rules.get(name).expression
             case SlotRef(source, slot):
-                return Call(self._graph.source(self._intent, source, slot), slot), False
+                net = self._graph.source(self._intent, source, slot)
+                self._commands.sources[self._intent.name, source, slot] = net
+                return Call(net, slot), False
             case NumberRange():
-                return self._graph.call_range(reference), False
+                call = self._commands.ranges[reference] = self._graph.call_range(reference)
+                return call, False
+
+
+def _spoken(intent: IntentSpec, language: str) -> list[Template]:
+    return [template for template in intent.templates if template.language == language]
+
+
+def _content(intents: Sequence[IntentSpec], language: str) -> object:
+    """All that the net of the templates is made of."""
+    return language, [
+        (
+            intent.name,
+            [template.text for template in _spoken(intent, language)],
+            intent.slots,
+            sorted(intent.rules.items()),
+            sorted(intent.lists),
+        )
+        for intent in intents
+    ]
+
+
+def called_nets(nets: Mapping[str, Net], name: str) -> dict[str, Net]:
+    """The net and those that it calls without filling a slot, directly or not."""
+    found: dict[str, Net] = {}
+    waiting = [name]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found[one] = nets[one]
+            waiting += sorted(nets[one].parts)
+    return found
 
 
 def _numbers(wanted: NumberRange) -> Iterator[float]:

@@ -23,8 +23,8 @@ from assistant.understanding.sampling import Sampler
 from assistant.understanding.text import key, words
 from assistant.understanding.walk import Piece, Walker
 
-SAMPLES = 24
-"""Sentences drawn from the templates of each intent."""
+SAMPLES, LEAST_SAMPLES, MOST_DRAWN = 24, 3, 1500
+"""Sentences drawn from the templates of each intent; fewer, but some, where all would be more."""
 CEILING = 0.79
 """A guess is never surer than this: what could do harm is asked first."""
 RANK = 5.0
@@ -51,12 +51,14 @@ class Guesser:
     @cached_property
     def _classifier(self) -> Classifier:
         """Learnt when it is needed: a typed command in a template's words needs none."""
-        sampler = Sampler(self._graph)
-        return Classifier(
+        sampler, intents = Sampler(self._graph), self._graph.intents
+        count = max(LEAST_SAMPLES, min(SAMPLES, MOST_DRAWN // max(len(intents), 1)))
+        drawn = [
             (text, name)
-            for name, intent in self._graph.intents.items()
-            for text in (*intent.examples, *sampler.sentences(intent, SAMPLES))
-        )
+            for name, intent in intents.items()
+            for text in (*intent.examples, *sampler.sentences(intent, count))
+        ]
+        return self._graph.kept.made("classifier", drawn, lambda: Classifier(drawn))
 
     def guesses(self, text: str, now: datetime) -> list[Candidate]:
         """What the sentence may mean, best first."""

@@ -86,6 +86,11 @@ class Net:
         """The nets that this one calls."""
         return {call.net for calls in self._calls for call, _ in calls}
 
+    @property
+    def parts(self) -> set[str]:
+        """The nets whose words belong to this one's own: it calls them without a slot."""
+        return {call.net for calls in self._calls for call, _ in calls if not call.slot}
+
     def add(self, expression: Expression, label: int, resolve: Resolve | None = None) -> None:
         """Accept `expression` too; walks that end there report `label`.
 
@@ -96,7 +101,13 @@ class Net:
         self._skips[0].append(start)
         self._accepts[self._append(expression, start, 0)] = label
         self._starts[label] = start
+        self._resolve = refuse
         self._nodes.clear()
+
+    @property
+    def content(self) -> object:
+        """Its states and arcs, as plain data: nets of the same content accept the same."""
+        return self._skips, self._words, self._calls, self._accepts, self._starts, self.spelling
 
     def start(self) -> Node:
         """The node that every walk starts from."""

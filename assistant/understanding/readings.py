@@ -38,7 +38,7 @@ class Reading:
 def read(graph: CommandGraph, sentence: Lattice, walk: Walk, now: datetime) -> Reading:
     """Give the walk's slots their values; a slot without a value becomes the `problem`."""
     found = graph.sentences[walk.label]
-    template = found.parsed.template
+    template = found.template
     slots = {slot.name: slot for slot in template.fixed}
     problem = None
     for piece in walk.pieces:

@@ -16,6 +16,7 @@ from assistant.understanding.conflicts import Conflict, conflicts
 from assistant.understanding.dialogue import Dialogue, Pending, pending
 from assistant.understanding.graph import CommandGraph, ValueType
 from assistant.understanding.judge import judge, weigh
+from assistant.understanding.kept import Kept
 from assistant.understanding.reader import Reader
 from assistant.understanding.said import Said
 from assistant.understanding.sampling import Sampler
@@ -66,12 +67,17 @@ class CommandUnderstander:
         lists: ListSource,
         settings: UnderstandingSettings,
         values: Mapping[str, ValueType] | None = None,
+        kept: Kept | None = None,
     ) -> None:
-        """Compile the intents. Raises TemplateError where a template can't be read."""
+        """Compile the intents, or take what was `kept` of an earlier run; values of another
+        making are always compiled. Raises TemplateError where a template can't be read.
+        """
         language = settings.language
         self._settings = settings
         known = value_types(language) if values is None else values
-        self._graph = CommandGraph(intents, lists, known, language)
+        self._graph = CommandGraph(
+            intents, lists, known, language, kept if values is None else None
+        )
         sound = SoundReader(self._graph, lexicon=english() if language == "en" else None)
         self._reader = Reader(self._graph, language, sound)
         self._dialogue = Dialogue(self._reader, settings)

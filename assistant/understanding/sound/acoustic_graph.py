@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,9 +47,8 @@ class Site:
     """Whether a sentence may end there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """A word that ends at a node."""
+class Ending(NamedTuple):
+    """A word that ends at a node. A tuple, since thousands are read from the cache."""
 
     word: str
     state: int

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.understanding.graph import FREE_TEXT, CommandGraph
+from assistant.understanding.graph import FREE_TEXT, CommandGraph, called_nets
+from assistant.understanding.kept import fingerprint
 from assistant.understanding.net import Net
 from assistant.understanding.sound.acoustic_graph import (
     AcousticGraph,
@@ -26,11 +27,12 @@ class WordNets:
     def __init__(self, graph: CommandGraph) -> None:
         self._graph = graph
         self._known: dict[str, tuple[Net, WordNet]] = {}
+        self._content: dict[str, str] = {}
 
     def beside(self, graph: CommandGraph) -> WordNets:
         """The nets of another graph; those that it shares with this one aren't made again."""
         other = WordNets(graph)
-        other._known = dict(self._known)
+        other._known, other._content = dict(self._known), dict(self._content)
         return other
 
     def current(self) -> dict[str, WordNet]:
@@ -39,8 +41,21 @@ class WordNets:
         for name, net in nets.items():
             known = self._known.get(name)
             if not name.startswith("rule ") and (known is None or known[0] is not net):
-                self._known[name] = net, flatten(nets, name)
+                self._known[name] = net, self._flat(name)
         return {name: flat for name, (_, flat) in self._known.items() if name in nets}
+
+    def _flat(self, name: str) -> WordNet:
+        nets, kept = self._graph.nets, self._graph.kept
+        if kept:
+            inside = called_nets(nets, name)
+            self._content[name] = fingerprint(*(net.content for net in inside.values()))
+        return kept.made("words", self._content.get(name), lambda: flatten(nets, name))
+
+    def part(self, name: str, speller: Speller) -> Part:
+        """A current net in the symbols of a speller."""
+        content = self._content.get(name), speller.content
+        flat = self._known[name][1]
+        return self._graph.kept.made("part", content, lambda: compile_part(flat, speller))
 
 
 class CompiledGraph:
@@ -67,7 +82,7 @@ class CompiledGraph:
         nets = self._words.current()
         changed = [name for name, net in nets.items() if self._nets.get(name) is not net]
         for name in changed:
-            self._parts[name] = compile_part(nets[name], self._speller)
+            self._parts[name] = self._words.part(name, self._speller)
         self._nets = nets
         if self._joined is None or changed:
             self._joined = join(self._parts, len(self.vocabulary.tokens))

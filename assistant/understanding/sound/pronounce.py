@@ -35,6 +35,11 @@ class RuleLexicon:
         """`listed` has words as a person would write them by ear: {"siobhan": ("shivawn",)}."""
         self._words, self._rules, self._listed = words, rules, listed or {}
 
+    @property
+    def content(self) -> object:
+        """The bundled words and rules belong to the code, and are known by their number."""
+        return len(self._words), len(self._rules), sorted(self._listed.items())
+
     def pronunciations(self, word: str) -> Iterator[Phonemes]:
         for one in (word, *self._listed.get(word, ())):
             yield from self._words.get(one) or (spoken(one.replace("'", ""), self._rules),)

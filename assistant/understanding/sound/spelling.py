@@ -18,6 +18,11 @@ class Speller(Protocol):
     @property
     def vocabulary(self) -> Vocabulary: ...
 
+    @property
+    def content(self) -> object:
+        """What it writes by: spellers of the same content, by its `repr`, write the same."""
+        ...
+
     def ways(self, word: str) -> Sequence[Columns]:
         """All ways to write the word, the usual one first; none where it can't be written."""
         ...
@@ -34,6 +39,10 @@ class LetterSpeller:
         self._listed = listed or {}
         self._columns = letters(vocabulary)
         self._known: dict[str, tuple[Columns, ...]] = {}
+
+    @property
+    def content(self) -> object:
+        return self.vocabulary, sorted(self._listed.items())
 
     def ways(self, word: str) -> Sequence[Columns]:
         if word not in self._known:
@@ -63,6 +72,10 @@ class PhonemeSpeller:
         }
         self._known: dict[str, tuple[Columns, ...]] = {}
 
+    @property
+    def content(self) -> object:
+        return self.vocabulary, self._lexicon.content
+
     def ways(self, word: str) -> Sequence[Columns]:
         if word not in self._known:
             found = (
@@ -76,6 +89,11 @@ class PhonemeSpeller:
 
 class Lexicon(Protocol):
     """Says how words are pronounced."""
+
+    @property
+    def content(self) -> object:
+        """What it says them by: lexicons of the same content, by its `repr`, say the same."""
+        ...
 
     def pronunciations(self, word: str) -> Iterable[Sequence[str]]:
         """Phoneme symbols of each pronunciation, the usual one first."""

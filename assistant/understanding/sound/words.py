@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.understanding.net import Call, Net, Node
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """One state of a `WordNet`."""
+class State(NamedTuple):
+    """One state of a `WordNet`. A tuple, since thousands are read from the cache at each start."""
 
     words: tuple[tuple[str, int], ...]
     """Words as they are written, each with the state that it leads to."""
