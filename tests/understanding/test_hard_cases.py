@@ -1,0 +1,190 @@
+"""Sentences and grammars that such programs are known to get wrong, each by its name."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from assistant.errors import TemplateError
+from assistant.records import IntentSpec, ListEntry, SlotSpec, Transcript
+from assistant.settings import UnderstandingSettings
+from assistant.understanding.understander import CommandUnderstander
+from tests.intents.desk import Desk, make_desk, with_timers
+from tests.understanding.household import (
+    ALL,
+    CALL,
+    CANCEL,
+    NOW,
+    TIMER,
+    Conversation,
+    Lists,
+    conversation,
+    people,
+    templates,
+    values,
+)
+
+BERLIN = ZoneInfo("Europe/Berlin")
+MEET = IntentSpec("plan.meet", templates("meet me {when}"), (SlotSpec("when", "datetime"),))
+DIAL = IntentSpec(
+    "dial.number", templates("call {number}"), (SlotSpec("number", "phone"),), risk="high"
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """The built-in abilities, with a pasta timer and one of twenty minutes."""
+    return with_timers(make_desk(tmp_path))
+
+
+def meeting(text: str, now: datetime) -> datetime:
+    room = CommandUnderstander([MEET], Lists(), UnderstandingSettings())
+    decision = room.understand(Transcript(text), None, now, 0.0)
+    when = values(decision)["when"]
+    assert isinstance(when, datetime)
+    return when
+
+
+def test_half_an_hour() -> None:
+    decision = conversation().say("set a timer for half an hour")
+    assert values(decision) == {"length": timedelta(minutes=30)}
+
+
+def test_the_timer_is_no_length_and_no_name(desk: Desk) -> None:
+    decision = desk.decide_alone("cancel the timer")
+    assert decision.command
+    assert decision.command.intent == "timer.cancel_timer"
+    assert decision.command.slots == ()
+
+
+def test_call_two_two_two() -> None:
+    decision = conversation([CALL, DIAL]).say("call two two two")
+    assert (decision.kind, values(decision)) == ("confirm", {"number": "222"})
+
+
+def test_set_a_timer_for_two_to_three_minutes() -> None:
+    assert conversation().say("set a timer for two to three minutes").kind == "reject"
+
+
+def test_remind_me_to_call_mum_at_eight_to_book_a_table_for_four() -> None:
+    said = "remind me to call mum at eight to book a table for four"
+    assert values(conversation().say(said)) == {
+        "task": "call mum at eight to book a table for four"
+    }
+    assert values(conversation().say("remind me to call mum at eight"))["task"] == "call mum"
+
+
+@pytest.mark.parametrize("name", ["April", "Will"])
+def test_contacts_that_are_also_words(name: str) -> None:
+    decision = conversation().say(f"call {name.lower()}")
+    assert (decision.kind, values(decision)) == ("confirm", {"who": name})
+
+
+def test_two_annas_are_asked_about(desk: Desk) -> None:
+    assert desk.say("call anna") == "Which Anna: Anna Smith or Anna Jones?"
+    two = Lists({"contacts": [ListEntry("anna", "Anna Smith"), ListEntry("anna", "Anna Jones")]})
+    assert conversation([CALL], two).say("call anna").reason == "unclear"
+
+
+@pytest.mark.parametrize("said", ["don't call anna", "do not call anna", "never call anna"])
+def test_do_not_call_anna(said: str) -> None:
+    assert conversation(always_confirm_high_risk=False).say(said).kind == "reject"
+
+
+@pytest.mark.parametrize("said", ["call anna no hannah", "call anna… no, Hannah"])
+def test_call_anna_no_hannah(said: str) -> None:
+    assert values(conversation().say(said)) == {"who": "Hannah"}
+
+
+def test_fifteen_and_fifty() -> None:
+    minutes = [
+        values(conversation().say(f"set a timer for {said} minutes"))["length"]
+        for said in ("fifteen", "fifty")
+    ]
+    assert minutes == [timedelta(minutes=15), timedelta(minutes=50)]
+
+
+@pytest.mark.parametrize(
+    ("hour", "day", "meant"), [(19, 23, time(19, 30)), (20, 24, time(7, 30)), (6, 23, time(7, 30))]
+)
+def test_seven_thirty_without_am_or_pm(hour: int, day: int, meant: time) -> None:
+    now = datetime(2026, 11, 23, hour, 15)
+    assert meeting("meet me at seven thirty", now) == datetime.combine(now.replace(day=day), meant)
+
+
+def test_the_31st_of_february_is_refused_with_the_reason() -> None:
+    decision = conversation([MEET]).say("meet me on the 31st of february")
+    assert (decision.kind, decision.reason) == ("reject", "unknown_value")
+    assert "31" in decision.detail
+
+
+def test_midnight_is_the_next_one() -> None:
+    assert meeting("meet me at midnight", NOW) == datetime(2026, 11, 24)
+
+
+def test_a_time_zone_is_kept_and_summer_time_skips_no_meeting() -> None:
+    eve = datetime(2026, 3, 28, 20, 0, tzinfo=BERLIN)
+    assert meeting("meet me tomorrow at eight", eve) == datetime(2026, 3, 29, 8, 0, tzinfo=BERLIN)
+    skipped = meeting("meet me tomorrow at half past two in the morning", eve)
+    assert skipped.tzinfo == BERLIN
+    assert skipped.astimezone(ZoneInfo("UTC")).hour == 1  # 02:30 isn't there; 03:30 summer time is
+
+
+def test_an_empty_grammar_understands_nothing() -> None:
+    assert conversation([]).say("call anna").reason == "not_a_command"
+    assert conversation([], Lists()).say("set a timer").kind == "reject"
+
+
+def test_a_list_with_10000_entries_finds_its_entry_also_misspelt() -> None:
+    syllables = [a + b for a in "bdfgklmnpr" for b in "aeiou"]
+    names = [f"{a}{b} {c}son" for a in syllables for b in syllables[:20] for c in syllables[:10]]
+    assert len(names) == 10_000
+    talk = conversation([CALL, TIMER], people(*names))
+    assert values(talk.say(f"call {names[4321]}")) == {"who": names[4321].title()}
+    assert talk.say("set a tymer for ten minits").kind == "execute"
+
+
+def test_a_list_entry_that_is_also_a_word_of_a_template() -> None:
+    talk = conversation([CALL, CANCEL], people("timer", "call", "the"))
+    assert values(talk.say("call timer")) == {"who": "Timer"}
+    talk.say("no")
+    assert values(talk.say("call call")) == {"who": "Call"}
+    talk.say("no")
+    assert talk.say("cancel the timer").kind == "execute"
+
+
+TOWER = {f"r{n}": f"<r{n + 1}> " * 3 for n in range(20)} | {"r20": "a|b"}
+"""Rules that make 2^(3^20) sentences."""
+HOSTILE: dict[str, tuple[str, dict[str, str], str]] = {
+    "deep nesting": ("(" * 300 + "a" + ")" * 300, {}, "nested"),
+    "10^9 expansions": ("<r0>", TOWER, "too large"),
+    "10^9 words from touching parts": ("(a|b|c)" * 19, {}, "touch"),
+    "a rule that uses itself": ("<r>", {"r": "[a] <r>"}, "uses itself"),
+    "rules that use one another": ("<a>", {"a": "x <b>", "b": "y <a>"}, "uses itself"),
+    "more items in any order than anybody says": ("(a;b;c;d;e;f;g;h;i;j)", {}, "any order"),
+    "a very long template": ("word " * 5000, {}, "longer"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_templates_are_refused_with_a_clear_limit(name: str) -> None:
+    text, rules, says = HOSTILE[name]
+    spec = IntentSpec("evil.template", templates(text, file="evil.py"), rules=rules)
+    with pytest.raises(TemplateError, match=says) as caught:
+        conversation([*ALL, spec])
+    assert caught.value.file.startswith("evil.py")
+
+
+def test_10_to_the_9_sentences_from_plain_choices_are_understood() -> None:
+    choices = IntentSpec("many.ways", templates("(a|b) " * 30 + "done"))
+    talk = Conversation(CommandUnderstander([choices], Lists(), UnderstandingSettings()))
+    assert talk.say("a b " * 15 + "done").kind == "execute"
+
+
+def test_a_huge_list_entry_is_refused() -> None:
+    lists = Lists({"contacts": [ListEntry("(a|b)(c|d)(e|f)" * 9, 1)]})
+    with pytest.raises(TemplateError, match="touch"):
+        conversation([CALL], lists)
