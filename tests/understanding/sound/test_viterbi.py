@@ -14,6 +14,7 @@ from assistant.understanding.sound.scores import Scores, ScoreSettings, scores
 from assistant.understanding.sound.spelling import LetterSpeller
 from assistant.understanding.sound.trace import trace
 from assistant.understanding.sound.viterbi import SearchSettings, arrivals
+from assistant.understanding.templates import parse
 from tests.understanding.sound.helpers import (
     FRAME_S,
     Lists,
@@ -70,7 +71,7 @@ def test_search_is_as_good_as_trying_every_sentence(
     said = {
         sentence
         for found in command_graph.sentences
-        for sentence in sentences(found.parsed.expression, {"who": who})
+        for sentence in sentences(parse(found.template).expression, {"who": who})
     }
     expected = max(best_score(log_probs, sentence, vocabulary) for sentence in said)
     emissions = Emissions(log_probs, vocabulary, FRAME_S)
