@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from assistant.acting.services import Fact as Fact
     from assistant.acting.services import Knowledge as Knowledge
     from assistant.acting.services import Phone as Phone
+    from assistant.acting.services import Stopwatch as Stopwatch
     from assistant.acting.services import Timer as Timer
     from assistant.acting.slots import Ordinal as Ordinal
     from assistant.acting.slots import Percent as Percent
     from assistant.acting.slots import PhoneNumber as PhoneNumber
     from assistant.acting.slots import choices as choices
     from assistant.records import Reply as Reply
+    from assistant.records import Weekly as Weekly
     from assistant.understanding.values.speak import spoken as spoken
 
 _HOMES = {
@@ -45,10 +47,11 @@ _HOMES = {
         "Fact",
         "Knowledge",
         "Phone",
+        "Stopwatch",
         "Timer",
     ),
     "assistant.acting.slots": ("Ordinal", "Percent", "PhoneNumber", "choices"),
-    "assistant.records": ("Reply",),
+    "assistant.records": ("Reply", "Weekly"),
     "assistant.understanding.values.speak": ("spoken",),
 }
 

@@ -205,10 +205,11 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting.lists import LivingLists, timer_entries
     from assistant.acting.phone import DesktopPhone, DryRunPhone
     from assistant.acting.services import Ability
+    from assistant.acting.stopwatch import LocalStopwatch
 
     acting, data = settings.acting, pretend or paths.data_folder()
     phone = DryRunPhone(acting.region) if pretend else DesktopPhone(acting.region)
-    clock = LocalClock(data / "timers.json")
+    clock = LocalClock(data / "clock.db")
     contacts = CardContacts(_file(acting.contacts, data / "contacts.vcf"))
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml", data / "facts.toml"])
     conversation = LocalConversation(
@@ -223,6 +224,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     )
     handed: dict[type, object] = {
         ports.Clock: clock,
+        ports.Stopwatch: LocalStopwatch(data / "clock.db"),
         ports.Contacts: contacts,
         ports.Phone: phone,
         ports.Calendar: FileCalendar(_file(acting.calendar, data / "calendar.ics")),

@@ -229,9 +229,13 @@ class Pipeline:
                 parts.voice.say(decision.detail)
 
     def _announce(self, source: AudioSource) -> Iterator[Event]:
-        for text in self._parts.announcements.due():
-            yield Announced(self._parts.monotonic(), text)
-            yield from self._guarded(self._say(text))
+        for said in self._parts.announcements.due():
+            if said.text:
+                yield Announced(self._parts.monotonic(), said.text)
+            if said.rings:
+                yield from self._guarded(self._tone("ringing"))
+            if said.text:
+                yield from self._guarded(self._say(said.text))
             source.discard()
 
     def _say(self, text: str) -> Iterator[Event]:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from assistant.events import SourceEvent
 from assistant.records import (
+    Announcement,
     Block,
     Command,
     Completeness,
@@ -132,7 +133,7 @@ class Voice(Protocol):
         ...
 
     def tone(self, name: str) -> None:
-        """Play a short tone: "listening", "done" or "failed"."""
+        """Play a tone: "listening", "done", "failed", or "ringing", which is longer."""
         ...
 
 
@@ -149,7 +150,7 @@ class Gate(Protocol):
 class Announcements(Protocol):
     """What the assistant wants to say by itself, such as a timer that ran out."""
 
-    def due(self) -> Sequence[str]:
+    def due(self) -> Sequence[Announcement]:
         """What is due now; each is returned once."""
         ...
 

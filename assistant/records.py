@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import time
 from typing import Literal
 
 import numpy as np
@@ -156,7 +157,7 @@ class SlotSpec:
     name: str
     kind: str
     """A value type ("number", "duration", "time", "date", "datetime", "phone", "percent",
-    "ordinal", "yes_no"), "text" for free text, or "list"."""
+    "ordinal", "yes_no", "weekly"), "text" for free text, or "list"."""
     required: bool = True
     list_name: str = ""
     """For kind "list": its name; entries come from `IntentSpec.lists` or from a `ListSource`."""
@@ -251,3 +252,22 @@ class Reply:
     text: str
     ok: bool = True
     """False when the ability couldn't do what was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weekly:
+    """A time of day on certain days of every week."""
+
+    days: frozenset[int]
+    """Weekdays; 0 is Monday."""
+    at: time
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What the assistant does by itself."""
+
+    text: str = ""
+    """What it says; empty when it only rings once more."""
+    rings: bool = False
+    """Whether the ringing tone is played first."""

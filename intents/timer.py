@@ -1,6 +1,6 @@
-"""Timers and alarms: several at once, with names, asked for and called off."""
+"""Timers: several at once, with names, asked for and called off."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from assistant import Clock, Reply, Timer, intent, spoken
 
@@ -105,75 +105,8 @@ def cancel_all_timers(clock: Clock) -> str:
     return "All timers are cancelled." if cancelled else "No timer is running."
 
 
-@intent(
-    "<set> [<a>] alarm [(for|at)] [{when}]",
-    "<set> [<a>] {when} alarm",
-    "wake me [up] [at] {when}",
-    "[please] wake me [up] [at] {when}",
-    "(i want|i need|i have|i'd like) to (wake|get|be) up [at] {when}",
-    "(can|could|would) you (wake me up|wake me|set an alarm) [(at|for)] {when}",
-    "get me (up|out of bed) [at] {when}",
-    "(give me|i need|i want) an alarm (for|at) {when}",
-    "[new] alarm (for|at) {when}",
-    "(ring|sound the alarm|alert me) at {when}",
-    "make sure (i'm|i am) (up|awake) (at|by) {when}",
-    rules=RULES,
-    asks={"when": "For what time?"},
-    confirm="An alarm for {when}?",
-    examples=("set an alarm for seven thirty", "wake me up at six tomorrow morning"),
-)
-def set_alarm(when: datetime, clock: Clock) -> str | Reply:
-    if when <= clock.now():
-        return Reply(sentence(f"{spoken(when, now=clock.now())} is over already."), ok=False)
-    clock.at(when, f"It is {spoken(when.time())}. This is your alarm.", kind="alarm")
-    return f"Alarm set for {spoken(when, now=clock.now())}."
-
-
-@intent(
-    "<cancel> [(the|my|all|every|all the|all my)] (alarm|alarms)",
-    "i (don't need|no longer need|don't want) [(the|my|an|any)] alarm[s] [(anymore|any more)]",
-    "(the|my) (alarm isn't|alarms aren't) needed [(anymore|any more)]",
-    "(abort|drop|scrap|scratch|get rid of) (the|my|all) (alarm|alarms)",
-    "never mind [about] (the|my) (alarm|alarms)",
-    "no (alarm|alarms) [please]",
-    "(please|can you|could you|would you) <cancel> (the|my|all) (alarm|alarms)",
-    "(don't|do not) wake me [up]",
-    "let me sleep [in]",
-    "turn (the|my) (alarm|alarms) off",
-    rules=RULES,
-    examples=("cancel my alarm", "don't wake me up"),
-)
-def cancel_alarms(clock: Clock) -> str:
-    cancelled = [alarm for alarm in alarms(clock) if clock.cancel(alarm)]
-    times = " and ".join(spoken(alarm.due, now=clock.now()) for alarm in cancelled)
-    return f"Cancelled the alarm for {times}." if cancelled else "No alarm is set."
-
-
-@intent(
-    "(what|which|how many) alarms (are|do i have|have i) [there] [set|on|active]",
-    "when (is|does|will) (my|the) [next] alarm [(ring|go off|set for|be)]",
-    "what time is (my|the) [next] alarm [set] [for]",
-    "(list|show|read|check|tell me) [me] [all] [(my|the|of my)] (alarm|alarms)",
-    "(do i have|are there|have i got) any alarms [set|on|active]",
-    "(is there|do i have|have i got|did i set) an alarm [set|on|active]",
-    "(is|are) (my|the) (alarm|alarms) (on|set)",
-    "when (do|will) i (get up|wake up|have to get up)",
-    "when (are|will) you (waking|wake) me [up]",
-    "what [time] (did i set|have i set) (my|the|an) alarm [for|to]",
-    rules=RULES,
-    examples=("when is my alarm", "list my alarms"),
-)
-def list_alarms(clock: Clock) -> str:
-    times = " and ".join(spoken(alarm.due, now=clock.now()) for alarm in alarms(clock))
-    return f"Your alarm is set for {times}." if times else "No alarm is set."
-
-
 def running(clock: Clock) -> list[Timer]:
     return [timer for timer in clock.timers() if timer.kind == "timer"]
-
-
-def alarms(clock: Clock) -> list[Timer]:
-    return [timer for timer in clock.timers() if timer.kind == "alarm"]
 
 
 def title(timer: Timer) -> str:

@@ -13,6 +13,7 @@ from assistant.events import SourceEvent
 from assistant.records import (
     BLOCK_SAMPLES,
     SAMPLE_RATE,
+    Announcement,
     Block,
     Command,
     Completeness,
@@ -168,9 +169,9 @@ class RecordingVoice:
 class ScriptedAnnouncements:
     """Has something to say at these calls."""
 
-    script: list[Sequence[str]] = field(default_factory=list)
+    script: list[Sequence[Announcement]] = field(default_factory=list)
 
-    def due(self) -> Sequence[str]:
+    def due(self) -> Sequence[Announcement]:
         return self.script.pop(0) if self.script else ()
 
 

@@ -38,7 +38,7 @@ def test_a_typed_command_acts(home: Home) -> None:
     assert turn["intent"] == "timer.set_timer"
     assert turn["slots"] == {"length": {"text": "ten minutes", "value": 600.0}}
     assert (turn["decision"], turn["ok"]) == ("execute", True)
-    timers = list(Path(home["XDG_DATA_HOME"]).rglob("timers.json"))
+    timers = list(Path(home["XDG_DATA_HOME"]).rglob("clock.db"))
     assert len(timers) == 1, "the timer must survive this process"
 
 
@@ -46,7 +46,7 @@ def test_a_dry_run_decides_and_does_nothing(home: Home) -> None:
     (turn,) = turns(run(home, "ask", "--json", "--dry-run", "set a timer for ten minutes"))
     assert turn["decision"] == "execute"
     assert str(turn["reply"]).startswith("Dry run: timer.set_timer")
-    assert not list(Path(home["XDG_DATA_HOME"]).rglob("timers.json"))
+    assert not list(Path(home["XDG_DATA_HOME"]).rglob("clock.db"))
 
 
 def test_what_is_no_command_is_rejected_with_a_reason(home: Home) -> None:

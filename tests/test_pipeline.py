@@ -25,7 +25,7 @@ from assistant.events import (
     Understood,
 )
 from assistant.pipeline import Parts, Pipeline, dbfs
-from assistant.records import Command, Completeness, Decision, Slot
+from assistant.records import Announcement, Command, Completeness, Decision, Slot
 from tests.fakes import (
     CountingGate,
     DeafDetector,
@@ -176,7 +176,9 @@ def test_a_lost_microphone_ends_the_utterance_under_way() -> None:
 
 
 def test_a_timer_that_runs_out_is_announced_while_listening() -> None:
-    bench = Bench([], frozenset(), announcements=ScriptedAnnouncements([(), ("Your eggs.",)]))
+    bench = Bench(
+        [], frozenset(), announcements=ScriptedAnnouncements([(), (Announcement("Your eggs."),)])
+    )
     source = ScriptedSource(silent_blocks(4))
     events = bench.listen(source)
     assert kinds(events) == [Announced]
@@ -184,9 +186,21 @@ def test_a_timer_that_runs_out_is_announced_while_listening() -> None:
     assert source.discarded == 1
 
 
+def test_an_alarm_rings_before_it_is_said_and_again_without_a_word() -> None:
+    script = [(Announcement("Get up.", rings=True),), (Announcement(rings=True),)]
+    bench = Bench([], frozenset(), announcements=ScriptedAnnouncements([*script]))
+    source = ScriptedSource(silent_blocks(4))
+    assert kinds(bench.listen(source)) == [Announced]
+    assert bench.voice.tones == ["ringing", "ringing", "done"]
+    assert bench.voice.said == ["Get up."]
+    assert source.discarded == 2
+
+
 def test_a_closed_gate_hears_nothing_but_announces() -> None:
     bench = Bench(
-        [], gate=CountingGate(False), announcements=ScriptedAnnouncements([("Your eggs.",)])
+        [],
+        gate=CountingGate(False),
+        announcements=ScriptedAnnouncements([(Announcement("Your eggs."),)]),
     )
     assert kinds(bench.listen(ScriptedSource(silent_blocks(10)))) == [Announced]
 

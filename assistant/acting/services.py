@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
+from assistant.records import Weekly
+
 
 @dataclass(frozen=True, slots=True)
 class ContactNumber:
@@ -59,6 +61,8 @@ class Timer:
     length: timedelta | None = None
     """What a timer was set for; None for alarms and reminders."""
     kind: TimerKind = "timer"
+    weekly: Weekly | None = None
+    """When an alarm or reminder comes again and again; `due` is then the next time."""
 
     def __str__(self) -> str:
         return self.name or self.message
@@ -115,6 +119,10 @@ class Clock(Protocol):
         """Announce at a time of day: an alarm rings, a reminder is said once. Raises StateError."""
         ...
 
+    def every(self, weekly: Weekly, message: str, kind: TimerKind = "alarm") -> Timer:
+        """Announce on certain weekdays until it is cancelled. Raises StateError."""
+        ...
+
     def timers(self) -> Sequence[Timer]:
         """What is still to come, soonest first."""
         ...
@@ -124,7 +132,31 @@ class Clock(Protocol):
         ...
 
     def silence(self) -> Sequence[Timer]:
-        """Stop whatever rings at the moment, and say what that was."""
+        """Stop whatever rings at the moment, and say what that was. Raises StateError."""
+        ...
+
+    def snooze(self, length: timedelta) -> Sequence[Timer]:
+        """Stop whatever rings and let it ring again after `length`. Raises StateError."""
+        ...
+
+
+class Stopwatch(Protocol):
+    """One stopwatch, which runs on through a restart."""
+
+    def start(self) -> bool:
+        """Start from nought, or go on where it was stopped; False when it runs already."""
+        ...
+
+    def stop(self) -> bool:
+        """Hold it; False when it doesn't run. Raises StateError, as the others do."""
+        ...
+
+    def reset(self) -> None:
+        """Back to nought, and stopped."""
+        ...
+
+    def elapsed(self) -> timedelta | None:
+        """What it shows; None when it was never started, or reset."""
         ...
 
 
@@ -172,5 +204,5 @@ class Conversation(Protocol):
     def abilities(self) -> Sequence[Ability]: ...
 
 
-SERVICES: tuple[type, ...] = (Clock, Contacts, Phone, Calendar, Knowledge, Conversation)
+SERVICES: tuple[type, ...] = (Clock, Stopwatch, Contacts, Phone, Calendar, Knowledge, Conversation)
 """The annotations that are handed in rather than understood."""

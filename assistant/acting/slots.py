@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, NewType
 
 from assistant.acting.services import SERVICES, Contact, Fact, Timer
 from assistant.errors import PluginError
-from assistant.records import ListEntry, SlotSpec
+from assistant.records import ListEntry, SlotSpec, Weekly
 
 PhoneNumber = NewType("PhoneNumber", str)
 """A number to dial: digits, perhaps with a leading plus."""
@@ -36,15 +36,16 @@ KINDS: Mapping[object, str] = {
     PhoneNumber: "phone",
     Percent: "percent",
     Ordinal: "ordinal",
+    Weekly: "weekly",
 }
 
 LIVING_LISTS: Mapping[object, str] = {Contact: "contacts", Timer: "timers", Fact: "facts"}
 """Slot types whose entries change while the program runs."""
 
 ALLOWED = (
-    "int, float, bool, str, timedelta, datetime, date, time, PhoneNumber, Percent, Ordinal, "
-    "Contact, Timer, Fact, Literal[...], Annotated[str, choices(...)] or one of the services "
-    + ", ".join(service.__name__ for service in SERVICES)
+    "int, float, bool, str, timedelta, datetime, date, time, Weekly, PhoneNumber, Percent, "
+    "Ordinal, Contact, Timer, Fact, Literal[...], Annotated[str, choices(...)] or one of the "
+    "services " + ", ".join(service.__name__ for service in SERVICES)
 )
 
 

@@ -49,8 +49,8 @@ class EspeakVoice:
             self._player.play(*self._spoken(words))
 
     def tone(self, name: str) -> None:
-        """Play "listening", "done" or "failed", where tones are wanted. Raises AudioError."""
-        if self._settings.tones:
+        """Play a tone, where tones are wanted; an alarm rings anyhow. Raises AudioError."""
+        if self._settings.tones or name == "ringing":
             self._player.play(tone(name), RATE_HZ)
 
     def _spoken(self, words: str) -> tuple[Floats, int]:

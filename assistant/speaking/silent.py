@@ -26,5 +26,5 @@ class ToneVoice:
         """Nothing: the events carry the text to the screen."""
 
     def tone(self, name: str) -> None:
-        """Play "listening", "done" or "failed". Raises AudioError."""
+        """Play a tone. Raises AudioError."""
         self._player.play(tone(name), RATE_HZ)

@@ -19,14 +19,16 @@ NOTES_HZ = {
     "listening": (587.3, 880.0),
     "done": (880.0, 587.3),
     "failed": (293.7, 220.0),
+    "ringing": (880.0, 1174.7) * 6,
 }
-"""Two notes each: up when listening starts, down when it ends, low when something failed."""
+"""Two notes each: up when listening starts, down when it ends, low when something failed; and a
+warble that is heard in the next room."""
 
 NOTE_S = 0.06
 
 
 def tone(name: str) -> Floats:
-    """The tone "listening", "done" or "failed", mono at RATE_HZ, shape (samples,).
+    """The tone "listening", "done", "failed" or "ringing", mono at RATE_HZ, shape (samples,).
 
     Raises ValueError for another name.
     """

@@ -22,6 +22,7 @@ KINDS = {
     "phone": "{phone}",
     "percent": "{percent}",
     "ordinal": "{ordinal}",
+    "weekly": "(every|on) {day} at {time}",
     "yes_no": "(yes|no|yeah|okay|sure|nope)",
     "text": "({task}|{event_word}|{title}|{grocery}|lunch with {person})",
 }

@@ -18,7 +18,7 @@ from assistant.records import ListEntry
 
 
 def test_timers_are_called_by_name_or_length(tmp_path: Path) -> None:
-    clock = LocalClock(tmp_path / "timers.json")
+    clock = LocalClock(tmp_path / "clock.db")
     clock.after(timedelta(minutes=5), "", "Pasta (for two)")
     clock.after(timedelta(minutes=10), "")
     clock.after(timedelta(hours=1), "")

@@ -225,5 +225,7 @@ def test_the_built_in_abilities_all_load() -> None:
     found = load([bundled("intents")], installed=False)
     assert found.broken == ()
     families = {made.name.split(".")[0] for made in found.intents}
-    assert families == {"dial", "help", "question", "repeat", "schedule", "stop", "timer"}
+    assert families == {
+        *("alarm", "dial", "help", "question", "repeat", "schedule", "stop", "stopwatch", "timer"),
+    }
     assert all(len(made.templates) >= 10 for made in found.intents)

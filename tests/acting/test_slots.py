@@ -17,6 +17,7 @@ from assistant import (
     Phone,
     PhoneNumber,
     Timer,
+    Weekly,
     choices,
     intent,
 )
@@ -38,6 +39,7 @@ from assistant.errors import PluginError
         (PhoneNumber, "phone", ""),
         (Percent, "percent", ""),
         (Ordinal, "ordinal", ""),
+        (Weekly, "weekly", ""),
         (Contact, "list", "contacts"),
         (Timer, "list", "timers"),
         (Fact, "list", "facts"),

@@ -11,12 +11,14 @@ from assistant.acting.calendar import FileCalendar
 from assistant.acting.clock import LocalClock
 from assistant.acting.contacts import CardContacts
 from assistant.acting.conversation import LocalConversation
+from assistant.acting.instant import Instant
 from assistant.acting.knowledge import LocalKnowledge
 from assistant.acting.lists import LivingLists, timer_entries
 from assistant.acting.loader import load
 from assistant.acting.phone import DryRunPhone
 from assistant.acting.runner import Runner
 from assistant.acting.services import Ability
+from assistant.acting.stopwatch import LocalStopwatch
 from assistant.bundled import bundled
 from assistant.records import Decision, Reply, Transcript
 from assistant.settings import UnderstandingSettings
@@ -51,9 +53,17 @@ class Wall:
     """A wall clock that moves only when told."""
 
     now_s: float = NOW.timestamp()
+    set_by_s: float = 0.0
+    """By how much somebody has set the clock since the machine was started."""
+    boot: str = "first"
 
-    def __call__(self) -> float:
-        return self.now_s
+    def __call__(self) -> Instant:
+        return Instant(self.now_s, self.now_s - self.set_by_s - NOW.timestamp(), self.boot)
+
+    def set_clock(self, by_s: float) -> None:
+        """Set the clock, while no time passes."""
+        self.now_s += by_s
+        self.set_by_s += by_s
 
 
 @dataclass
@@ -68,6 +78,10 @@ class Desk:
     runner: Runner
     wall: Wall
     at_s: float = 0.0
+
+    def announced(self) -> list[str]:
+        """What is said by itself now; "*" where it rings first."""
+        return ["*" * each.rings + each.text for each in self.clock.due()]
 
     def decide(self, text: str, after_s: float = 1.0) -> Decision:
         self.at_s += after_s
@@ -103,10 +117,11 @@ def make_desk(folder: Path) -> Desk:
     abilities = [Ability(each.name, each.examples[0]) for each in intents]
     conversation = LocalConversation(abilities)
     wall = Wall()
-    clock = LocalClock(folder / "timers.json", wall)
+    clock = LocalClock(folder / "clock.db", wall)
     calendar, phone = FileCalendar(folder / "calendar.ics"), DryRunPhone("GB")
     handed: dict[type, object] = {
         ports.Clock: clock,
+        ports.Stopwatch: LocalStopwatch(folder / "clock.db", wall),
         ports.Contacts: contacts,
         ports.Phone: phone,
         ports.Calendar: calendar,

@@ -48,7 +48,7 @@ def test_a_reminder_is_said_and_stands_in_the_calendar(desk: Desk) -> None:
     assert said == "I will remind you tomorrow at 9 am: water the plants."
     assert desk.say("what's on tomorrow") == "Tomorrow: water the plants at 9 am."
     desk.wall.now_s += (DAY - timedelta(hours=1)).total_seconds()
-    assert desk.clock.due() == ["Reminder: water the plants."]
+    assert desk.announced() == ["Reminder: water the plants."]
 
 
 def test_when_to_be_reminded_is_asked_for(desk: Desk) -> None:

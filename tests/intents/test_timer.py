@@ -1,4 +1,4 @@
-"""Timers and alarms, as they are talked about."""
+"""Timers, as they are talked about."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ def test_a_timer_from_setting_to_ringing(desk: Desk) -> None:
     desk.wall.now_s += 4 * MINUTE
     assert desk.say("how long is left") == "Six minutes left on the timer for ten minutes."
     desk.wall.now_s += 6 * MINUTE
-    assert desk.clock.due() == ["Your timer for ten minutes is done."]
+    assert desk.announced() == ["*Your timer for ten minutes is done."]
     assert desk.say("how long is left") == "There is no timer running."
 
 
 def test_a_ringing_timer_is_stopped_by_voice(desk: Desk) -> None:
     desk.say("set a pasta timer for nine minutes")
     desk.wall.now_s += 9 * MINUTE
-    assert desk.clock.due() == ["Your pasta timer is done."]
+    assert desk.announced() == ["*Your pasta timer is done."]
     assert desk.say("stop") == "Stopped."
     desk.wall.now_s += MINUTE / 2
-    assert desk.clock.due() == []
+    assert desk.announced() == []
 
 
 def test_several_with_names(desk: Desk) -> None:
@@ -61,31 +61,3 @@ def test_no_time_at_all(desk: Desk) -> None:
 def test_the_length_is_asked_for(desk: Desk) -> None:
     assert desk.say("set a timer") == "For how long?"
     assert desk.say("ten minutes") == "Timer set for ten minutes."
-
-
-def test_alarms(desk: Desk) -> None:
-    assert desk.say("when is my alarm") == "No alarm is set."
-    assert desk.say("wake me up at half past six") == "Alarm set for tonight at 6:30 pm."
-    desk.say("set an alarm for seven tomorrow morning")
-    assert desk.say("when is my alarm") == (
-        "Your alarm is set for tonight at 6:30 pm and tomorrow at 7 am."
-    )
-    assert desk.say("how long is left") == "There is no timer running."
-    assert desk.say("cancel all timers") == "No timer is running."
-    assert desk.say("turn off my alarms") == (
-        "Cancelled the alarm for tonight at 6:30 pm and tomorrow at 7 am."
-    )
-    assert desk.say("don't wake me up") == "No alarm is set."
-
-
-def test_an_alarm_says_what_time_it_is(desk: Desk) -> None:
-    desk.say("set an alarm for half past ten")
-    desk.wall.now_s += 30 * MINUTE
-    assert desk.clock.due() == ["It is 10:30 am. This is your alarm."]
-
-
-def test_an_alarm_in_the_past(desk: Desk) -> None:
-    reply = desk.act("set an alarm for two hours ago")
-    assert not reply.ok
-    assert "over already" in reply.text
-    assert desk.clock.timers() == ()

@@ -20,7 +20,9 @@ from tests.intents.desk import NOW, Desk, make_desk, with_timers
 from tests.intents.encoding import encoded
 
 FOLDER = Path(__file__).parent.parent / "utterances"
-FAMILIES = ("dial", "help", "question", "repeat", "schedule", "stop", "timer")
+FAMILIES = (
+    *("alarm", "dial", "help", "question", "repeat", "schedule", "stop", "stopwatch", "timer"),
+)
 
 REACHED = 0.4
 """At least this share of the other wordings reaches its intent, over all families."""

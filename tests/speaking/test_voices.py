@@ -116,6 +116,12 @@ def test_tones_play_where_they_are_wanted(tones: bool, opened: int) -> None:
     assert len(speaker.opened) == opened
 
 
+def test_an_alarm_rings_where_tones_are_not_wanted() -> None:
+    speaker = FakeLoudspeaker()
+    EspeakVoice(SpeakingSettings(tones=False), player(speaker)).tone("ringing")
+    assert len(speaker.opened) == 1
+
+
 def test_a_tone_voice_plays_tones_and_says_nothing() -> None:
     speaker = FakeLoudspeaker()
     voice = ToneVoice(player(speaker))

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
+from assistant.records import Weekly
+
 NOW = datetime(2026, 11, 23, 16, 0)
 
 
@@ -389,6 +391,27 @@ ANSWERS: Mapping[str, object] = {
     **dict.fromkeys(("no thank you", "of course not", "that's wrong"), False),
 }
 
+_WORKING = frozenset(range(5))
+_ALL = frozenset(range(7))
+
+WEEKLIES: Mapping[str, object] = {
+    "every weekday at seven": Weekly(_WORKING, time(7)),
+    "weekdays at quarter to eight": Weekly(_WORKING, time(7, 45)),
+    "every day at six in the evening": Weekly(_ALL, time(18)),
+    "daily at noon": Weekly(_ALL, time(12)),
+    "every morning at half past six": Weekly(_ALL, time(6, 30)),
+    "every evening at eight": Weekly(_ALL, time(20)),
+    "mondays at nine": Weekly(frozenset({0}), time(9)),
+    "on Mondays and Thursdays at three": Weekly(frozenset({0, 3}), time(15)),
+    "at nine every monday": Weekly(frozenset({0}), time(9)),
+    "every monday, wednesday and friday at 18:30": Weekly(frozenset({0, 2, 4}), time(18, 30)),
+    "every tuesday morning at ten": Weekly(frozenset({1}), time(10)),
+    "on weekends at ten": Weekly(frozenset({5, 6}), time(10)),
+    "every weekday and saturday at eight": Weekly(frozenset(range(6)), time(8)),
+    "every friday at midnight": Weekly(frozenset({5}), time(0)),
+    "every sunday night at one": Weekly(frozenset({0}), time(1)),
+}
+
 MEANING: Mapping[str, Mapping[str, object]] = {
     "number": NUMBERS,
     "decimal": DECIMALS,
@@ -398,11 +421,19 @@ MEANING: Mapping[str, Mapping[str, object]] = {
     "time": TIMES,
     "date": DATES,
     "datetime": DATETIMES,
+    "weekly": WEEKLIES,
     "phone": PHONES,
     "yes_no": ANSWERS,
 }
 
 NOTHING: Mapping[str, tuple[str, ...]] = {
+    "weekly": (
+        "every monday",
+        "at seven",
+        "monday at seven",
+        "every month at nine",
+        "every at ten",
+    ),
     "number": ("", "one two", "three point five", "twenty eleven", "hundred thousand", "fifth"),
     "decimal": ("point", "three point", "point five point five"),
     "ordinal": ("one", "the", "twenty", "twenty oneth"),

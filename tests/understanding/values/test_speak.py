@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.errors import UsageError
+from assistant.records import Weekly
 from assistant.understanding.values import value_types
 from assistant.understanding.values.speak import spoken
 
@@ -60,6 +61,10 @@ SAID = {
     datetime(2026, 11, 24, 0, 0): "tonight at midnight",
     datetime(2026, 11, 28, 0, 0): "Friday at midnight",
     datetime(2026, 12, 1, 8, 45): "Tuesday the 1st of December at 8:45 am",
+    Weekly(frozenset(range(5)), time(7)): "every weekday at 7 am",
+    Weekly(frozenset(range(7)), time(12)): "every day at noon",
+    Weekly(frozenset({0, 2, 4}), time(18, 30)): "every Monday, Wednesday and Friday at 6:30 pm",
+    Weekly(frozenset({5}), time(0)): "every Friday at midnight",
     "+442079460000": "plus 4 4 2 0, 7 9 4 6, 0 0 0 0",
     "5551234": "5 5 5, 1 2 3 4",
     "999": "9 9 9",
@@ -128,6 +133,14 @@ def test_moments_come_back_whenever_they_are_said(value: datetime, now: datetime
     whole = value.replace(microsecond=0)
     assert _read("datetime", whole, now) == whole
     assert TYPES["datetime"].parse(spoken(whole), now) == whole
+
+
+@given(
+    days=st.frozensets(st.integers(0, 6), min_size=1, max_size=3),
+    at=st.times().map(lambda value: value.replace(microsecond=0)),
+)
+def test_weekly_times_come_back(days: frozenset[int], at: time) -> None:
+    assert _read("weekly", Weekly(days, at)) == Weekly(days, at)
 
 
 @given(st.from_regex(r"\A\+?[0-9]{3,15}\Z"))

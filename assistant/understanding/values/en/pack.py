@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
+from assistant.records import Weekly
 from assistant.understanding.values import moments
 from assistant.understanding.values.en import numbers
 from assistant.understanding.values.en.answers import yes_no
@@ -15,6 +16,7 @@ from assistant.understanding.values.en.phones import phone, phone_meaning
 from assistant.understanding.values.en.speaking import spoken
 from assistant.understanding.values.en.spelling import PHONE_SCANNER, SCANNER
 from assistant.understanding.values.en.times import clock
+from assistant.understanding.values.en.weekly import weekly
 from assistant.understanding.values.grammar import Grammar, maybe, rule, say
 from assistant.understanding.values.kinds import Meaning, ValueType, constant, value_type
 from assistant.understanding.values.languages import Pack
@@ -64,6 +66,9 @@ def _value_types() -> Mapping[str, ValueType]:
         value_type("date", date, days, _words, "a date, such as “next Tuesday”"),
         value_type(
             "datetime", datetime, date_and_time, _words, "a moment, such as “tomorrow at noon”"
+        ),
+        _plain(
+            "weekly", Weekly, weekly, "a day and time of each week, such as “every Monday at ten”"
         ),
         value_type(
             "phone",

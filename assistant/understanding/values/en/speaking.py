@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from math import isfinite
 
+from assistant.records import Weekly
 from assistant.understanding.values import moments
 from assistant.understanding.values.en.dates import MONTHS, WEEKDAYS
 from assistant.understanding.values.en.numbers import spell
@@ -31,6 +32,8 @@ def spoken(value: object, now: datetime | None) -> str:
             return _day(value, now.date() if now else None)
         case time():
             return _clock(value)
+        case Weekly():
+            return _weekly(value)
         case str() if re.fullmatch(r"\+?[0-9]{3,15}", value):
             return _phone(value)
         case _:
@@ -91,6 +94,17 @@ def _clock(value: time) -> str:
     minutes = f":{whole.minute:02}" if whole.minute or whole.second else ""
     seconds = f":{whole.second:02}" if whole.second else ""
     return f"{whole.hour % 12 or 12}{minutes}{seconds} {half}"
+
+
+def _weekly(weekly: Weekly) -> str:
+    """ "every weekday at 7 am", "every Monday and Thursday at noon"."""
+    clock = _clock(weekly.at)
+    # As with moments, midnight belongs to the day that it ends.
+    named = sorted((day - (clock == "midnight")) % 7 for day in weekly.days)
+    groups = {tuple(range(7)): "day", tuple(range(5)): "weekday"}
+    *front, last = [WEEKDAYS[day].capitalize() for day in named]
+    listed = f"{', '.join(front)} and {last}" if front else last
+    return f"every {groups.get(tuple(named), listed)} at {clock}"
 
 
 def _day(day: date, today: date | None) -> str:

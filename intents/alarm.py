@@ -1,0 +1,132 @@
+"""Alarms: once or every week, rung again a little later, asked for and called off."""
+
+from datetime import datetime, timedelta
+
+from assistant import Clock, Reply, Timer, Weekly, intent, spoken
+
+RULES = {
+    "set": "(set|start|make|create|begin|put on) [me]",
+    "a": "(a|an|the|my|another|a new|a second|a recurring)",
+    "cancel": "(cancel|stop|delete|remove|clear|end|kill|turn off|switch off|forget)",
+    "snooze": "(snooze|[let me] sleep|doze)",
+}
+
+
+@intent(
+    "<set> [<a>] alarm [(for|at)] [{when}]",
+    "<set> [<a>] {when} alarm",
+    "wake me [up] [at] {when}",
+    "[please] wake me [up] [at] {when}",
+    "(i want|i need|i have|i'd like) to (wake|get|be) up [at] {when}",
+    "(can|could|would) you (wake me up|wake me|set an alarm) [(at|for)] {when}",
+    "get me (up|out of bed) [at] {when}",
+    "(give me|i need|i want) an alarm (for|at) {when}",
+    "[new] alarm (for|at) {when}",
+    "(ring|sound the alarm|alert me) at {when}",
+    "make sure (i'm|i am) (up|awake) (at|by) {when}",
+    rules=RULES,
+    asks={"when": "For what time?"},
+    confirm="An alarm for {when}?",
+    examples=("set an alarm for seven thirty", "wake me up at six tomorrow morning"),
+)
+def set_alarm(when: datetime, clock: Clock) -> str | Reply:
+    if when <= clock.now():
+        return Reply(sentence(f"{spoken(when, now=clock.now())} is over already."), ok=False)
+    clock.at(when, f"It is {spoken(when.time())}. This is your alarm.", kind="alarm")
+    return f"Alarm set for {spoken(when, now=clock.now())}."
+
+
+@intent(
+    "<set> [<a>] alarm [(for|at)] {weekly}",
+    "wake me [up] [at] {weekly}",
+    "please wake me [up] {weekly}",
+    "(i want|i need|i have|i'd like) to (wake|get|be) up {weekly}",
+    "(can|could|would) you (wake me up|wake me|set an alarm) [for] {weekly}",
+    "get me (up|out of bed) {weekly}",
+    "(give me|i need|i want) an alarm [(for|at)] {weekly}",
+    "[new] alarm [(for|at)] {weekly}",
+    "(ring|sound the alarm|alert me) {weekly}",
+    "make sure (i'm|i am) (up|awake) (at|by) {weekly}",
+    rules=RULES,
+    confirm="An alarm {weekly}?",
+    examples=("wake me every weekday at seven", "set an alarm for saturdays at nine"),
+)
+def set_weekly_alarm(weekly: Weekly, clock: Clock) -> str:
+    made = clock.every(weekly, f"It is {spoken(weekly.at)}. This is your alarm.")
+    return f"Alarm set for {spoken(weekly)}, first {spoken(made.due, now=clock.now())}."
+
+
+@intent(
+    "snooze [it|that|the alarm|please] [for {length}]",
+    "<snooze> for {length}",
+    "[give me] {length} more [sleep|please]",
+    "[give me] another {length} [please]",
+    "(remind me|wake me|ring) again in {length}",
+    "(remind me|wake me|ring) [again] later",
+    "not (yet|now) [please]",
+    "let me (snooze|doze) [for {length}]",
+    "[just] (a little|a bit) longer [please]",
+    "(i want|i'd like|i need) to (snooze|doze) [for {length}]",
+    rules=RULES,
+    examples=("snooze", "snooze for five minutes"),
+)
+def snooze(clock: Clock, length: timedelta = timedelta(minutes=9)) -> str | Reply:
+    if not clock.snooze(length):
+        return Reply("Nothing is ringing.", ok=False)
+    return f"Again in {spoken(length)}."
+
+
+@intent(
+    "<cancel> [(the|my|all|every|all the|all my)] (alarm|alarms)",
+    "i (don't need|no longer need|don't want) [(the|my|an|any)] alarm[s] [(anymore|any more)]",
+    "(the|my) (alarm isn't|alarms aren't) needed [(anymore|any more)]",
+    "(abort|drop|scrap|scratch|get rid of) (the|my|all) (alarm|alarms)",
+    "never mind [about] (the|my) (alarm|alarms)",
+    "no (alarm|alarms) [please]",
+    "(please|can you|could you|would you) <cancel> (the|my|all) (alarm|alarms)",
+    "(don't|do not) wake me [up]",
+    "let me sleep [in]",
+    "turn (the|my) (alarm|alarms) off",
+    rules=RULES,
+    examples=("cancel my alarm", "don't wake me up"),
+)
+def cancel_alarms(clock: Clock) -> str:
+    cancelled = [alarm for alarm in alarms(clock) if clock.cancel(alarm)]
+    return (
+        f"Cancelled the alarm for {times(cancelled, clock)}." if cancelled else "No alarm is set."
+    )
+
+
+@intent(
+    "(what|which|how many) alarms (are|do i have|have i) [there] [set|on|active]",
+    "when (is|does|will) (my|the) [next] alarm [(ring|go off|set for|be)]",
+    "what time is (my|the) [next] alarm [set] [for]",
+    "(list|show|read|check|tell me) [me] [all] [(my|the|of my)] (alarm|alarms)",
+    "(do i have|are there|have i got) any alarms [set|on|active]",
+    "(is there|do i have|have i got|did i set) an alarm [set|on|active]",
+    "(is|are) (my|the) (alarm|alarms) (on|set)",
+    "when (do|will) i (get up|wake up|have to get up)",
+    "when (are|will) you (waking|wake) me [up]",
+    "what [time] (did i set|have i set) (my|the|an) alarm [for|to]",
+    rules=RULES,
+    examples=("when is my alarm", "list my alarms"),
+)
+def list_alarms(clock: Clock) -> str:
+    waiting = alarms(clock)
+    return f"Your alarm is set for {times(waiting, clock)}." if waiting else "No alarm is set."
+
+
+def alarms(clock: Clock) -> list[Timer]:
+    return [timer for timer in clock.timers() if timer.kind == "alarm"]
+
+
+def times(found: list[Timer], clock: Clock) -> str:
+    """ "every weekday at 7 am and tomorrow at 9 am"."""
+    now = clock.now()
+    said = [spoken(each.weekly) if each.weekly else spoken(each.due, now=now) for each in found]
+    return " and ".join(said)
+
+
+def sentence(text: str) -> str:
+    """With a capital letter, and everything else as it is."""
+    return text[:1].upper() + text[1:]
