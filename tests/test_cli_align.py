@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 
-from tests.program import Home, new_home, run
+from tests.program import ROOT, Home, new_home, run
 from tests.tiny_model import letter_times, make_tiny_model, speak
 
 TEXT = "Call Mary, then 2 others!"
@@ -57,6 +59,18 @@ def test_words_lie_where_they_were_placed(
     for word, (start_s, end_s) in zip(words, placed(), strict=True):
         assert (word["start_s"], word["end_s"]) == pytest.approx((start_s, end_s), abs=0.04)
         assert word["confidence"] > 0.5
+
+
+def test_the_example_of_the_page_works(
+    home: Home, model: Path, recording: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (ROOT / "docs" / "align.md").read_text(encoding="utf-8")
+    (command,) = re.findall(r"^\$ assistant (.+)$", page, re.MULTILINE)
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(recording, "song.wav")
+    Path("lyrics.txt").write_text(TEXT)
+    done = run({**home, "ASSISTANT_RECOGNITION_MODEL": str(model)}, *command.split())
+    assert [line.split()[2] for line in done.stdout.splitlines()] == TEXT.split()
 
 
 def test_the_text_comes_through_a_pipe_and_people_read_a_table(
