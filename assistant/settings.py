@@ -161,7 +161,8 @@ class UnderstandingSettings:
     wake_window_s: float = 6.0
     """After the phrase alone, how long a command may follow without it."""
     accept: float = 0.6
-    """Commands with less confidence are rejected."""
+    """Commands with less confidence are rejected. Lower does more of what was said, and more that
+    nobody asked for; docs/decisions.md shows how much."""
     confirm_below: float = 0.8
     """Commands of medium or high risk with less confidence are read back first."""
     always_confirm_high_risk: bool = True

@@ -3,26 +3,45 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 from pathlib import Path
 
+import pytest
+
 from tests.bench.studio import record
-from tests.program import new_home, run
+from tests.program import ROOT, new_home, run
 from tests.tiny_model import make_tiny_model
 
+PAGE = (ROOT / "docs" / "decisions.md").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"^    assistant (bench \w+ MANIFEST\b.*)$", PAGE, re.MULTILINE)
 
-def test_decisions_are_measured_and_drawn(tmp_path: Path) -> None:
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_of_the_page_works(command: str, tmp_path: Path) -> None:
     manifest = record(tmp_path, ["what time is it", "the queen sat in the garden"])
     model, picture = make_tiny_model(tmp_path / "tiny"), tmp_path / "curve.svg"
-    done = run(
-        new_home(tmp_path / "home"),
-        *("bench", "decisions", manifest, "--model", model, "--json", "--curve", picture),
-    )
+    known = {"MANIFEST": str(manifest), "curve.svg": str(picture)}
+    arguments = [known.get(word, word) for word in shlex.split(command)]
+    done = run(new_home(tmp_path / "home"), *arguments, "--model", model)
     assert done.returncode == 0, done.stderr
+    assert "CALIBRATION = " in done.stdout or picture.exists()
+
+
+def test_the_page_has_both_commands() -> None:
+    assert {command.split()[1] for command in COMMANDS} == {"decisions", "calibrate"}
+
+
+def test_rows_are_written_for_programs(tmp_path: Path) -> None:
+    manifest = record(tmp_path, ["what time is it", "the queen sat in the garden"])
+    model = make_tiny_model(tmp_path / "tiny")
+    done = run(
+        new_home(tmp_path / "home"), "bench", "decisions", manifest, "--model", model, "--json"
+    )
     rows = json.loads(done.stdout)
     usual = [row for row in rows if row["accept"] == 0.6 and row["group"] == "all"]
     assert {row["tally"]["right"] for row in usual} == {1}
     assert {row["tally"]["false"] for row in usual} == {0}
-    assert picture.read_text(encoding="utf-8").startswith("<svg")
 
 
 def test_no_clip_and_no_noise_are_misuse(tmp_path: Path) -> None:

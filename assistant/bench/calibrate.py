@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, fields
 from datetime import datetime
 
 import numpy as np
@@ -18,6 +18,8 @@ from assistant.understanding.sound.evidence import Calibration, Evidence, shares
 RIDGE = 0.1
 """Pull of the weights towards 0, in utterances of one unit squared."""
 STEPS = 60
+TEXT = [field.name for field in fields(Evidence)].index("text")
+"""The transcript's agreement; where it seems to speak against a command, that is chance."""
 SPREADS = tuple(np.geomspace(1.0, 30.0, 60).tolist())
 
 
@@ -56,11 +58,16 @@ def trials(clips: Iterable[Clip], task: Task, now: datetime) -> Iterator[Trial]:
 def fitted(seen: Sequence[Trial]) -> Calibration:
     """The calibration under which the trials are likeliest."""
     features = np.array([(*astuple(one.evidence), 1.0) for one in seen])
-    *weights, constant = logistic(features, np.array([one.said for one in seen], float))
+    said = np.array([one.said for one in seen], float)
+    found = logistic(features, said)
+    if found[TEXT] < 0:
+        features[:, TEXT] = 0.0
+        found = logistic(features, said)
+    *weights, constant = found.tolist()
     torn = [one for one in seen if one.said]
     spread = max(SPREADS, key=lambda each: _log_likelihood(torn, each))
-    rounded = tuple(round(float(weight), 2) for weight in weights)
-    return Calibration(rounded, round(float(constant), 2), round(spread, 1))
+    rounded = tuple(round(weight, 2) for weight in weights)
+    return Calibration(rounded, round(constant, 2), round(spread, 1))
 
 
 def logistic(features: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.float64]:

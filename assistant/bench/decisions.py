@@ -7,6 +7,7 @@ threshold. Dialogue and wake phrase stay out: one utterance, one decision.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -60,9 +61,9 @@ class Case:
     found: Mapping[str, Sequence[Candidate]]
 
     @property
-    def group(self) -> str:
-        """ "people", "synthetic" or "noise"."""
-        return self.clip.kind
+    def groups(self) -> tuple[str, ...]:
+        """Where it counts: everywhere, its kind ("people"), and its collection."""
+        return ALL, self.clip.kind, f"{self.clip.kind}, {self.clip.source}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Row:
     way: str
     condition: str
     group: str
-    """Whose utterances: "all", or a kind of clip."""
+    """Whose utterances: one of `Case.groups`."""
     accept: float
     tally: Tally
 
@@ -121,21 +122,23 @@ def rows(
     settings: UnderstandingSettings,
     thresholds: Sequence[float] = THRESHOLDS,
 ) -> list[Row]:
-    """A row for each way, condition, group and threshold."""
+    """A row for each way, condition, group and threshold, that of the settings among them."""
     made = []
     for condition in dict.fromkeys(case.condition for case in measured):
         for name, group in _groups([c for c in measured if c.condition == condition]).items():
             for way in group[0].found:
-                for accept in thresholds:
+                for accept in sorted({*thresholds, settings.accept}):
                     results = (_result(case, way, meanings, settings, accept) for case in group)
                     made.append(Row(way, condition, name, accept, tally(results)))
     return made
 
 
 def _groups(measured: Sequence[Case]) -> dict[str, list[Case]]:
-    kinds = dict.fromkeys(case.group for case in measured)
-    groups = {kind: [case for case in measured if case.group == kind] for kind in kinds}
-    return {ALL: list(measured), **(groups if len(groups) > 1 else {})}
+    groups: dict[str, list[Case]] = defaultdict(list)
+    for case in measured:
+        for group in case.groups:
+            groups[group].append(case)
+    return groups
 
 
 def _result(
@@ -162,8 +165,9 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def as_table(measured: Iterable[Row]) -> str:
-    """The rows as a Markdown table."""
+def as_table(measured: Iterable[Row], accept: float) -> str:
+    """The rows as a Markdown table; those of groups at the threshold `accept` alone."""
+    measured = [row for row in measured if row.group == ALL or row.accept == accept]
     lines = ["| " + " | ".join(COLUMNS) + " |", "|---" * len(COLUMNS) + "|"]
     lines += ["| " + " | ".join(_cells(row)) + " |" for row in measured]
     return "\n".join(lines)

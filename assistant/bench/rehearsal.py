@@ -52,13 +52,13 @@ def rehearse(texts: Sequence[str], seed: int = 0) -> Rehearsal:
     wanted: dict[str, Meaning | None] = {}
     for text in dict.fromkeys(texts):
         words = text.split()
-        role = _role(chance) if len(words) >= LEAST_WORDS else "command"
+        role = _role(chance)
         name = f"rehearsed.sentence_{len(intents)}"
         wanted[text] = None
         if role == "command":
             intent, wanted[text] = _command(name, words, vocabulary, chance)
             intents.append(intent)
-        elif role == "near miss":
+        elif role == "near miss" and len(words) >= LEAST_WORDS:
             other = chance.choice(texts).split()
             half = " ".join([*words[: len(words) // 2], *other[len(other) // 2 :]])
             intents.append(IntentSpec(name, (Template(half),)))

@@ -93,7 +93,7 @@ def decisions(
     heard = _watched(clips, as_json)
     measured = list(bench.cases(heard, task, listeners, conditions(noises, levels)))
     rows = bench.rows(measured, task.meanings, own.understanding)
-    click.echo(bench.as_json(rows) if as_json else bench.as_table(rows))
+    click.echo(bench.as_json(rows) if as_json else bench.as_table(rows, own.understanding.accept))
     if curve:
         draw_thresholds(rows, curve)
     if truth:
@@ -113,15 +113,18 @@ def calibrate(
 ) -> None:
     """Fit the confidence of commands from sound, and print the line for the code.
 
-    The clips of MANIFESTS are heard twice: as commands and near misses of abilities that are made
-    of their own sentences, and as speech that means nothing to the installed abilities.
+    The clips of MANIFESTS, and short pieces of them, are heard twice: as commands and near misses
+    of abilities that are made of their own words, and as speech that means nothing to the installed
+    abilities.
     """
-    from assistant.app import Abilities
+    from assistant.app import Abilities, acoustic_model
     from assistant.bench.calibrate import fitted, trials
+    from assistant.bench.pieces import pieces
     from assistant.zone import local_now
 
     own, now = settings(recognition__model=model).settings, local_now()
-    clips = _clips(manifests, split, sources, most)
+    whole = _clips(manifests, split, sources, most)
+    clips = [*whole, *pieces(_watched(whole, quiet=False), acoustic_model(own))]
     tasks = (_rehearsed(own, clips), _installed(own, Abilities(), None))
     seen = [one for task in tasks for one in trials(_watched(clips, quiet=False), task, now)]
     said, right = sum(one.said for one in seen), sum(one.right for one in seen)

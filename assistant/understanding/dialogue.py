@@ -16,7 +16,7 @@ from assistant.understanding.readings import missing
 from assistant.understanding.said import Said
 
 EXPECTED = 0.7
-"""Share of the usual confidence that a value needs which was asked for."""
+"""Share of the usual confidence that a value needs while a question waits for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,7 @@ class Dialogue:
 
     def answer(self, pending: Pending, said: Said) -> Command | None:
         """What was said as an answer to the question; None where it is none."""
-        expected = EXPECTED if pending.decision.kind == "ask" else 1.0
-        answer = self._understood(self.reader(pending), said, expected)
+        answer = self._understood(self.reader(pending), said, EXPECTED)
         if answer and _is_yes(answer) and pending.decision.kind == "ask":
             return None
         return answer

@@ -37,6 +37,8 @@ KNOWN_LEFT, UNKNOWN_LEFT = 0.8, 0.93
 """What each further word leaves of it: one that means something elsewhere, and any other."""
 CONTESTED = 0.7
 """What is left of it when the sentence has more values than the intent has slots."""
+LONE = 0.8
+"""What is left of a guess about a single word: it stands in many sentences ("left")."""
 INCOMPLETE = 0.8
 """What is left of a guess's confidence when a required slot isn't there."""
 
@@ -87,6 +89,7 @@ class Guesser:
         contested = any(piece.edit == 0 and taken.isdisjoint(_nodes(piece)) for piece in pieces)
         sure = sureness(guess) * self._explained(sentence, intent, taken, free)
         sure *= (INCOMPLETE if left_out else 1.0) * (CONTESTED if contested else 1.0)
+        sure *= LONE if sentence.end == 1 else 1.0
         command = Command(intent.name, slots, sure, "classifier")
         return Candidate(command, intent.risk, RANK - sure, left_out)
 

@@ -64,7 +64,7 @@ def test_each_way_condition_and_group_has_its_rows(measured: tuple[Task, list[Ca
     found = table(measured)
     assert {row.way for row in found} == {EXACT, TEXT, SOUND, EVERYTHING}
     assert {(row.condition, row.group) for row in found} == {
-        (CLEAN, group) for group in (ALL, "people", "noise")
+        (CLEAN, group) for group in (ALL, "people", "people, studio", "noise", "noise, studio")
     }
     noise = next(row for row in found if row.group == "noise")
     assert noise.tally.commands == 0
@@ -73,7 +73,7 @@ def test_each_way_condition_and_group_has_its_rows(measured: tuple[Task, list[Ca
 
 def test_rows_are_shown_and_written(measured: tuple[Task, list[Case]]) -> None:
     found = table(measured)
-    assert "| greedy, exact | clean | all | 0.6 | 3 | 3 (100.0%) |" in as_table(found)
+    assert "| greedy, exact | clean | all | 0.6 | 3 | 3 (100.0%) |" in as_table(found, 0.6)
     written = json.loads(as_json(found))
     assert len(written) == len(found)
     assert written[0]["tally"]["commands"] == 3

@@ -104,6 +104,26 @@ def test_two_values_of_one_name_are_unclear() -> None:
     assert "anna" in decision.detail
 
 
+def test_two_sounds_that_are_only_together_likely_enough_are_unclear_and_both_named() -> None:
+    def heard(name: str, sure: float) -> Candidate:
+        command = Command("timer.set_timer", (Slot("length", name, name),), sure, "sound")
+        return Candidate(command, "low", 2 * (1 - sure), weighed=True)
+
+    torn = judge(HEARD, [heard("fifteen minutes", 0.45), heard("fifty minutes", 0.4)], SETTINGS)
+    assert (torn.kind, torn.reason) == ("reject", "unclear")
+    assert "fifteen minutes" in torn.detail
+    assert "fifty minutes" in torn.detail
+    unlike = judge(HEARD, [heard("fifteen minutes", 0.3), heard("fifty minutes", 0.2)], SETTINGS)
+    assert unlike.reason == "not_a_command"
+
+
+def test_how_well_it_was_heard_counts_once() -> None:
+    mumbled = replace(HEARD, confidence=0.3)
+    sound = replace(candidate(confidence=0.62), weighed=True)
+    assert judge(mumbled, [sound], SETTINGS).kind == "execute"
+    assert judge(mumbled, [candidate(confidence=0.62)], SETTINGS).kind == "reject"
+
+
 def test_a_missing_slot_is_asked_for_whatever_the_risk() -> None:
     decision = judge(HEARD, [replace(candidate(risk="high"), missing=("who",))], SETTINGS)
     assert (decision.kind, decision.reason, decision.missing) == ("ask", "missing_slot", "who")

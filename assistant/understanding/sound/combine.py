@@ -15,6 +15,8 @@ from assistant.understanding.sound.readings import SoundReading
 
 RANK = 2.0
 """Words that a reading of no confidence is worth in `Candidate.rank`."""
+WITNESS = 0.3
+"""A reading of the transcript with less confidence adds nothing to what the sound says."""
 EXACT_LOSS, LOOSE_LOSS = 0.4, 0.6
 """What an exact reading of the transcript loses of its confidence, and any other one, where the
 sound surely says something else."""
@@ -118,6 +120,8 @@ def _weighed(
     Else it loses up to `loss` of its own, where the sound is sure of something else.
     """
     same = next((other for other in heard if _same(graph, one, other)), None)
+    if same and one.command.confidence < WITNESS:
+        return same
     if same:
         command = replace(one.command, confidence=same.command.confidence)
         return replace(one, command=command, weighed=True)

@@ -41,13 +41,26 @@ def test_sound_alone_is_a_candidate(commands: CommandGraph) -> None:
     assert best.command.slots[0].value == "ANNA"
 
 
-def test_two_witnesses_are_surer_than_either(commands: CommandGraph) -> None:
+def test_two_witnesses_are_at_least_as_sure_as_either(commands: CommandGraph) -> None:
     text = candidate("dial.call", 0.6, "edit", who="anna")
     readings = read(commands, "call anna")
     alone = combine(commands, [], readings, HEARD)[0]
     both = combine(commands, [text], readings, HEARD)[0]
     assert both.command.match == "edit"
-    assert both.command.confidence > max(0.6, alone.command.confidence)
+    assert both.command.confidence >= max(0.6, alone.command.confidence)
+
+
+def test_a_guess_that_hardly_believes_itself_is_no_witness(commands: CommandGraph) -> None:
+    guess = candidate("dial.call", 0.1, "classifier", who="anna")
+    best = combine(commands, [guess], read(commands, "call anna"), HEARD)[0]
+    assert (best.command.intent, best.command.match) == ("dial.call", "sound")
+
+
+def test_list_entries_are_told_apart_though_their_values_are_texts(commands: CommandGraph) -> None:
+    text = candidate("dial.call", 0.9, "edit", who="hannah")
+    found = heard_commands(commands, [text], read(commands, "call bob jones"), HEARD)
+    assert found[0].candidate.command.slots[0].value == "BOB JONES"
+    assert found[0].evidence.text == 0.0
 
 
 def test_a_command_is_named_once(commands: CommandGraph) -> None:
