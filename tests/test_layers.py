@@ -50,6 +50,7 @@ HEAVY = {
     "transformers",
     "optimum",
     "onnx",
+    "huggingface_hub",
     "starlette",
     "av",
     "uvicorn",

@@ -51,6 +51,15 @@ def test_the_bundled_model_comes_with_the_wheel(installed: Path, tmp_path: Path)
     assert [line["intent"] for line in lines if "event" not in line] == ["timer.set_timer"]
 
 
+def test_models_are_listed_and_pulled_with_one_package_more(
+    installed: Path, tmp_path: Path
+) -> None:
+    assert "* starter-en" in run(installed, tmp_path, "models", "list").stdout
+    done = run(installed, tmp_path, "models", "pull", "someone/tiny")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "pip install assistant[hub]" in done.stderr
+
+
 def test_nothing_heavy_comes_along(installed: Path) -> None:
     packages = {path.name for path in installed.parent.glob("lib/*/site-packages/*")}
-    assert not packages & {"torch", "transformers", "optimum", "onnx"}
+    assert not packages & {"torch", "transformers", "optimum", "onnx", "huggingface_hub"}

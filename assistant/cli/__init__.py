@@ -23,6 +23,7 @@ COMMANDS = {
     "devices": ("assistant.cli.devices", "List microphones and loudspeakers."),
     "intents": ("assistant.cli.intents", "List, check and start abilities."),
     "config": ("assistant.cli.config", "Show every setting and where it came from."),
+    "models": ("assistant.cli.models", "List, get, choose and check models."),
     "lm": ("assistant.cli.lm", "Make and choose a language model."),
     "train": ("assistant.cli.train", "Train and release a model of your own."),
     "evaluate": ("assistant.cli.evaluate", "Measure a model on recordings with known texts."),

@@ -94,9 +94,14 @@ class ModelFolder:
         )
 
 
+def own_models() -> Path:
+    """The folder into which a person's models are installed."""
+    return data_folder() / "models"
+
+
 def model_folders() -> list[Path]:
     """Where models are looked up by name: the person's own first, then the bundled ones."""
-    return [data_folder() / "models", bundled("models")]
+    return [own_models(), bundled("models")]
 
 
 def find_model(name_or_path: str, search_folders: Sequence[Path]) -> Path:
@@ -112,12 +117,27 @@ def find_model(name_or_path: str, search_folders: Sequence[Path]) -> Path:
     path = Path(name_or_path).expanduser()
     if name_or_path and _exists(path):
         return path
-    configs = [config for folder in search_folders for config in folder.glob("*/config.json")]
-    names = sorted({config.parent.name for config in configs})
+    names = sorted(installed_models(search_folders))
     there = f"there are: {', '.join(names)}" if names else "there is none yet"
     raise ModelError(
         f"There is no model {name_or_path!r}; name one that is installed ({there}) or a folder."
     )
+
+
+def installed_models(search_folders: Sequence[Path]) -> dict[str, Path]:
+    """The folder of every model by the name under which `find_model` finds it."""
+    configs = [
+        (folder, config)
+        for folder in search_folders
+        for pattern in ("*/config.json", "*/*/config.json")
+        for config in sorted(folder.glob(pattern))
+    ]
+    found: dict[str, Path] = {}
+    for folder, config in configs:
+        name = config.parent.relative_to(folder).as_posix()
+        if _is_name(name):
+            found.setdefault(name, config.parent)
+    return found
 
 
 def _is_name(text: str) -> bool:

@@ -227,7 +227,7 @@ class TestFinding:
         ids=["unknown", "empty", "above", "through", "too long"],
     )
     def test_unknown_names_list_what_there_is(self, places: list[Path], name: str) -> None:
-        with pytest.raises(ModelError, match=r"there are: small\b"):
+        with pytest.raises(ModelError, match=r"there are: owner/large, small\b"):
             find_model(name, places)
 
     def test_nothing_installed(self, tmp_path: Path) -> None:

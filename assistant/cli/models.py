@@ -1,0 +1,259 @@
+"""`assistant models`: which models there are, getting them, choosing one, taking one away."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.cli.options import json_option, settings
+
+if TYPE_CHECKING:
+    from assistant.ports import AcousticModel
+    from assistant.weights.catalogue import Entry
+
+
+@click.group("models")
+def command() -> None:
+    """List, get, choose and remove the models that recognise speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A model that is installed, or in the catalogue, or both."""
+
+    name: str
+    folder: Path | None
+    """Where it is installed."""
+    in_use: bool
+    entry: Entry | None
+
+    @property
+    def megabytes(self) -> float:
+        """Millions of bytes: of the installed files, or by the catalogue."""
+        from assistant.weights.shelf import folder_bytes
+
+        if self.folder:
+            return folder_bytes(self.folder) / 1e6
+        return self.entry.megabytes if self.entry else 0.0
+
+    def fields(self) -> dict[str, object]:
+        """For a program to read."""
+        entry = self.entry
+        return {
+            "model": self.name,
+            "installed": self.folder is not None,
+            "in_use": self.in_use,
+            "folder": str(self.folder) if self.folder else None,
+            "megabytes": round(self.megabytes, 1),
+            "languages": list(entry.languages) if entry else [],
+            "licence": entry.licence if entry else None,
+            "good_for": entry.good_for if entry else None,
+            "source": entry.source if entry else None,
+        }
+
+    def line(self) -> str:
+        """For a person to read."""
+        mark = "*" if self.in_use else "+" if self.folder else " "
+        size = f"{self.megabytes:6.0f} MB"
+        if not self.entry:
+            return f"{mark} {self.name:24} {size}"
+        languages = ",".join(self.entry.languages)
+        told = f"{languages:8} {self.entry.licence:12} {self.entry.good_for}"
+        return f"{mark} {self.name:24} {size}  {told}"
+
+
+@command.command("list")
+@json_option
+def list_models(as_json: bool) -> None:
+    """Name every model that is installed (+), in use (*), or that `pull` could get."""
+    for row in _rows():
+        click.echo(json.dumps(row.fields(), ensure_ascii=False) if as_json else row.line())
+
+
+@command.command("show")
+@click.argument("name", metavar="NAME|FOLDER")
+@json_option
+def show(name: str, as_json: bool) -> None:
+    """Tell all about a model: what it is good for, where it lies, what its files say."""
+    rows = {row.name: row for row in _rows()}
+    row = rows.get(name) or Row(name, _installed(name), in_use=False, entry=None)
+    fields = row.fields() | (_details(row.folder) if row.folder else {})
+    if as_json:
+        click.echo(json.dumps(fields, ensure_ascii=False))
+        return
+    for key, value in fields.items():
+        text = ", ".join(map(str, value)) if isinstance(value, list) else value
+        if text not in (None, ""):
+            click.echo(f"{key.replace('_', ' '):14} {text}")
+
+
+@command.command("pull")
+@click.argument("name", metavar="NAME|OWNER/MODEL[@REVISION]")
+def pull(name: str) -> None:
+    """Download a model of the catalogue or of the Hugging Face hub, and install it.
+
+    The smallest int8 ONNX form is taken. A download that broke off goes on where it stopped; every
+    file is checked against its size and hash, and the model is tried before it is installed.
+    HF_ENDPOINT, HF_TOKEN, HF_HOME and HF_HUB_OFFLINE are obeyed.
+    """
+    from assistant.recognition.folder import own_models
+    from assistant.weights.hub import Hub, Source
+    from assistant.weights.pull import pull as install
+
+    entry = _catalogue().get(name)
+    if entry and not entry.source:
+        click.echo(f"{name} comes with the program.")
+        return
+    source = Source.parse(entry.source if entry else name)
+    installed = name if entry else source.repository
+    record = install(Hub(), source, own_models() / installed, _loaded)
+    size = sum(file.size for file in record.files) / 1e6
+    click.echo(
+        f"{installed} is installed ({size:.0f} MB, {record.commit[:12]}); "
+        f"`assistant models use {installed}` makes it the one that listens."
+    )
+
+
+@command.command("use")
+@click.argument("name", metavar="NAME|FOLDER")
+def use(name: str) -> None:
+    """Recognise speech with this model from now on, once it has been tried."""
+    from assistant.paths import config_file
+    from assistant.settings import remember
+
+    folder = _installed(name)
+    _loaded(folder)
+    lasting = name if name in _names() else str(folder.absolute())
+    remember(config_file(), "recognition.model", lasting)
+    click.echo(f"{lasting} is used from now on.")
+
+
+@command.command("remove")
+@click.argument("name")
+def remove(name: str) -> None:
+    """Delete an installed model. One that is in use, or came with the program, stays."""
+    from assistant.bundled import bundled
+    from assistant.errors import ModelError
+    from assistant.recognition.folder import own_models
+    from assistant.weights.shelf import remove as delete
+
+    own = (own_models() / name / "config.json").is_file()
+    if not own and (bundled("models") / name / "config.json").is_file():
+        raise ModelError(f"{name} comes with the program; only what was pulled can be removed.")
+    if own and _uses(name, own_models() / name):
+        raise ModelError(f"{name} is in use; choose another with `assistant models use` first.")
+    delete(name, own_models())
+    click.echo(f"{name} is removed.")
+
+
+@command.command("verify")
+@click.argument("name", metavar="NAME|FOLDER")
+@click.argument("recordings", nargs=-1, metavar="[RECORDING]…")
+@click.option(
+    "--against", metavar="NAME|FOLDER", help="Compare on RECORDINGs with this form of the model."
+)
+@json_option
+def verify(name: str, recordings: tuple[str, ...], against: str | None, as_json: bool) -> None:
+    """Check that a model's files are what was pulled, and that it runs.
+
+    With --against, how far its log-probabilities are from another form's, such as fp32.
+    """
+    from assistant.errors import ModelError, UsageError
+    from assistant.weights.shelf import damaged_files, read_record
+
+    if bool(against) != bool(recordings):
+        raise UsageError("Give both --against and recordings to compare on, or neither.")
+    folder = _installed(name)
+    record = read_record(folder)
+    damaged = damaged_files(folder, record) if record else []
+    if damaged:
+        raise ModelError(f"{name} is damaged ({', '.join(damaged)}); pull it again.")
+    _loaded(folder)
+    fields: dict[str, object] = {"model": name, "checked_files": len(record.files) if record else 0}
+    if against:
+        fields |= _differences(_installed(against), folder, recordings)
+    if as_json:
+        click.echo(json.dumps(fields))
+        return
+    for key, value in fields.items():
+        click.echo(f"{key.replace('_', ' '):16} {value}")
+
+
+def _differences(reference: Path, folder: Path, recordings: tuple[str, ...]) -> dict[str, object]:
+    from dataclasses import asdict
+
+    from rich.console import Console
+    from rich.progress import track
+
+    from assistant.app import read_whole
+    from assistant.weights.verify import compare
+
+    console = Console(stderr=True)
+    watched = track(
+        recordings, "Comparing", console=console, transient=True, disable=not console.is_terminal
+    )
+    sounds = (read_whole(file).samples for file in watched)
+    return asdict(compare(_loaded(reference), _loaded(folder), sounds))
+
+
+def _loaded(folder: Path) -> AcousticModel:
+    """The model, which has read a second of silence. Raises ModelError when it can't."""
+    from assistant.app import acoustic_model
+
+    chosen = settings(recognition__model=str(folder), recognition__warm_up=True).settings
+    return acoustic_model(chosen)
+
+
+def _uses(name: str, folder: Path | None) -> bool:
+    """Whether the settings name this model, by its name or its folder."""
+    used = settings().settings.recognition.model
+    return used == name or Path(used).expanduser() == folder
+
+
+def _rows() -> list[Row]:
+    """The catalogue first, then what else is installed."""
+    entries, installed = _catalogue(), _names()
+    return [
+        Row(name, installed.get(name), _uses(name, installed.get(name)), entries.get(name))
+        for name in [*entries, *(name for name in installed if name not in entries)]
+    ]
+
+
+def _catalogue() -> dict[str, Entry]:
+    from assistant.bundled import bundled
+    from assistant.weights.catalogue import read_catalogue
+
+    return read_catalogue(bundled("models") / "catalogue.toml")
+
+
+def _names() -> dict[str, Path]:
+    from assistant.recognition.folder import installed_models, model_folders
+
+    return installed_models(model_folders())
+
+
+def _installed(name: str) -> Path:
+    from assistant.recognition.folder import find_model, model_folders
+
+    return find_model(name, model_folders())
+
+
+def _details(folder: Path) -> dict[str, object]:
+    """What the files in a model folder say."""
+    from assistant.recognition.folder import ModelFolder
+    from assistant.weights.shelf import read_record
+
+    model, record = ModelFolder.load(folder), read_record(folder)
+    return {
+        "kind": model.model_type,
+        "file": model.onnx.relative_to(folder).as_posix(),
+        "sampling_rate": model.sampling_rate,
+        "frame_s": model.frame_s,
+        "symbols": len(model.vocabulary.tokens),
+        "phonemes": len(model.phonemes.tokens) if model.phonemes else 0,
+        "pulled_from": f"{record.source}@{record.commit}" if record else None,
+    }

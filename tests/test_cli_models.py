@@ -1,0 +1,145 @@
+"""Models from the command line: listed, pulled, used by name, checked and removed."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import soundfile
+
+from assistant.bundled import bundled
+from assistant.records import SAMPLE_RATE
+from assistant.weights.catalogue import read_catalogue
+from tests.loopback_hub import LoopbackHub, loopback_hub
+from tests.program import ROOT, Home, new_home, run
+from tests.tiny_model import TinyModel, make_tiny_model, speak
+
+GUIDE = (ROOT / "docs" / "models.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_tiny_model(tmp_path_factory.mktemp("served"), TinyModel(int8=True))
+
+
+@pytest.fixture
+def served(model: Path) -> Iterator[LoopbackHub]:
+    with loopback_hub({"someone/tiny": model}) as hub:
+        yield hub
+
+
+@pytest.fixture
+def home(served: LoopbackHub, tmp_path: Path) -> Home:
+    """Somebody whose hub is the one on this machine."""
+    return {**new_home(tmp_path), "HF_ENDPOINT": served.url}
+
+
+@pytest.fixture
+def recording(tmp_path: Path) -> Path:
+    file = tmp_path / "said.wav"
+    soundfile.write(file, speak("what time is it"), SAMPLE_RATE)
+    return file
+
+
+def listed(home: Home) -> dict[str, dict[str, object]]:
+    rows = [json.loads(line) for line in run(home, "models", "list", "--json").stdout.splitlines()]
+    return {row["model"]: row for row in rows}
+
+
+def test_a_model_is_pulled_used_checked_and_removed(home: Home, recording: Path) -> None:
+    done = run(home, "models", "pull", "someone/tiny")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "someone/tiny is installed" in done.stdout
+    said = run(home, "transcribe", "--model", "someone/tiny", recording).stdout
+    assert said == "what time is it\n"
+
+    assert run(home, "models", "use", "someone/tiny").returncode == 0
+    assert run(home, "transcribe", recording).stdout == said
+    row = listed(home)["someone/tiny"]
+    assert (row["installed"], row["in_use"]) == (True, True)
+    refused = run(home, "models", "remove", "someone/tiny")
+    assert (refused.returncode, "in use" in refused.stderr) == (1, True)
+
+    run(home, "models", "use", "starter-en")
+    assert run(home, "models", "remove", "someone/tiny").returncode == 0
+    assert "someone/tiny" not in listed(home)
+
+
+def test_the_forms_of_a_model_are_compared(home: Home, model: Path, recording: Path) -> None:
+    done = run(home, "models", "verify", "--json", model, "--against", model, recording)
+    report = json.loads(done.stdout)
+    assert (report["max_abs"], report["same_reading"], report["utterances"]) == (0.0, 1.0, 1)
+    alone = run(home, "models", "verify", model, "--against", model)
+    assert (alone.returncode, "recordings" in alone.stderr) == (2, True)
+
+
+def test_damage_is_told(home: Home) -> None:
+    run(home, "models", "pull", "someone/tiny")
+    installed = Path(str(listed(home)["someone/tiny"]["folder"]))
+    (installed / "README.md").write_text("nothing that was pulled")
+    assert run(home, "models", "verify", "someone/tiny").returncode == 0
+    (installed / "vocab.json").write_text("{}")
+    done = run(home, "models", "verify", "someone/tiny")
+    assert (done.returncode, "damaged (vocab.json)" in done.stderr) == (1, True)
+
+
+def test_a_fault_leaves_nothing_behind(home: Home, served: LoopbackHub) -> None:
+    served.wrong = {"model_quantized.onnx"}
+    done = run(home, "models", "pull", "someone/tiny")
+    assert (done.returncode, "hash" in done.stderr) == (1, True)
+    assert "someone/tiny" not in listed(home)
+
+
+def test_a_folder_of_ones_own_is_used(home: Home, model: Path, recording: Path) -> None:
+    assert run(home, "models", "use", model).returncode == 0
+    assert run(home, "transcribe", recording).stdout == "what time is it\n"
+    shown = json.loads(run(home, "models", "show", "--json", model).stdout)
+    assert (shown["kind"], shown["file"]) == ("wav2vec2", "model_quantized.onnx")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (("pull", "tiny"), 2, "no name of the catalogue"),
+        (("pull", "someone/other"), 1, "check the name"),
+        (("use", "someone/tiny"), 1, "There is no model"),
+        (("show", "wav2vec2-large"), 1, "There is no model"),
+        (("remove", "starter-en"), 1, "comes with the program"),
+        (("remove", "../config"), 1, "No model"),
+    ],
+)
+def test_mistakes_are_explained(
+    home: Home, arguments: tuple[str, ...], status: int, says: str
+) -> None:
+    done = run(home, "models", *arguments)
+    assert (done.returncode, done.stdout) == (status, "")
+    assert says in done.stderr
+
+
+def test_what_comes_along_needs_no_pulling(home: Home) -> None:
+    assert "comes with the program" in run(home, "models", "pull", "starter-en").stdout
+
+
+def test_every_entry_of_the_catalogue_is_whole() -> None:
+    entries = read_catalogue(bundled("models") / "catalogue.toml")
+    assert "starter-en" in entries
+    for name, entry in entries.items():
+        assert entry.megabytes > 0, name
+        assert all(re.fullmatch("[a-z]{2}", language) for language in entry.languages), name
+        assert "" not in (entry.licence, entry.good_for), name
+        local = (bundled("models") / name / "config.json").is_file()
+        assert local or re.fullmatch(r"[\w.-]+/[\w.-]+", entry.source), name
+
+
+def test_the_guide_does_what_it_says(home: Home) -> None:
+    commands = re.findall(r"^\$ assistant (.+)$", GUIDE, re.MULTILINE)
+    outputs = {command: run(home, *shlex.split(command)) for command in commands}
+    assert len(commands) >= 6
+    assert [command for command, done in outputs.items() if done.returncode] == []
+    table = re.search(r"\$ assistant models list\n(.*?)```", GUIDE, re.DOTALL)
+    assert table
+    assert outputs["models list"].stdout == table[1]
