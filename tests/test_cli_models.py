@@ -13,6 +13,7 @@ import soundfile
 
 from assistant.bundled import bundled
 from assistant.records import SAMPLE_RATE
+from assistant.training.corpus import Clip, write_manifest
 from assistant.weights.catalogue import read_catalogue
 from tests.loopback_hub import LoopbackHub, loopback_hub
 from tests.program import ROOT, Home, new_home, run
@@ -77,6 +78,32 @@ def test_the_forms_of_a_model_are_compared(home: Home, model: Path, recording: P
     assert (alone.returncode, "recordings" in alone.stderr) == (2, True)
 
 
+def test_a_model_is_quantised_and_both_are_measured(
+    home: Home, recording: Path, tmp_path: Path
+) -> None:
+    full, small = make_tiny_model(tmp_path / "full"), tmp_path / "small"
+    assert run(home, "models", "quantise", full, "-o", small).returncode == 0
+    assert run(home, "transcribe", "--model", small, recording).stdout == "what time is it\n"
+
+    write_manifest(tmp_path / "all.jsonl", [clip(recording, "what time is at")])
+    arguments = ("models", "compare", full, small, "--manifest", tmp_path / "all.jsonl")
+    measured = run(home, *arguments, "--json")
+    rows = [json.loads(line) for line in measured.stdout.splitlines()]
+    assert [row["model"] for row in rows] == [str(full), str(small)], measured.stderr
+    assert rows[1]["megabytes"] < rows[0]["megabytes"] == (full / "model.onnx").stat().st_size / 1e6
+    for row in rows:
+        assert row["cer"]["value"] == pytest.approx(1 / 15)
+        assert row["peak_mb"] > 20
+        assert row["real_time_factor"] > 0
+    table = run(home, *arguments).stdout.splitlines()
+    assert [line.split()[-1] for line in table] == ["model", str(full), str(small)]
+
+
+def clip(recording: Path, text: str) -> Clip:
+    seconds = soundfile.info(str(recording)).duration
+    return Clip(recording, text, "somebody", seconds, "tests", "CC0-1.0")
+
+
 def test_damage_is_told(home: Home) -> None:
     run(home, "models", "pull", "someone/tiny")
     installed = Path(str(listed(home)["someone/tiny"]["folder"]))
@@ -110,6 +137,8 @@ def test_a_folder_of_ones_own_is_used(home: Home, model: Path, recording: Path) 
         (("show", "wav2vec2-large"), 1, "There is no model"),
         (("remove", "starter-en"), 1, "comes with the program"),
         (("remove", "../config"), 1, "No model"),
+        (("quantise", "starter-en", "-o", "new"), 1, "quantised already"),
+        (("quantise", "starter-en", "-o", "."), 2, "name a new folder"),
     ],
 )
 def test_mistakes_are_explained(

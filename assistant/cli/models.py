@@ -12,8 +12,11 @@ import click
 from assistant.cli.options import json_option, settings
 
 if TYPE_CHECKING:
+    from assistant.bench.models import Cost
     from assistant.ports import AcousticModel
     from assistant.weights.catalogue import Entry
+
+PATH = click.Path(path_type=Path)
 
 
 @click.group("models")
@@ -181,6 +184,70 @@ def verify(name: str, recordings: tuple[str, ...], against: str | None, as_json:
         return
     for key, value in fields.items():
         click.echo(f"{key.replace('_', ' '):16} {value}")
+
+
+@command.command("quantise")
+@click.argument("name", metavar="NAME|FOLDER")
+@click.option("-o", "--out", required=True, type=PATH, help="The model folder to write.")
+def quantise(name: str, out: Path) -> None:
+    """Write an int8 copy of an fp32 model: matrices as int8, the rest as fp16.
+
+    Needs the package onnx (pip install 'assistant[export]').
+    """
+    from rich.console import Console
+
+    from assistant.errors import UsageError
+    from assistant.weights.quantise import quantise_folder
+    from assistant.weights.shelf import folder_bytes, installing
+
+    if out.exists():
+        raise UsageError(f"{out} is there already; name a new folder.")
+    folder = _installed(name)
+    with installing(out) as draft, Console(stderr=True).status("Quantising …"):
+        quantise_folder(folder, draft)
+        _loaded(draft)
+    click.echo(
+        f"Wrote {out}, {folder_bytes(out) / 1e6:.0f} MB; how far it is from fp32 is told by "
+        f"`assistant models verify {out} --against {name} RECORDING…`."
+    )
+
+
+@command.command("compare")
+@click.argument("names", nargs=-1, required=True, metavar="NAME|FOLDER…")
+@click.option(
+    "--manifest", "manifests", multiple=True, required=True, type=PATH, help="Clips; repeatable."
+)
+@click.option("--most", default=100, show_default=True, help="Clips, evenly over speakers.")
+@json_option
+def compare(names: tuple[str, ...], manifests: tuple[Path, ...], most: int, as_json: bool) -> None:
+    """Measure models side by side: size, loading, memory, speed, character errors.
+
+    Each is run alone in a process of its own, on one thread; seconds are of the CPU.
+    """
+    from dataclasses import asdict
+
+    from assistant.bench.models import cost
+    from assistant.errors import UsageError
+    from assistant.training.corpus import Corpus
+    from assistant.training.evaluate import spread
+
+    spoken = [clip for clip in Corpus.load(manifests).clips if clip.kind != "noise" and clip.text]
+    if not spoken:
+        raise UsageError("There is no clip with a text to compare on; check the manifests.")
+    clips = spread(spoken, most)
+    if not as_json:
+        click.echo(f"{'MB':>6} {'load s':>7} {'peak MB':>8} {'real time':>10}  {'CER %':18} model")
+    for name in names:
+        found = cost(name, _installed(name), clips)
+        click.echo(json.dumps(asdict(found)) if as_json else _cost_line(found))
+
+
+def _cost_line(cost: Cost) -> str:
+    cer = f"{cost.cer.value:.1%} ({cost.cer.low:.1%}–{cost.cer.high:.1%})".replace("%", "")
+    return (
+        f"{cost.megabytes:6.0f} {cost.load_s:7.2f} {cost.peak_mb:8.0f} "
+        f"{cost.real_time_factor:10.3f}  {cer:18} {cost.model}"
+    )
 
 
 def _differences(reference: Path, folder: Path, recordings: tuple[str, ...]) -> dict[str, object]:

@@ -56,6 +56,11 @@ class ModelFolder:
         return math.prod(self.strides)
 
     @property
+    def onnx_bytes(self) -> int:
+        """Size of the model file with the external data beside it."""
+        return _bytes(self.onnx)
+
+    @property
     def frame_s(self) -> float:
         return self.stride / self.sampling_rate
 

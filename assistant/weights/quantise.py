@@ -8,11 +8,13 @@ what is left is merely stored as fp16: the runtime turns it back into fp32 once,
 from __future__ import annotations
 
 import math
+import shutil
 import tempfile
 from pathlib import Path
 from types import ModuleType
 
 from assistant.errors import ModelError
+from assistant.weights.shelf import RECORD_FILE
 
 
 def quantise(source: str | Path, target: str | Path) -> Path:
@@ -34,6 +36,24 @@ def quantise(source: str | Path, target: str | Path) -> Path:
         _store_half(draft)
         draft.replace(target)
     return target
+
+
+def quantise_folder(source: Path, target: Path) -> None:
+    """Fill the folder `target` with an int8 copy of the model in the folder `source`.
+
+    Raises ModelError when `source` has no fp32 model.onnx, and whatever `quantise` does.
+    """
+    graphs = [
+        path for path in (source / "model.onnx", source / "onnx/model.onnx") if path.is_file()
+    ]
+    if not graphs:
+        raise ModelError(
+            f"{source} has no model.onnx in fp32, only what is quantised already; use it as it is."
+        )
+    quantise(graphs[0], target / "model_quantized.onnx")
+    for path in source.iterdir():
+        if path.suffix in (".json", ".md") and path.name != RECORD_FILE:
+            shutil.copyfile(path, target / path.name)
 
 
 def _import_onnx() -> ModuleType:
