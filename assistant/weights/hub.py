@@ -9,15 +9,16 @@ from __future__ import annotations
 import errno
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from assistant.errors import AssistantError, ModelError, UsageError
 from assistant.weights.shelf import KnownFile
 
 TRIES = 5
-"""How often a broken transfer is taken up again before it is given up."""
+"""How often a transfer that keeps breaking is begun or taken up before it is given up."""
 
 _SOURCE = re.compile(r"(?P<repository>[\w.-]+/[\w.-]+)(@(?P<revision>[\w./-]+))?")
 _DIGEST = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
@@ -114,22 +115,19 @@ class Hub:
         from huggingface_hub import hf_hub_download
         from requests.exceptions import ChunkedEncodingError
 
-        for attempt in range(TRIES):
-            try:
-                return Path(
-                    hf_hub_download(
-                        source.repository,
-                        file.name,
-                        # By its name, which the cache remembers for when we are offline.
-                        revision=source.revision,
-                        endpoint=self.endpoint,
-                        cache_dir=self.cache_folder,
-                    )
-                )
-            except ChunkedEncodingError:  # the one kind of break that the client gives up at
-                if attempt == TRIES - 1:
-                    raise
-        raise AssertionError
+        download = partial(
+            hf_hub_download,
+            source.repository,
+            file.name,
+            # By its name, which the cache remembers for when we are offline.
+            revision=source.revision,
+            endpoint=self.endpoint,
+            cache_dir=self.cache_folder,
+        )
+        for _ in range(TRIES - 1):
+            with suppress(ChunkedEncodingError):  # the one kind of break the client gives up at
+                return Path(download())
+        return Path(download())
 
     def _cached(self, source: Source) -> Listing:
         """The cache names each file's content by its digest."""

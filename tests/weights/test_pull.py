@@ -13,12 +13,13 @@ from assistant.errors import AssistantError, ModelError, UsageError
 from assistant.recognition.acoustic import OnnxAcousticModel
 from assistant.recognition.folder import ModelFolder
 from assistant.settings import RecognitionSettings
+from assistant.training.evaluate import greedy
 from assistant.weights.choose import choose
 from assistant.weights.hub import Hub, Source
 from assistant.weights.pull import pull
 from assistant.weights.shelf import KnownFile, Record, damaged_files, read_record
 from tests.loopback_hub import COMMIT, LoopbackHub, loopback_hub
-from tests.tiny_model import TinyModel, make_tiny_model
+from tests.tiny_model import TinyModel, make_tiny_model, speak
 
 TINY = Source("someone/tiny")
 
@@ -70,6 +71,17 @@ def test_the_smallest_int8_form_is_installed_and_works(hub: Hub, target: Path) -
     assert read_record(target) == record
     assert damaged_files(target, record) == []
     assert load(target)
+
+
+def test_weights_beside_the_graph_come_along(
+    served: LoopbackHub, hub: Hub, target: Path, tmp_path: Path
+) -> None:
+    served.models["someone/large"] = make_tiny_model(
+        tmp_path / "large", TinyModel(external_data=True)
+    )
+    pull(hub, Source("someone/large"), target, load)
+    text = greedy(load(target).emissions(speak("what time is it")))
+    assert text == "what time is it"
 
 
 def test_a_broken_transfer_goes_on_where_it_stopped(
