@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from assistant.acting.services import Conversation as Conversation
     from assistant.acting.services import Fact as Fact
     from assistant.acting.services import Knowledge as Knowledge
+    from assistant.acting.services import Lists as Lists
     from assistant.acting.services import Phone as Phone
     from assistant.acting.services import Stopwatch as Stopwatch
     from assistant.acting.services import Timer as Timer
@@ -46,6 +47,7 @@ _HOMES = {
         "Conversation",
         "Fact",
         "Knowledge",
+        "Lists",
         "Phone",
         "Stopwatch",
         "Timer",

@@ -206,6 +206,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting.phone import DesktopPhone, DryRunPhone
     from assistant.acting.services import Ability
     from assistant.acting.stopwatch import LocalStopwatch
+    from assistant.acting.text_lists import TextLists
 
     acting, data = settings.acting, pretend or paths.data_folder()
     phone = DryRunPhone(acting.region) if pretend else DesktopPhone(acting.region)
@@ -228,6 +229,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
         ports.Contacts: contacts,
         ports.Phone: phone,
         ports.Calendar: FileCalendar(_file(acting.calendar, data / "calendar.ics")),
+        ports.Lists: TextLists(data),
         ports.Knowledge: knowledge,
         ports.Conversation: conversation,
     }

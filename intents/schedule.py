@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from assistant import Appointment, Calendar, Clock, Reply, intent, spoken
+from assistant import Appointment, Calendar, Clock, Reply, Weekly, intent, spoken
 
 RULES = {
     "schedule": "(schedule|book|arrange|plan|organise|organize|set up)",
@@ -45,6 +45,49 @@ def add_appointment(
     made = calendar.add(title, when, length)
     start = spoken(made.start, now=clock.now())
     return sentence(f"{made.title}, {start}, for {spoken(length)}.")
+
+
+@intent(
+    "<schedule> [(a|an|my|the)] {title} {weekly} <for>",
+    "<schedule> [(a|an|my|the)] {title} for {length} {weekly}",
+    "<enter> [(a|an|my|the)] {title} <calendar> [for] {weekly} <for>",
+    "<enter> [(a|an|my|the)] {title} {weekly} <calendar> <for>",
+    "<enter> {weekly} {title} <calendar>",
+    "(make|create) [(a|an)] (appointment|meeting|entry) (called|named) {title} {weekly} <for>",
+    "i have [(a|an|the|my)] {title} {weekly} <for> <enter> it <calendar>",
+    "new (appointment|meeting|event|entry) {title} {weekly} <for>",
+    "(block|reserve|keep) {weekly} for [(a|an|the|my)] {title}",
+    "(can|could|would) you <schedule> [(a|an|my|the)] {title} {weekly} <for>",
+    rules=RULES,
+    risk="medium",
+    confirm="{title}, {weekly}?",
+    examples=("schedule choir every monday at seven in the evening for two hours",),
+)
+def add_weekly(
+    title: str, weekly: Weekly, calendar: Calendar, length: timedelta = timedelta(hours=1)
+) -> str:
+    made = calendar.add_weekly(title, weekly, length)
+    return sentence(f"{made.title}, {spoken(weekly)}, for {spoken(length)}.")
+
+
+@intent(
+    "remind me to {task} {weekly}",
+    "remind me {weekly} to {task}",
+    "remind me (about|of) {task} {weekly}",
+    "remind me {weekly} (about|of) {task}",
+    "(set|create|make|add) [(a|an|another)] reminder to {task} {weekly}",
+    "(set|create|make|add) [(a|an|another)] reminder [for] {weekly} to {task}",
+    "(can|could|would) you remind me to {task} {weekly}",
+    "(don't|do not) let me forget to {task} {weekly}",
+    "i (have to|must|need to) {task} {weekly} remind me",
+    "(give me|i need|i want) a reminder to {task} {weekly}",
+    rules=RULES,
+    confirm="Remind you to {task}, {weekly}?",
+    examples=("remind me to take out the bins every tuesday at eight in the evening",),
+)
+def remind_weekly(task: str, weekly: Weekly, clock: Clock) -> str:
+    clock.every(weekly, f"Reminder: {task}.", kind="reminder")
+    return f"I will remind you {spoken(weekly)}: {task}."
 
 
 @intent(

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from assistant.acting.clock import local
+from assistant.acting.clock import local, next_of
 from assistant.acting.services import Appointment
 from assistant.acting.storage import file_version, locked
 from assistant.errors import ServiceError
+from assistant.records import Weekly
 from assistant.storage import write_atomically
 
 EMPTY = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//assistant//calendar//EN\r\nEND:VCALENDAR\r\n"
+
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 ATTEMPTS = 5
 """How often to begin again when another program writes the file at the same moment."""
@@ -27,21 +30,32 @@ class FileCalendar:
     A new entry is put into the text of the file, so that no byte of the rest changes.
     """
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, now: Callable[[], datetime] = datetime.now) -> None:
+        self._now = now
         self._file = file.resolve()  # a link stays a link
 
     def add(self, title: str, start: datetime, length: timedelta) -> Appointment:
         """Enter an appointment. Raises ServiceError or StateError; the file is then as before."""
         made = Appointment(title, local(start), length)
+        self._enter(event_text(made))
+        return made
+
+    def add_weekly(self, title: str, weekly: Weekly, length: timedelta) -> Appointment:
+        """Enter one that comes every week, and give the first. Raises as `add` does."""
+        first = Appointment(title, next_of(weekly, self._now()), length)
+        self._enter(series_text(first, weekly))
+        return first
+
+    def _enter(self, event: bytes) -> None:
         with locked(self._file):
             for _ in range(ATTEMPTS):
                 version = file_version(self._file)
                 content = self._content()
                 self._parsed(content)  # never write into what can't be read
-                changed = with_event(content, made)
+                changed = with_event(content, event)
                 if file_version(self._file) == version:
                     write_atomically(self._file, changed)
-                    return made
+                    return
         raise ServiceError(f"Another program keeps writing {self._file}; try again in a moment.")
 
     def between(self, start: datetime, end: datetime) -> Sequence[Appointment]:
@@ -77,7 +91,7 @@ class FileCalendar:
         return ServiceError(f"The calendar {self._file} can't be read: {error}; mend or move it.")
 
 
-def with_event(content: bytes, made: Appointment) -> bytes:
+def with_event(content: bytes, event: bytes) -> bytes:
     """The text of a calendar with one more event before its end.
 
     Raises ServiceError when the calendar never ends.
@@ -86,20 +100,31 @@ def with_event(content: bytes, made: Appointment) -> bytes:
     if not ends:
         raise ServiceError("The calendar has no end; mend or move the file.")
     at = ends[-1].start()
-    return content[:at] + event_text(made) + content[at:]
+    return content[:at] + event + content[at:]
 
 
 def event_text(made: Appointment) -> bytes:
     """One event, in UTC: that moment is right in whatever zone the file is read."""
+    return _event(made, made.start.astimezone(UTC))
+
+
+def series_text(first: Appointment, weekly: Weekly) -> bytes:
+    """An event of every week, in no zone: nine o'clock stays nine o'clock in summer time."""
+    days = [WEEKDAYS[day] for day in sorted(weekly.days)]
+    return _event(first, first.start, {"freq": "weekly", "byday": days})
+
+
+def _event(made: Appointment, start: datetime, repeats: dict[str, object] | None = None) -> bytes:
     from icalendar import Event
 
-    start = made.start.astimezone(UTC)
     event = Event()
     event.add("uid", f"{uuid4()}@assistant")
     event.add("dtstamp", datetime.now(UTC))
     event.add("dtstart", start)
     event.add("dtend", start + made.length)
     event.add("summary", made.title)
+    if repeats:
+        event.add("rrule", repeats)
     return bytes(event.to_ical())
 
 

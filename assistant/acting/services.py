@@ -183,8 +183,32 @@ class Calendar(Protocol):
         """Enter an appointment. Raises ServiceError or StateError."""
         ...
 
+    def add_weekly(self, title: str, weekly: Weekly, length: timedelta) -> Appointment:
+        """Enter one that comes every week, and give the first. Raises as `add` does."""
+        ...
+
     def between(self, start: datetime, end: datetime) -> Sequence[Appointment]:
         """What happens then, soonest first. Raises ServiceError."""
+        ...
+
+
+class Lists(Protocol):
+    """Lists of things, by name: "shopping", "to-do". All raise StateError."""
+
+    def items(self, name: str) -> Sequence[str]:
+        """What stands on it, the oldest first; nothing where there is no such list."""
+        ...
+
+    def add(self, name: str, item: str) -> bool:
+        """Put it at the end; False when it stands there already."""
+        ...
+
+    def remove(self, name: str, item: str) -> bool:
+        """Take it off; False when it wasn't there."""
+        ...
+
+    def clear(self, name: str) -> int:
+        """Take everything off; how many things that were."""
         ...
 
 
@@ -204,5 +228,14 @@ class Conversation(Protocol):
     def abilities(self) -> Sequence[Ability]: ...
 
 
-SERVICES: tuple[type, ...] = (Clock, Stopwatch, Contacts, Phone, Calendar, Knowledge, Conversation)
+SERVICES: tuple[type, ...] = (
+    Clock,
+    Stopwatch,
+    Contacts,
+    Phone,
+    Calendar,
+    Lists,
+    Knowledge,
+    Conversation,
+)
 """The annotations that are handed in rather than understood."""

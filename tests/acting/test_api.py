@@ -13,7 +13,8 @@ from assistant.acting.slots import KINDS, LIVING_LISTS
 
 PROMISED = (
     "Ability Appointment Calendar Clock Contact ContactNumber Contacts Conversation Fact Intent "
-    "Knowledge Ordinal Percent Phone PhoneNumber Reply Stopwatch Timer Weekly choices intent spoken"
+    "Knowledge Lists Ordinal Percent Phone PhoneNumber Reply Stopwatch Timer Weekly "
+    "choices intent spoken"
 )
 
 

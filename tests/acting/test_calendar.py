@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from datetime import time as clock_time
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from assistant.acting import calendar as module
 from assistant.acting.calendar import FileCalendar
 from assistant.acting.services import Appointment
 from assistant.errors import ServiceError, StateError
+from assistant.records import Weekly
 from tests.acting.limits import full_disk
 
 HOUR = timedelta(hours=1)
@@ -119,6 +121,15 @@ def test_other_programs_can_read_it(file: Path) -> None:
     assert event.end == datetime(2026, 7, 1, 9, tzinfo=UTC)
     assert event["UID"]
     assert event["DTSTAMP"]
+
+
+def test_what_comes_every_week_keeps_its_time_in_summer(file: Path) -> None:
+    calendar = FileCalendar(file, lambda: datetime(2026, 3, 4, 10))
+    first = calendar.add_weekly("choir", Weekly(frozenset({0, 3}), clock_time(19)), 2 * HOUR)
+    assert first == Appointment("choir", datetime(2026, 3, 5, 19), 2 * HOUR)
+    assert on(file, 2026, 3, 5) == on(file, 2026, 3, 9) == [("choir", "19:00")]
+    assert on(file, 2026, 3, 30) == [("choir", "19:00")]  # in summer time
+    assert on(file, 2026, 3, 4) == on(file, 2026, 3, 10) == []
 
 
 def test_a_reminder_takes_no_time(file: Path) -> None:

@@ -19,6 +19,7 @@ from assistant.acting.phone import DryRunPhone
 from assistant.acting.runner import Runner
 from assistant.acting.services import Ability
 from assistant.acting.stopwatch import LocalStopwatch
+from assistant.acting.text_lists import TextLists
 from assistant.bundled import bundled
 from assistant.records import Decision, Reply, Transcript
 from assistant.settings import UnderstandingSettings
@@ -77,6 +78,7 @@ class Desk:
     understander: CommandUnderstander
     runner: Runner
     wall: Wall
+    lists: TextLists
     at_s: float = 0.0
 
     def announced(self) -> list[str]:
@@ -116,15 +118,16 @@ def make_desk(folder: Path) -> Desk:
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml"])
     abilities = [Ability(each.name, each.examples[0]) for each in intents]
     conversation = LocalConversation(abilities)
-    wall = Wall()
+    wall, text_lists = Wall(), TextLists(folder)
     clock = LocalClock(folder / "clock.db", wall)
-    calendar, phone = FileCalendar(folder / "calendar.ics"), DryRunPhone("GB")
+    calendar, phone = FileCalendar(folder / "calendar.ics", clock.now), DryRunPhone("GB")
     handed: dict[type, object] = {
         ports.Clock: clock,
         ports.Stopwatch: LocalStopwatch(folder / "clock.db", wall),
         ports.Contacts: contacts,
         ports.Phone: phone,
         ports.Calendar: calendar,
+        ports.Lists: text_lists,
         ports.Knowledge: knowledge,
         ports.Conversation: conversation,
     }
@@ -138,7 +141,7 @@ def make_desk(folder: Path) -> Desk:
     runner = Runner(intents, handed, conversation, now=clock.now)
     specs = [each.spec for each in intents]
     understander = CommandUnderstander(specs, lists, UnderstandingSettings())
-    return Desk(clock, calendar, phone, conversation, understander, runner, wall)
+    return Desk(clock, calendar, phone, conversation, understander, runner, wall, text_lists)
 
 
 def with_timers(desk: Desk) -> Desk:

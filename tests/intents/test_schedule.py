@@ -77,3 +77,24 @@ def test_a_broken_calendar_is_said_and_nothing_half_done(desk: Desk, tmp_path: o
         assert not reply.ok
         assert "calendar.ics" in reply.text
     assert desk.clock.timers() == ()
+
+
+def test_what_comes_every_week(desk: Desk) -> None:
+    assert desk.say("schedule choir every monday at seven in the evening for two hours") == (
+        "Choir, every Monday at 7 pm, for two hours."
+    )
+    assert desk.say("what's on next monday") == "On Monday: choir at 7 pm."
+    assert desk.say("what's on the thirtieth of march") == (
+        "On Monday the 30th of March: choir at 7 pm."
+    )
+    assert desk.say("what's on tomorrow") == "Nothing tomorrow."
+
+
+def test_a_reminder_that_comes_every_week(desk: Desk) -> None:
+    assert desk.say("remind me to take my pills every day at noon") == (
+        "I will remind you every day at noon: take my pills."
+    )
+    for _ in range(2):
+        desk.wall.now_s += 2 * 3600
+        assert desk.announced() == ["Reminder: take my pills."]
+        desk.wall.now_s += 22 * 3600
