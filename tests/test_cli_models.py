@@ -82,7 +82,8 @@ def test_a_model_is_quantised_and_both_are_measured(
     home: Home, recording: Path, tmp_path: Path
 ) -> None:
     full, small = make_tiny_model(tmp_path / "full"), tmp_path / "small"
-    assert run(home, "models", "quantise", full, "-o", small).returncode == 0
+    done = run(home, "models", "quantise", full, "-o", small)
+    assert (done.returncode, done.stderr) == (0, "")
     assert run(home, "transcribe", "--model", small, recording).stdout == "what time is it\n"
 
     write_manifest(tmp_path / "all.jsonl", [clip(recording, "what time is at")])

@@ -7,9 +7,12 @@ what is left is merely stored as fp16: the runtime turns it back into fp32 once,
 
 from __future__ import annotations
 
+import logging
 import math
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
@@ -87,13 +90,32 @@ def _check(source: Path, onnx: ModuleType) -> None:
 def _quantise_dynamic(source: Path, target: Path) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    quantize_dynamic(
-        str(source),
-        str(target),
-        op_types_to_quantize=["MatMul"],
-        weight_type=QuantType.QInt8,
-        per_channel=True,
-    )
+    with _without_advice():
+        quantize_dynamic(
+            str(source),
+            str(target),
+            op_types_to_quantize=["MatMul"],
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+        )
+
+
+@contextmanager
+def _without_advice() -> Iterator[None]:
+    """Drop what the library advises through the root logger.
+
+    It wants shapes inferred first, which constant weights of a MatMul don't need.
+    """
+    root = logging.getLogger()
+
+    def keep(record: logging.LogRecord) -> bool:
+        return record.levelno > logging.WARNING
+
+    root.addFilter(keep)
+    try:
+        yield
+    finally:
+        root.removeFilter(keep)
 
 
 HALVED = 1024
