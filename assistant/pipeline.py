@@ -209,9 +209,13 @@ class Pipeline:
     def _decide(self, transcript: Transcript, emissions: Emissions | None) -> Iterator[Event]:
         parts = self._parts
         at_s = parts.monotonic()
-        decision = parts.understander.understand(transcript, emissions, parts.now(), at_s)
+        understander = parts.understander
+        decision = understander.understand(transcript, emissions, parts.now(), at_s)
         yield Understood(parts.monotonic(), decision)
         yield from self._carry_out(decision)
+        while following := understander.following(parts.now(), parts.monotonic()):
+            yield Understood(parts.monotonic(), following)
+            yield from self._carry_out(following)
 
     def _carry_out(self, decision: Decision) -> Iterator[Event]:
         parts = self._parts

@@ -105,6 +105,11 @@ class Understander(Protocol):
         """The decision for an utterance heard at `at_s` (monotonic); `now` resolves "tomorrow"."""
         ...
 
+    def following(self, now: datetime, at_s: float) -> Decision | None:
+        """The decision about the next command of the same utterance, when the last one is carried
+        out; None where there is none, or where a question must be answered first."""
+        ...
+
     def completeness(
         self, transcript: Transcript, emissions: Emissions, now: datetime, at_s: float
     ) -> Completeness:

@@ -243,6 +243,8 @@ class Decision:
     """For "ask": the slot that is asked for."""
     alternatives: tuple[Command, ...] = ()
     """Other readings, best first."""
+    more: int = 0
+    """Commands of the same utterance that are still to be decided about."""
 
 
 @dataclass(frozen=True, slots=True)

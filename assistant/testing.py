@@ -28,7 +28,9 @@ def say(file: Path, *sentences: str) -> str:
         made = app.assemble(Settings(), only, aloud=False, pretend=Path(folder))
         if made.problems:
             raise PluginError("\n".join(made.problems))
-        answers += ["".join(map(_said, made.pipeline.ask(sentence))) for sentence in sentences]
+        for sentence in sentences:
+            said = map(_said, made.pipeline.ask(sentence))
+            answers.append(" ".join(filter(None, said)))
     return answers[-1]
 
 

@@ -122,12 +122,17 @@ class ScriptedUnderstander:
 
     decisions: dict[str, Decision]
     complete: dict[str, Completeness] = field(default_factory=dict)
+    more: list[Decision] = field(default_factory=list)
+    """About further commands of the first utterance."""
 
     def understand(
         self, transcript: Transcript, emissions: Emissions | None, now: datetime, at_s: float
     ) -> Decision:
         unknown = Decision("reject", "not_a_command", detail="That is no command I know.")
         return self.decisions.get(transcript.text, unknown)
+
+    def following(self, now: datetime, at_s: float) -> Decision | None:
+        return self.more.pop(0) if self.more else None
 
     def completeness(
         self, transcript: Transcript, emissions: Emissions, now: datetime, at_s: float

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import pytest
@@ -61,13 +62,14 @@ class Bench:
     announcements: ScriptedAnnouncements = field(default_factory=ScriptedAnnouncements)
     gate: CountingGate = field(default_factory=CountingGate)
     addressed: bool = False
+    more: list[Decision] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.segmenter = ScriptedSegmenter(self.ends_at, self.pauses_at)
 
-    def pipeline(self) -> Pipeline:
-        decisions = {"timer": TIMER, "call": DIAL, "zed": UNKNOWN}
-        understander = ScriptedUnderstander(decisions, self.complete)
+    def pipeline(self, decisions: Mapping[str, Decision] | None = None) -> Pipeline:
+        decided = {"timer": TIMER, "call": DIAL, "zed": UNKNOWN, **(decisions or {})}
+        understander = ScriptedUnderstander(decided, self.complete, self.more)
         parts = Parts(
             DeafDetector(),
             self.segmenter,
@@ -156,6 +158,29 @@ def test_a_model_that_fails_at_a_pause_is_asked_again_at_the_end() -> None:
     bench = Bench(["timer"], frozenset({6}), pauses_at=frozenset({3}), model=model)
     events = bench.listen(ScriptedSource(silent_blocks(10)))
     assert kinds(events) == [Heard, Transcribed, Understood, Acted]
+
+
+def test_two_commands_are_carried_out_in_order_and_are_two_turns() -> None:
+    bench = Bench(["timer"], more=[DIAL])
+    events = bench.listen(ScriptedSource(silent_blocks(10)))
+    assert kinds(events) == [Heard, Transcribed, Understood, Acted, Understood, Asked]
+    assert bench.voice.said == ["Done.", "Really dial.call?"]
+    first, second = (turn for turn in turns(events) if isinstance(turn, Turn))
+    assert (first.decision, second.decision) == (TIMER, DIAL)
+    assert first.utterance is second.utterance is not None
+    assert first.transcript is second.transcript is not None
+    assert as_json(second)["ms"]["segment"] is None  # type: ignore[index]
+
+
+def test_once_waits_for_all_commands_of_an_utterance() -> None:
+    from assistant.cli.listen import until_answered
+
+    bench = Bench(["timer"], frozenset({3, 7}), more=[TIMER])
+    bench.texts.append("timer")
+    source = ScriptedSource(silent_blocks(10))
+    more = replace(TIMER, more=1)
+    items = turns(bench.pipeline({"timer": more}).listen(source))
+    assert sum(isinstance(item, Turn) for item in until_answered(items)) == 2
 
 
 def test_a_failing_voice_does_not_undo_the_action() -> None:

@@ -189,6 +189,7 @@ def is_answered(turn: Turn) -> bool:
         decision is not None
         and decision.kind in ("execute", "reject")
         and decision.reason not in UNMEANT
+        and not decision.more
     )
 
 

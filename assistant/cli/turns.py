@@ -46,14 +46,23 @@ class Turn:
 def turns(events: Iterable[Event]) -> Iterator[Turn | Event]:
     """Each turn when it is complete; events that belong to no turn as they are."""
     turn: Turn | None = None
+    last: Turn | None = None
     for event in events:
-        if turn is None and not isinstance(event, Heard | Transcribed):
+        if turn is None and not isinstance(event, Heard | Transcribed | Understood):
             yield event
             continue
-        turn = _grown(turn or Turn(event.at_s), event)
+        turn = _grown(turn or _begun(event, last), event)
         if isinstance(event, Acted | Asked | Rejected | Failed):
             yield turn
-            turn = None
+            turn, last = None, turn
+
+
+def _begun(event: Event, last: Turn | None) -> Turn:
+    """A new turn; another command of an utterance shares that with the one before."""
+    turn = Turn(event.at_s)
+    if isinstance(event, Understood) and last is not None:
+        return replace(turn, utterance=last.utterance, transcript=last.transcript)
+    return turn
 
 
 def _grown(turn: Turn, event: Event) -> Turn:

@@ -20,6 +20,7 @@ from assistant.understanding.kept import Kept
 from assistant.understanding.reader import Reader
 from assistant.understanding.said import Said
 from assistant.understanding.sampling import Sampler
+from assistant.understanding.several import goes_on, parted
 from assistant.understanding.sound import SoundReader
 from assistant.understanding.sound.english import english
 from assistant.understanding.text import composed
@@ -42,6 +43,8 @@ class _State:
     """The question that waits for an answer."""
     awake_until_s: float = -math.inf
     """Until then (monotonic) a command needs no wake phrase."""
+    queue: tuple[Said, ...] = ()
+    """Commands of the last utterance that are still to be decided about, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,17 @@ class CommandUnderstander:
         else:
             outcome = self._next(_said(transcript, emissions, now), at_s)
         self._state = outcome.state
-        return outcome.decision
+        return replace(outcome.decision, more=len(outcome.state.queue))
+
+    def following(self, now: datetime, at_s: float) -> Decision | None:
+        """The decision about the next command of the last utterance, if nobody is asked first."""
+        if self._state.pending or not self._state.queue:
+            return None
+        self.update_lists()
+        said, *rest = self._state.queue
+        decision = self._commanded(replace(said, now=now))
+        self._state = _State(pending(decision, at_s), queue=tuple(rest))
+        return replace(decision, more=len(rest))
 
     def completeness(
         self, transcript: Transcript, emissions: Emissions, now: datetime, at_s: float
@@ -119,7 +132,7 @@ class CommandUnderstander:
         self._ahead = emissions, ahead
         if ahead.decision.reason in ("silence", "no_wake_phrase"):
             return "unknown"
-        if ahead.decision.kind == "ask" and not ahead.answered:
+        if (ahead.decision.kind == "ask" and not ahead.answered) or goes_on(ahead.said):
             return "incomplete"
         asked = self._state.pending if ahead.answered else None
         reader = self._dialogue.reader(asked) if asked else self._reader
@@ -152,14 +165,18 @@ class CommandUnderstander:
         sure = self._settings.confirm_below
         answer = self._dialogue.answer(asked, said)
         if answer is None or answer.confidence < sure:
-            other = self._commanded(said)
-            if other.command and other.command.confidence >= sure:
-                return _Outcome(said, other, _State(pending(other, at_s)), other.command)
+            other = self._commanded_in_order(said, at_s)
+            if other.read and other.read.confidence >= sure:
+                return other
+        queue = self._state.queue
         if answer is None:
             decision, left = self._dialogue.miss(asked)
-            return _Outcome(said, decision, _State(left), None, True)
+            return _Outcome(said, decision, _State(left, queue=queue if left else ()), None, True)
         decision = self._dialogue.decide(asked, answer)
-        return _Outcome(said, decision, _State(pending(decision, at_s)), answer, True)
+        if decision.reason == "cancelled":
+            queue = ()
+        state = _State(pending(decision, at_s), queue=queue)
+        return _Outcome(said, decision, state, answer, True)
 
     def _woken(self, said: Said, at_s: float) -> _Outcome:
         """The decision about a command, if it follows the wake phrase where there is one."""
@@ -173,16 +190,34 @@ class CommandUnderstander:
             detail = f"That didn't begin with “{self._settings.wake}”."
             return _Outcome(said, Decision("reject", "no_wake_phrase", detail=detail), state)
         part = said if rest is None else said.part(len(said.text) - len(rest), len(said.text))
-        decision = self._commanded(part)
-        if decision.kind != "reject":
-            state = _State(pending(decision, at_s))
-        return _Outcome(part, decision, state, decision.command)
+        outcome = self._commanded_in_order(part, at_s)
+        return replace(outcome, state=state) if outcome.decision.kind == "reject" else outcome
+
+    def _commanded_in_order(self, said: Said, at_s: float) -> _Outcome:
+        """What comes of a command or of several; they are read, the last one is measured."""
+        (_, decision), *others = self._commands(said)
+        queue = tuple(part for part, _ in others)
+        last, read = others[-1] if others else (said, decision)
+        return _Outcome(last, decision, _State(pending(decision, at_s), queue=queue), read.command)
+
+    def _commands(self, said: Said) -> list[tuple[Said, Decision]]:
+        """The commands in what was said, in order.
+
+        What makes sense as one is one, such as "remind me to wash and iron the shirt"; else every
+        part must be a command, and a surer one than the whole.
+        """
+        whole = self._commanded(said)
+        if not _is_one(whole):
+            for first, rest in parted(said):
+                one = self._commanded(first)
+                parts = [(first, one), *self._commands(rest)] if _is_read(one) else []
+                if parts and min(_sureness(part) for _, part in parts) > _sureness(whole):
+                    return parts
+        return [(said, whole)]
 
     def _commanded(self, said: Said) -> Decision:
         decision = self._judged(said)
-        if decision.command is None or decision.command.match == "classifier":
-            return self._corrected(said) or decision
-        return decision
+        return decision if _is_read(decision) else self._corrected(said) or decision
 
     def _corrected(self, said: Said) -> Decision | None:
         """The decision about a command and its correction in one breath: "call anna no hannah"."""
@@ -217,6 +252,24 @@ class CommandUnderstander:
     def conflicts(self) -> list[Conflict]:
         """Sentences that two intents both claim."""
         return conflicts(self._graph, self._settings.language)
+
+
+def _is_read(decision: Decision) -> bool:
+    """Whether it is about a command that was read, not guessed from the wording."""
+    return decision.command is not None and decision.command.match != "classifier"
+
+
+def _is_one(decision: Decision) -> bool:
+    """Whether it is certainly about one command: word for word, or with any words at all in it."""
+    command = decision.command
+    if command is None or not _is_read(decision):
+        return False
+    free = any(slot.value == slot.text for slot in command.slots)
+    return free or command.match in ("exact", "answer")
+
+
+def _sureness(decision: Decision) -> float:
+    return decision.command.confidence if decision.command and _is_read(decision) else 0.0
 
 
 def _said(transcript: Transcript, emissions: Emissions | None, now: datetime) -> Said:

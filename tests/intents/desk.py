@@ -97,8 +97,14 @@ class Desk:
         return decision
 
     def say(self, text: str) -> str:
-        """What is answered: the reply, or the question asked back; empty for a rejection."""
-        decision = self.decide(text)
+        """What is answered to each command: the reply, or the question asked back; empty for a
+        rejection."""
+        answers = [self._answer(self.decide(text))]
+        while decision := self.understander.following(self.clock.now(), self.at_s):
+            answers.append(self._answer(decision))
+        return " ".join(filter(None, answers))
+
+    def _answer(self, decision: Decision) -> str:
         if decision.kind == "execute" and decision.command:
             return self.runner.act(decision.command).text
         return "" if decision.kind == "reject" else self.runner.question(decision)

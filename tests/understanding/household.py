@@ -102,6 +102,10 @@ class Conversation:
             self.understander.completeness(transcript, emissions, NOW, self.clock_s)
         return self.understander.understand(transcript, emissions, NOW, self.clock_s)
 
+    def next(self) -> Decision | None:
+        """About the next command of what was said last."""
+        return self.understander.following(NOW, self.clock_s)
+
     def pause(self, spelt: str) -> Completeness:
         """Whether somebody who said this has finished."""
         emissions = spelled(spelt)

@@ -1,0 +1,133 @@
+"""Two commands in one utterance, each with a decision of its own."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from assistant.records import Decision, IntentSpec, SlotSpec
+from tests.understanding.household import ALL, Conversation, conversation, templates, values
+
+REMIND = IntentSpec(
+    "plan.remind", templates("remind me to {task}"), (SlotSpec("task", "text"),), risk="medium"
+)
+
+
+@pytest.fixture
+def talk() -> Conversation:
+    return conversation()
+
+
+def intents(*decisions: Decision | None) -> list[str]:
+    return [one.command.intent for one in decisions if one and one.command]
+
+
+@pytest.mark.parametrize("joint", ["and", "then", "and then", ", then"])
+def test_two_commands_run_in_order(talk: Conversation, joint: str) -> None:
+    first = talk.say(f"set a timer for ten minutes {joint} what time is it")
+    assert (first.kind, first.more) == ("execute", 1)
+    assert values(first) == {"length": timedelta(minutes=10)}
+    second = talk.next()
+    assert intents(first, second) == ["timer.set_timer", "question.time"]
+    assert talk.next() is None
+
+
+def test_three_commands(talk: Conversation) -> None:
+    first = talk.say("what time is it and cancel the timer then set the volume to fifty")
+    assert intents(first, talk.next(), talk.next()) == [
+        "question.time",
+        "timer.cancel",
+        "sound.volume",
+    ]
+    assert talk.next() is None
+
+
+def test_each_command_has_its_own_risk_and_the_next_waits_for_the_answer(
+    talk: Conversation,
+) -> None:
+    asked = talk.say("call anna and set a timer for five minutes")
+    assert (asked.kind, asked.reason) == ("confirm", "high_risk")
+    assert talk.next() is None
+    assert talk.say("no hannah").kind == "confirm"
+    assert values(talk.say("yes")) == {"who": "Hannah"}
+    assert intents(talk.next()) == ["timer.set_timer"]
+
+
+def test_no_declines_one_command_and_cancel_all(talk: Conversation) -> None:
+    talk.say("call anna and what time is it")
+    assert talk.say("no").reason == "declined"
+    assert intents(talk.next()) == ["question.time"]
+    talk.say("call anna and what time is it")
+    assert talk.say("cancel").reason == "cancelled"
+    assert talk.next() is None
+
+
+def test_a_missing_slot_of_the_first_is_asked_for_first(talk: Conversation) -> None:
+    assert talk.say("set a timer and what time is it").missing == "length"
+    assert talk.say("an hour").kind == "execute"
+    assert intents(talk.next()) == ["question.time"]
+
+
+def test_a_question_that_nobody_answers_takes_the_rest_with_it() -> None:
+    talk = conversation(answer_within_s=20.0)
+    talk.say("call anna and what time is it")
+    assert talk.say("yes", after_s=60).reason == "timed_out"
+    assert talk.next() is None
+
+
+def test_nonsense_in_place_of_an_answer_takes_the_rest_with_it(talk: Conversation) -> None:
+    talk.say("call anna and what time is it")
+    talk.say("the quick brown fox")
+    talk.say("jumped over the dog")
+    assert talk.next() is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "remind me to wash and iron the shirt",
+        "remind me to call anna and call hannah",
+        "remind me to call mum then set a timer",
+    ],
+)
+def test_what_makes_sense_as_one_command_is_one(text: str) -> None:
+    talk = conversation([*(one for one in ALL if one.name != "schedule.remind"), REMIND])
+    first = talk.say(text)
+    assert values(first) == {"task": text.removeprefix("remind me to ")}
+    assert (first.more, talk.next()) == (0, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "set a timer for ten minutes and the weather is nice",
+        "don't call anna and set a timer for ten minutes",
+        "he said that and then call anna",
+        "and then and and then",
+        "call zorblax and what time is it",
+    ],
+)
+def test_every_part_must_be_a_command(talk: Conversation, text: str) -> None:
+    assert talk.say(text).kind == "reject"
+    assert talk.next() is None
+
+
+@pytest.mark.parametrize("how", [{}, {"sure": 6.0, "noise": 1.2, "seed": 1}])
+def test_two_spoken_commands(talk: Conversation, how: dict[str, float]) -> None:
+    first = talk.hear("set a timer for ten minutes and call hannah", **how)
+    assert values(first) == {"length": timedelta(minutes=10)}
+    second = talk.next()
+    assert second
+    assert (second.kind, values(second)) == ("confirm", {"who": "Hannah"})
+
+
+def test_what_ends_with_and_goes_on(talk: Conversation) -> None:
+    assert talk.pause("what time is it and") == "incomplete"
+    assert talk.pause("set a timer for ten minutes and what time is it") == "complete"
+
+
+def test_behind_a_wake_phrase() -> None:
+    talk = conversation(wake="computer")
+    first = talk.say("computer what time is it and cancel the timer")
+    assert intents(first, talk.next()) == ["question.time", "timer.cancel"]
