@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from assistant.acting.check import Finding
     from assistant.acting.clock import LocalClock
     from assistant.acting.conversation import LocalConversation
+    from assistant.acting.journal import Journal
     from assistant.acting.knowledge import LocalKnowledge
     from assistant.acting.lists import LivingLists
     from assistant.acting.loader import Abilities as LoadedAbilities
+    from assistant.explanation import Explanation
     from assistant.hearing.devices import Device
     from assistant.recognition.words import Alternative, BeamDecoder
     from assistant.understanding.kept import Kept
@@ -149,6 +151,7 @@ def assemble(
         voice=voice(settings, aloud),
         announcements=desk.clock,
         gate=gate or OpenGate(),
+        journal=desk.journal,
         now=local_now,
         addressed=gate is not None or bool(settings.understanding.wake),
     )
@@ -184,6 +187,7 @@ class Desk:
     clock: LocalClock
     conversation: LocalConversation
     knowledge: LocalKnowledge
+    journal: Journal
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -201,6 +205,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting.clock import LocalClock
     from assistant.acting.contacts import CardContacts
     from assistant.acting.conversation import LocalConversation
+    from assistant.acting.journal import Journal
     from assistant.acting.knowledge import LocalKnowledge
     from assistant.acting.lists import LivingLists, timer_entries
     from assistant.acting.phone import DesktopPhone, DryRunPhone
@@ -213,8 +218,11 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     clock = LocalClock(data / "clock.db")
     contacts = CardContacts(_file(acting.contacts, data / "contacts.vcf"))
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml", data / "facts.toml"])
+    file = pretend / "last-decision.json" if pretend else paths.journal_file()
+    journal = Journal(file, settings.understanding, settings.privacy.log_transcripts)
     conversation = LocalConversation(
-        [Ability(each.name, each.examples[0]) for each in loaded.intents if each.examples]
+        [Ability(each.name, each.examples[0]) for each in loaded.intents if each.examples],
+        journal.why,
     )
     lists = LivingLists(
         {
@@ -233,7 +241,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
         ports.Knowledge: knowledge,
         ports.Conversation: conversation,
     }
-    return Desk(handed, lists, clock, conversation, knowledge)
+    return Desk(handed, lists, clock, conversation, knowledge, journal)
 
 
 def _file(setting: str, default: Path) -> Path:
@@ -351,6 +359,13 @@ def recording_seconds(path: str | Path) -> float:
         return float(soundfile.info(str(path)).duration)
     except soundfile.LibsndfileError:
         return 0.0
+
+
+def last_explanation() -> Explanation:
+    """Why the last decision of any run came about. Raises StateError where nothing is known."""
+    from assistant.acting.journal import read_journal
+
+    return read_journal(paths.journal_file())
 
 
 def list_devices() -> tuple[Device, ...]:

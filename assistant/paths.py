@@ -28,6 +28,11 @@ def cache_folder() -> Path:
     return platformdirs.user_cache_path(NAME)
 
 
+def journal_file() -> Path:
+    """Why the last decision came about; its words only when the settings ask for transcripts."""
+    return cache_folder() / "last-decision.json"
+
+
 def log_file() -> Path:
     """What went wrong; transcripts only when the settings ask for it."""
     return platformdirs.user_log_path(NAME) / "assistant.log"

@@ -35,6 +35,7 @@ from assistant.ports import (
     AudioSource,
     Decoder,
     Gate,
+    Journal,
     Segmenter,
     Understander,
     Voice,
@@ -72,6 +73,7 @@ class Parts:
     voice: Voice
     announcements: Announcements
     gate: Gate
+    journal: Journal
     now: Callable[[], datetime]
     """The local time; aware of its zone, so that a clock change is known ahead."""
     addressed: bool = False
@@ -211,11 +213,17 @@ class Pipeline:
         at_s = parts.monotonic()
         understander = parts.understander
         decision = understander.understand(transcript, emissions, parts.now(), at_s)
-        yield Understood(parts.monotonic(), decision)
-        yield from self._carry_out(decision)
+        yield from self._decided(transcript, decision)
         while following := understander.following(parts.now(), parts.monotonic()):
-            yield Understood(parts.monotonic(), following)
-            yield from self._carry_out(following)
+            yield from self._decided(transcript, following)
+
+    def _decided(self, transcript: Transcript, decision: Decision) -> Iterator[Event]:
+        """Carry it out, then note it: "why did you do that?" is about the decision before."""
+        yield Understood(self._parts.monotonic(), decision)
+        try:
+            yield from self._carry_out(decision)
+        finally:
+            self._parts.journal.note(transcript, decision)
 
     def _carry_out(self, decision: Decision) -> Iterator[Event]:
         parts = self._parts

@@ -130,6 +130,14 @@ class Actor(Protocol):
         ...
 
 
+class Journal(Protocol):
+    """Remembers what was decided, for whoever asks why."""
+
+    def note(self, transcript: Transcript, decision: Decision) -> None:
+        """A decision about what was said, when it is carried out. Never raises."""
+        ...
+
+
 class Voice(Protocol):
     """Says things aloud."""
 

@@ -181,6 +181,14 @@ class ScriptedAnnouncements:
 
 
 @dataclass
+class RecordingJournal:
+    notes: list[tuple[str, Decision]] = field(default_factory=list)
+
+    def note(self, transcript: Transcript, decision: Decision) -> None:
+        self.notes.append((transcript.text, decision))
+
+
+@dataclass
 class CountingGate:
     is_open_now: bool = True
     closed: int = 0

@@ -22,6 +22,7 @@ FOUNDATION = {
     "paths",
     "bundled",
     "zone",
+    "explanation",
 }
 """What every room may stand on."""
 

@@ -31,6 +31,7 @@ from tests.fakes import (
     CountingGate,
     DeafDetector,
     RecordingActor,
+    RecordingJournal,
     RecordingVoice,
     ScriptedAnnouncements,
     ScriptedDecoder,
@@ -61,6 +62,7 @@ class Bench:
     voice: RecordingVoice = field(default_factory=RecordingVoice)
     announcements: ScriptedAnnouncements = field(default_factory=ScriptedAnnouncements)
     gate: CountingGate = field(default_factory=CountingGate)
+    journal: RecordingJournal = field(default_factory=RecordingJournal)
     addressed: bool = False
     more: list[Decision] = field(default_factory=list)
 
@@ -80,6 +82,7 @@ class Bench:
             self.voice,
             self.announcements,
             self.gate,
+            self.journal,
             now=lambda: datetime(2026, 11, 23, 12),
             addressed=self.addressed,
             monotonic=Ticking(),
@@ -181,6 +184,12 @@ def test_once_waits_for_all_commands_of_an_utterance() -> None:
     more = replace(TIMER, more=1)
     items = turns(bench.pipeline({"timer": more}).listen(source))
     assert sum(isinstance(item, Turn) for item in until_answered(items)) == 2
+
+
+def test_decisions_are_noted_when_they_are_carried_out() -> None:
+    bench = Bench(["timer"], voice=RecordingVoice(broken=AudioError("No loudspeaker.")))
+    bench.listen(ScriptedSource(silent_blocks(10)))
+    assert bench.journal.notes == [("timer", TIMER)]
 
 
 def test_a_failing_voice_does_not_undo_the_action() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.acting.services import Ability
 
@@ -10,8 +10,11 @@ from assistant.acting.services import Ability
 class LocalConversation:
     """A `Conversation` in memory; nothing of it is written down."""
 
-    def __init__(self, abilities: Sequence[Ability] = ()) -> None:
-        self._abilities = tuple(abilities)
+    def __init__(
+        self, abilities: Sequence[Ability] = (), why: Callable[[], str] = lambda: ""
+    ) -> None:
+        """`why` explains the last decision."""
+        self._abilities, self._why = tuple(abilities), why
         self._last = ""
 
     def last_reply(self) -> str:
@@ -19,6 +22,9 @@ class LocalConversation:
 
     def abilities(self) -> Sequence[Ability]:
         return self._abilities
+
+    def why(self) -> str:
+        return self._why()
 
     def said(self, text: str) -> None:
         """Remember what the assistant just said."""

@@ -227,6 +227,10 @@ class Conversation(Protocol):
 
     def abilities(self) -> Sequence[Ability]: ...
 
+    def why(self) -> str:
+        """What led to the last decision, in plain words; empty when there was none."""
+        ...
+
 
 SERVICES: tuple[type, ...] = (
     Clock,

@@ -12,6 +12,7 @@ from assistant.acting.clock import LocalClock
 from assistant.acting.contacts import CardContacts
 from assistant.acting.conversation import LocalConversation
 from assistant.acting.instant import Instant
+from assistant.acting.journal import Journal
 from assistant.acting.knowledge import LocalKnowledge
 from assistant.acting.lists import LivingLists, timer_entries
 from assistant.acting.loader import load
@@ -75,6 +76,7 @@ class Desk:
     calendar: FileCalendar
     phone: DryRunPhone
     conversation: LocalConversation
+    journal: Journal
     understander: CommandUnderstander
     runner: Runner
     wall: Wall
@@ -99,15 +101,20 @@ class Desk:
     def say(self, text: str) -> str:
         """What is answered to each command: the reply, or the question asked back; empty for a
         rejection."""
-        answers = [self._answer(self.decide(text))]
+        answers = [self._answer(text, self.decide(text))]
         while decision := self.understander.following(self.clock.now(), self.at_s):
-            answers.append(self._answer(decision))
+            answers.append(self._answer(text, decision))
         return " ".join(filter(None, answers))
 
-    def _answer(self, decision: Decision) -> str:
+    def _answer(self, text: str, decision: Decision) -> str:
+        answer = "" if decision.kind == "reject" else self._carried_out(decision)
+        self.journal.note(Transcript(text), decision)
+        return answer
+
+    def _carried_out(self, decision: Decision) -> str:
         if decision.kind == "execute" and decision.command:
             return self.runner.act(decision.command).text
-        return "" if decision.kind == "reject" else self.runner.question(decision)
+        return self.runner.question(decision)
 
     def act(self, text: str) -> Reply:
         """The reply to a command that is carried out at once."""
@@ -123,7 +130,8 @@ def make_desk(folder: Path) -> Desk:
     contacts = CardContacts(folder / "contacts.vcf")
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml"])
     abilities = [Ability(each.name, each.examples[0]) for each in intents]
-    conversation = LocalConversation(abilities)
+    journal = Journal(folder / "last-decision.json", UnderstandingSettings(), with_words=False)
+    conversation = LocalConversation(abilities, journal.why)
     wall, text_lists = Wall(), TextLists(folder)
     clock = LocalClock(folder / "clock.db", wall)
     calendar, phone = FileCalendar(folder / "calendar.ics", clock.now), DryRunPhone("GB")
@@ -147,7 +155,9 @@ def make_desk(folder: Path) -> Desk:
     runner = Runner(intents, handed, conversation, now=clock.now)
     specs = [each.spec for each in intents]
     understander = CommandUnderstander(specs, lists, UnderstandingSettings())
-    return Desk(clock, calendar, phone, conversation, understander, runner, wall, text_lists)
+    return Desk(
+        clock, calendar, phone, conversation, journal, understander, runner, wall, text_lists
+    )
 
 
 def with_timers(desk: Desk) -> Desk:

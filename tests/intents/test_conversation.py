@@ -30,3 +30,19 @@ def test_stop_ends_a_question(desk: Desk) -> None:
     assert desk.say("cancel") == ""
     assert desk.say("yes") == ""
     assert desk.phone.called == []
+
+
+def test_why_tells_what_was_heard_and_the_rule(desk: Desk) -> None:
+    assert desk.say("why did you do that") == "I haven't decided anything yet."
+    desk.say("what is five plus three")
+    why = desk.say("why did you do that")
+    assert why.startswith("I heard “what is five plus three”.")
+    assert "100% sure" in why
+    assert "I did it, because I was sure enough" in why
+
+
+def test_why_nothing_was_done(desk: Desk) -> None:
+    desk.say("the weather was lovely in the mountains")
+    assert "no command was likely enough" in desk.say("why didn't you do anything")
+    desk.say("call anna jones")
+    assert "always read back" in desk.say("why did you ask that")

@@ -1,0 +1,60 @@
+"""The last decision and its reasons, for "why did you do that?" and `assistant why`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+
+from assistant.errors import StateError
+from assistant.explanation import Explanation, Reading, explained, in_words, without_words
+from assistant.records import Decision, Transcript
+from assistant.settings import UnderstandingSettings
+from assistant.storage import write_atomically
+
+
+class Journal:
+    """Keeps the last explanation in memory, and in a file for other processes.
+
+    The file has the words that were said only `with_words`.
+    """
+
+    def __init__(self, file: Path, settings: UnderstandingSettings, with_words: bool) -> None:
+        self._file, self._settings, self._with_words = file, settings, with_words
+        self._last: Explanation | None = None
+
+    @property
+    def last(self) -> Explanation | None:
+        """Why the last decision came about; None before the first one."""
+        return self._last
+
+    def why(self) -> str:
+        """That in plain words; empty before the first one."""
+        return in_words(self._last) if self._last else ""
+
+    def note(self, transcript: Transcript, decision: Decision) -> None:
+        """Remember a decision that was carried out."""
+        self._last = why = explained(transcript, decision, self._settings)
+        kept = why if self._with_words else without_words(why)
+        with suppress(StateError):  # a full disk is no reason to stop listening
+            write_atomically(self._file, json.dumps(asdict(kept), ensure_ascii=False))
+
+
+def read_journal(file: Path) -> Explanation:
+    """What another process noted last. Raises StateError where there is nothing to read."""
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+        return _explanation(found)
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise StateError(
+            "Nothing was decided yet, or nothing is known of it; say or type a command first."
+        ) from error
+
+
+def _explanation(fields: Mapping[str, object]) -> Explanation:
+    readings = fields["readings"]
+    if not isinstance(readings, list):
+        raise TypeError
+    return Explanation(**{**fields, "readings": tuple(Reading(**one) for one in readings)})  # type: ignore[arg-type]

@@ -1,0 +1,20 @@
+"""Why the assistant did what it did, or did nothing."""
+
+from assistant import Conversation, Reply, intent
+
+
+@intent(
+    "why did you (do|say|ask) (that|this|it) [please]",
+    "why (didn't|did not) you do (it|that|this|anything)",
+    "why did you (not|never) do (it|that|this|anything)",
+    "why did nothing happen",
+    "(please|can you|could you) explain [(that|this|yourself)]",
+    "explain (that|yourself|what you did|your [last] decision)",
+    "what made you do (that|this|it)",
+    "what did you (think|understand|take that for|take it for)",
+    "how did you (decide|come to) that",
+    "(tell me|i want to know) why [you did (that|it|this)]",
+    examples=("why did you do that",),
+)
+def why(conversation: Conversation) -> str | Reply:
+    return conversation.why() or Reply("I haven't decided anything yet.", ok=False)
