@@ -2,7 +2,7 @@
 
 Only MatMul is quantised, with signed weights and one scale for each output channel: that is where
 the weights of a transformer are. Quantised convolutions (dynamically) are slower than fp32 ones, so
-what is left is merely stored as fp16: the runtime turns it back into fp32 once, as it loads.
+what is left is merely stored in fewer bytes: the runtime turns it back into fp32 once, as it loads.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from assistant.errors import ModelError
 from assistant.weights.shelf import RECORD_FILE
@@ -36,7 +40,7 @@ def quantise(source: str | Path, target: str | Path) -> Path:
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".quantise-") as folder:
         draft = Path(folder) / target.name
         _quantise_dynamic(source, draft)
-        _store_half(draft)
+        _store_narrow(draft)
         draft.replace(target)
     return target
 
@@ -118,28 +122,55 @@ def _without_advice() -> Iterator[None]:
         root.removeFilter(keep)
 
 
-HALVED = 1024
-"""Weights that a tensor has at least to be worth storing as fp16."""
+NARROWED = 1024
+"""Weights that a tensor has at least to be worth storing in fewer bytes."""
 
 LARGEST_HALF = 65_000.0
 """Beyond it fp16 is infinite."""
 
 
-def _store_half(path: Path) -> None:
-    """Keep the large fp32 tensors of a model file as fp16, each with a Cast behind it."""
+def _store_narrow(path: Path) -> None:
+    """Keep the large tensors that are left in fp32 in fewer bytes, behind what widens them again.
+
+    Cast and Mul of constants are folded as the runtime loads (DequantizeLinear is not).
+    """
     import onnx
-    from onnx import TensorProto, helper, numpy_helper
 
     model = onnx.load(str(path))
-    casts = []
-    for tensor in model.graph.initializer:
-        if tensor.data_type != TensorProto.FLOAT or math.prod(tensor.dims) < HALVED:
-            continue
-        name, values = tensor.name, numpy_helper.to_array(tensor)
-        if abs(values).max() < LARGEST_HALF:
-            tensor.CopyFrom(numpy_helper.from_array(values.astype("float16"), f"{name}_half"))
-            casts.append(helper.make_node("Cast", [tensor.name], [name], to=TensorProto.FLOAT))
-    nodes = [*casts, *model.graph.node]
-    del model.graph.node[:]
-    model.graph.node.extend(nodes)
+    graph = model.graph
+    nodes = [node for tensor in list(graph.initializer) for node in _narrowed(tensor, graph)]
+    nodes += graph.node
+    del graph.node[:]
+    graph.node.extend(nodes)
     onnx.save(model, str(path))
+
+
+def _narrowed(tensor: Any, graph: Any) -> list[Any]:
+    """Narrow one tensor of `graph`; the nodes that make of it what it was.
+
+    Kernels of convolutions become int8 with a scale for each output channel, others fp16.
+    """
+    from onnx import TensorProto, helper, numpy_helper
+
+    if tensor.data_type != TensorProto.FLOAT or math.prod(tensor.dims) < NARROWED:
+        return []
+    name, values = tensor.name, numpy_helper.to_array(tensor)
+    if values.ndim >= 3:
+        kernel, scale = _bytes(values)
+        tensor.CopyFrom(numpy_helper.from_array(kernel, f"{name}_int8"))
+        graph.initializer.append(numpy_helper.from_array(scale, f"{name}_scale"))
+        return [
+            helper.make_node("Cast", [f"{name}_int8"], [f"{name}_float"], to=TensorProto.FLOAT),
+            helper.make_node("Mul", [f"{name}_float", f"{name}_scale"], [name]),
+        ]
+    if abs(values).max() >= LARGEST_HALF:
+        return []
+    tensor.CopyFrom(numpy_helper.from_array(values.astype("float16"), f"{name}_half"))
+    return [helper.make_node("Cast", [f"{name}_half"], [name], to=TensorProto.FLOAT)]
+
+
+def _bytes(kernel: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """(outputs, inputs, width) as int8, and the (outputs, 1, 1) that it is to be multiplied by."""
+    axes = tuple(range(1, kernel.ndim))
+    scale = np.maximum(np.abs(kernel).max(axis=axes, keepdims=True) / 127, 1e-12)
+    return np.rint(kernel / scale).astype(np.int8), scale.astype(np.float32)
