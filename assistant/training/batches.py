@@ -268,14 +268,14 @@ class BatchMaker:
         strength = self._feed.curriculum.strength(hours)
         groups = choose(self._pool, self._feed, rng, self._feed.curriculum.longest(hours))
         pieces = [[self._spoken(clip, rng, strength) for clip in group] for group in groups]
-        gaps = [self._gaps(len(group), rng) for group in pieces]
-        sizes = [sum(map(len, p)) + sum(g) for p, g in zip(pieces, gaps, strict=True)]
-        samples = max(sizes) + self._gaps(1, rng)[0]
-        waves = [
-            self._augment(place(p, g, samples), rng, strength)
-            for p, g in zip(pieces, gaps, strict=True)
-        ]
+        waves = [self._placed(row, rng, strength) for row in pieces]
         return collate(waves, groups, self._symbols)
+
+    def _placed(self, pieces: list[Wave], rng: Generator, strength: float) -> Wave:
+        """A row of its own length: what it is padded with later tells nothing about levels."""
+        *before, behind = self._gaps(len(pieces) + 1, rng)
+        samples = sum(map(len, pieces)) + sum(before) + behind
+        return self._augment(place(pieces, before, samples), rng, strength)
 
     def _spoken(self, clip: Clip, rng: Generator, strength: float) -> Wave:
         wave = change_speed(audio(clip), draw_speed(rng, self._feed.augmentation, strength))
@@ -290,8 +290,15 @@ class BatchMaker:
 
 
 def collate(waves: Sequence[Wave], groups: Sequence[Sequence[Clip]], symbols: SymbolTable) -> Batch:
-    """Tensors of waveforms of one length and of the targets of the clips in each."""
-    return targeted(torch.from_numpy(np.stack(waves)), groups, symbols)
+    """Tensors of waveforms, zeros behind the shorter ones, and the targets of the clips in each.
+
+    Zeros are what the network itself puts around an utterance: one that is cut tight sounds in
+    training as it will sound alone.
+    """
+    padded = np.zeros((len(waves), max(map(len, waves))), np.float32)
+    for row, wave in zip(padded, waves, strict=True):
+        row[: len(wave)] = wave
+    return targeted(torch.from_numpy(padded), groups, symbols)
 
 
 def targeted(waves: Tensor, groups: Sequence[Sequence[Clip]], symbols: SymbolTable) -> Batch:

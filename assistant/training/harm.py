@@ -115,10 +115,12 @@ class Harm:
             np.stack([np.pad(r, (0, longest - len(r))) for r in responses])
         ).to(device)
 
-    def __call__(self, waves: Tensor, sound: Tensor, strength: float) -> Tensor:
-        """`waves` (rows, samples) harmed with `strength` 0-1, each row of mean 0 and variance 1.
+    def __call__(self, waves: Tensor, ends: Tensor, sound: Tensor, strength: float) -> Tensor:
+        """`waves` (rows, samples) harmed with `strength` 0-1.
 
-        `sound` is where babble comes from: all that is spoken, int16.
+        Each row is of mean 0 and variance 1 until its end, one of `ends` (rows,), and 0 behind it,
+        as the network pads an utterance that it hears alone. `sound` is where babble comes from:
+        all that is spoken, int16.
         """
         audible = waves.abs() > 1e-4
         level = (waves.square().sum(1) / audible.sum(1).clamp_min(1)).sqrt().clamp_min(1e-3)
@@ -126,8 +128,10 @@ class Harm:
         waves = self._with_gaps(waves, strength)
         waves = self._with_noise(waves, sound, level, strength)
         waves = self._clipped(waves, level, strength)
-        waves = waves - waves.mean(1, keepdim=True)
-        return waves / (waves.square().mean(1, keepdim=True) + 1e-7).sqrt()
+        heard = torch.arange(waves.shape[1], device=self._device) < ends[:, None]
+        counts = ends[:, None].clamp_min(1)
+        waves = (waves - (waves * heard).sum(1, keepdim=True) / counts) * heard
+        return waves / (waves.square().sum(1, keepdim=True) / counts + 1e-7).sqrt()
 
     def _uniform(self, *shape: int, low: float = 0.0, high: float = 1.0) -> Tensor:
         drawn = torch.rand(shape, generator=self._draw, device=self._device)

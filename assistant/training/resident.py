@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from assistant.errors import TrainingError
@@ -115,12 +116,16 @@ class ResidentFeed:
         curriculum = self._feed.curriculum
         strength = curriculum.strength(heard)
         groups = choose(self._pool, self._feed, self._rng, curriculum.longest(heard))
-        rows, samples = self._laid_out(groups, strength)
-        waves = gathered(self._shelf.sound, rows, samples)
-        return targeted(self._harm(waves, self._shelf.sound, strength), groups, self._symbols)
+        rows, ends = self._laid_out(groups, strength)
+        waves = gathered(self._shelf.sound, rows, int(ends.max()))
+        on_device = torch.from_numpy(ends).to(self._device)
+        harmed = self._harm(waves, on_device, self._shelf.sound, strength)
+        return targeted(harmed, groups, self._symbols)
 
-    def _laid_out(self, groups: list[list[Clip]], strength: float) -> tuple[Rows, int]:
-        """Where the clips of each row go, and how many samples the longest row has."""
+    def _laid_out(
+        self, groups: list[list[Clip]], strength: float
+    ) -> tuple[Rows, NDArray[np.int64]]:
+        """Where the clips of each row go, and how many samples each row has."""
         pieces = min(PIECES, max(map(len, groups)))
         starts = np.zeros((len(groups), pieces), np.int64)
         lengths, places = np.zeros_like(starts), np.zeros_like(starts)
@@ -133,11 +138,11 @@ class ResidentFeed:
                 places[row, piece] = ends[row] + self._gap(self._rng)
                 played = lengths[row, piece] / speeds[row, piece]
                 ends[row] = places[row, piece] + int(played)
-        samples = int(ends.max()) + self._gap(self._rng)
+            ends[row] += self._gap(self._rng)
         on_device = [
             torch.from_numpy(a).to(self._device) for a in (starts, lengths, places, speeds)
         ]
-        return Rows(*on_device), samples
+        return Rows(*on_device), ends
 
     def _gap(self, rng: Generator) -> int:
         """Samples of silence before or behind an utterance."""

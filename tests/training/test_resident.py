@@ -37,12 +37,28 @@ def tones(rows: int = 6, samples: int = 24_000) -> torch.Tensor:
     return torch.stack([0.1 * torch.sin(2 * np.pi * (200 + 90 * r) * time) for r in range(rows)])
 
 
+def ends(waves: torch.Tensor) -> torch.Tensor:
+    import torch
+
+    return torch.full((len(waves),), waves.shape[1])
+
+
+def test_harm_ends_with_its_row_and_counts_no_silence_behind_it() -> None:
+    import torch
+
+    waves = tones()
+    waves[0, 6_000:] = 0
+    harmed = harm()(waves, torch.tensor([6_000, *[24_000] * 5]), torch.ones(99).short(), 0.3)
+    assert not harmed[0, 6_000:].any()
+    assert harmed[0, :6_000].var() == pytest.approx(1, abs=0.01)
+
+
 def test_harm_keeps_length_and_makes_mean_0_and_variance_1() -> None:
     import torch
 
     sound = torch.from_numpy(spoken("b a n a n a"))
     for strength in (0.0, 0.5, 1.0):
-        harmed = harm()(tones(), sound, strength)
+        harmed = harm()(tones(), ends(tones()), sound, strength)
         assert harmed.shape == (6, 24_000)
         assert harmed.mean(1).abs().max() < 1e-3
         assert (harmed.var(1) - 1).abs().max() < 1e-2
@@ -52,7 +68,7 @@ def test_the_same_seed_does_the_same_harm_and_another_another() -> None:
     import torch
 
     sound = torch.from_numpy(spoken("b a n a n a"))
-    first, again, other = (harm(seed)(tones(), sound, 1.0) for seed in (1, 1, 2))
+    first, again, other = (harm(seed)(tones(), ends(tones()), sound, 1.0) for seed in (1, 1, 2))
     assert torch.equal(first, again)
     assert not torch.equal(first, other)
 
@@ -61,10 +77,11 @@ def test_strength_0_leaves_all_but_a_faint_floor() -> None:
     import torch
 
     waves = tones()
-    harmed = harm()(waves, torch.from_numpy(spoken("b a n a n a")), 0.0)
+    sound = torch.from_numpy(spoken("b a n a n a"))
+    harmed = harm()(waves, ends(waves), sound, 0.0)
     for before, after in zip(waves, harmed, strict=True):
         assert np.corrcoef(before.numpy(), after.numpy())[0, 1] > 0.99
-    stronger = harm()(waves, torch.from_numpy(spoken("b a n a n a")), 1.0)
+    stronger = harm()(waves, ends(waves), sound, 1.0)
     assert min(np.corrcoef(a, b)[0, 1] for a, b in zip(waves, stronger, strict=True)) < 0.9
 
 
