@@ -104,6 +104,8 @@ def run(settings: GpuSettings) -> State:
     plan = settings.training
     plan.folder.mkdir(parents=True, exist_ok=True)
     torch.set_float32_matmul_precision("high")
+    # cuDNN's attention is planned anew for every shape, and nearly every batch has one of its own.
+    torch.backends.cuda.enable_cudnn_sdp(False)
     device = torch.device(settings.device)
     started = time.monotonic()
     state = fresh(plan, SymbolTable(plan.phonemes), device)

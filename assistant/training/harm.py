@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 from assistant.records import SAMPLE_RATE
 from assistant.training.augment import (
@@ -27,6 +28,8 @@ KNOTS = (0.0, 100.0, 250.0, 500.0, 1000.0, 2000.0, 4000.0, 6000.0, 8000.0)
 SWING_DB = 9.0
 TOP_MEL = 2840.0
 """Mels of half the sampling rate."""
+ROUND = 16
+"""Rows are transformed by so many at a time."""
 BANDS, GAPS = 2, 6
 """Masked bands, and gaps, that a row has at most."""
 
@@ -143,7 +146,10 @@ class Harm:
 
     def _coloured_line(self, waves: Tensor, strength: float) -> Tensor:
         """Room, microphone and line in one spectrum."""
-        count, samples = waves.shape
+        # Transforms are planned anew for every number of rows: only multiples of some occur.
+        rows, samples = waves.shape
+        waves = functional.pad(waves, (0, 0, 0, -rows % ROUND))
+        count = len(waves)
         size = fast_length(samples + self._rooms.shape[1])
         if size not in self._spectra:
             self._spectra[size] = spectrum_of(size, self._device)
@@ -154,13 +160,14 @@ class Harm:
         spectrum = torch.fft.rfft(waves, size) * gain
         # How many, the processor decides: asking the device would mean waiting for it.
         inside = int(self._host.binomial(count, self._recipe.room * strength))
+        inside += -inside % ROUND
         if inside:
             which = torch.randint(
                 len(self._rooms), (inside,), generator=self._draw, device=self._device
             )
             rooms_heard = torch.fft.rfft(self._rooms[which], size)
             spectrum = torch.cat([spectrum[:inside] * rooms_heard, spectrum[inside:]])
-        return torch.fft.irfft(spectrum, size)[:, :samples]
+        return torch.fft.irfft(spectrum, size)[:rows, :samples]
 
     def _equaliser(self, count: int, seen: Spectrum, strength: float) -> Tensor:
         """(rows, bins) gains; ones for the rows that have no equaliser."""
