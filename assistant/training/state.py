@@ -143,7 +143,19 @@ def fresh(
 
 
 def read_checkpoint(path: Path) -> dict[str, Any]:
-    """What `save` or `save_half` wrote. Raises TrainingError when there is no such file."""
+    """What `save` wrote, or the parts in the folder that `save_half` wrote.
+
+    Raises TrainingError when there is no such file.
+    """
+    parts = sorted(path.glob("*.pt")) if path.is_dir() else [path]
+    if not parts:
+        raise TrainingError(f"The folder {path} has no checkpoint.")
+    kept = [_loaded(part) for part in parts]
+    model = {name: value for part in kept for name, value in part["model"].items()}
+    return {**kept[0], "model": model}
+
+
+def _loaded(path: Path) -> dict[str, Any]:
     try:
         kept: dict[str, Any] = torch.load(path, weights_only=True, map_location="cpu")
     except OSError as error:
@@ -151,14 +163,24 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
     return kept
 
 
-def save_half(checkpoint: Path, target: Path) -> None:
-    """A checkpoint's weights alone, fp16: small enough to keep, enough to continue from after a
-    warm-up.
+PART = 7_000_000
+"""Weights in one file of `save_half`: 14 MB."""
+
+
+def save_half(checkpoint: Path, folder: Path) -> None:
+    """A checkpoint's weights alone, fp16, in files small enough to keep; enough to continue from
+    after a warm-up.
     """
     kept = read_checkpoint(checkpoint)
-    small = {
-        key: value for key, value in kept.items() if key not in ("optimisers", "average", "segment")
-    }
-    small["model"] = {key: value.half() for key, value in kept["model"].items()}
-    target.parent.mkdir(parents=True, exist_ok=True)
-    torch.save(small, target)
+    left_out = ("optimisers", "average", "segment", "model")
+    about = {key: value for key, value in kept.items() if key not in left_out}
+    parts: list[dict[str, torch.Tensor]] = [{}]
+    for name, value in kept["model"].items():
+        if sum(map(torch.numel, parts[-1].values())) + value.numel() > PART and parts[-1]:
+            parts.append({})
+        parts[-1][name] = value.half()
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.pt"):
+        old.unlink()
+    for number, part in enumerate(parts, 1):
+        torch.save({**about, "model": part}, folder / f"part-{number}.pt")

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.errors import TrainingError
 from assistant.training.corpus import CorpusError, read_manifest, write_manifest
 from assistant.training.evaluate import CONDITIONS
 from tests.training.miniature import PHONEMES, settings, write_corpus
@@ -96,13 +97,30 @@ def test_checkpoints_are_averaged(trained: tuple[Path, Path], tmp_path: Path) ->
     assert torch.allclose(mean, one + 0.5)
 
 
-def test_training_continues_from_the_small_checkpoint(
-    trained: tuple[Path, Path], tmp_path: Path
+def test_training_continues_from_small_checkpoints_in_several_files(
+    trained: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from assistant.training.state import save_half
+    import torch
+
+    from assistant.training import state
     from assistant.training.train import train
 
-    save_half(trained[0], tmp_path / "small.pt")
-    assert (tmp_path / "small.pt").stat().st_size < 0.6 * trained[0].stat().st_size / 2
-    result = train(settings(tmp_path, trained[1], 5, "more", start=tmp_path / "small.pt"))
+    monkeypatch.setattr(state, "PART", 20_000)
+    small = tmp_path / "small"
+    state.save_half(trained[0], small)
+    parts = sorted(small.iterdir())
+    assert len(parts) > 1
+    assert sum(p.stat().st_size for p in parts) < trained[0].stat().st_size / 2
+    kept = torch.load(trained[0], weights_only=True)["model"]
+    read = state.read_checkpoint(small)["model"]
+    assert kept.keys() == read.keys()
+    assert all(torch.equal(kept[name].half(), read[name]) for name in kept)
+    result = train(settings(tmp_path, trained[1], 5, "more", start=small))
     assert result.step == 5
+
+
+def test_a_folder_without_a_checkpoint_is_named(tmp_path: Path) -> None:
+    from assistant.training.state import read_checkpoint
+
+    with pytest.raises(TrainingError, match="has no checkpoint"):
+        read_checkpoint(tmp_path)
