@@ -148,14 +148,15 @@ def _store_narrow(path: Path) -> None:
 def _narrowed(tensor: Any, graph: Any) -> list[Any]:
     """Narrow one tensor of `graph`; the nodes that make of it what it was.
 
-    Kernels of convolutions become int8 with a scale for each output channel, others fp16.
+    Kernels of convolutions become int8 with a scale for each output channel, others fp16: those on
+    the waveform itself too, which are small and where a rounded filter lets other tones through.
     """
     from onnx import TensorProto, helper, numpy_helper
 
     if tensor.data_type != TensorProto.FLOAT or math.prod(tensor.dims) < NARROWED:
         return []
     name, values = tensor.name, numpy_helper.to_array(tensor)
-    if values.ndim >= 3:
+    if values.ndim >= 3 and values.shape[1] > 1:
         kernel, scale = _bytes(values)
         tensor.CopyFrom(numpy_helper.from_array(kernel, f"{name}_int8"))
         graph.initializer.append(numpy_helper.from_array(scale, f"{name}_scale"))

@@ -115,8 +115,9 @@ def test_int8_is_what_runs_where_it_is_present(tmp_path: Path) -> None:
     folder = make_tiny_model(tmp_path / "tiny", TinyModel(int8=True))
     exact = OnnxAcousticModel(ModelFolder.load(folder, file="model.onnx"), RecognitionSettings())
     samples = speak("a")
-    gap = np.abs(load(folder).emissions(samples).log_probs - exact.emissions(samples).log_probs)
-    assert 0 < gap.max() < 2
+    wanted = exact.emissions(samples).log_probs
+    gap = np.abs(load(folder).emissions(samples).log_probs - wanted)
+    assert 0 < gap[wanted > -10].max() < 0.2
 
 
 def test_a_model_of_another_rate_hears_resampled_sound(tmp_path: Path) -> None:
