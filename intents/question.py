@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 from assistant import Clock, Fact, Percent, Reply, choices, intent, spoken
 
@@ -34,6 +35,49 @@ RULES = {
 )
 def what_time(clock: Clock) -> str:
     return f"It is {spoken(clock.now().time().replace(second=0, microsecond=0))}."
+
+
+ZONES = (
+    *("Africa/Cairo", "Africa/Johannesburg", "Africa/Lagos", "Africa/Nairobi"),
+    *("America/Chicago", "America/Denver", "America/Los_Angeles", "America/Mexico_City"),
+    *("America/New_York", "America/Sao_Paulo", "America/Toronto", "America/Vancouver"),
+    *("Asia/Bangkok", "Asia/Dubai", "Asia/Hong_Kong", "Asia/Jakarta", "Asia/Jerusalem"),
+    *("Asia/Kolkata", "Asia/Manila", "Asia/Seoul", "Asia/Shanghai", "Asia/Singapore", "Asia/Tokyo"),
+    *("Atlantic/Reykjavik", "Australia/Melbourne", "Australia/Perth", "Australia/Sydney"),
+    *("Europe/Amsterdam", "Europe/Athens", "Europe/Berlin", "Europe/Dublin", "Europe/Helsinki"),
+    *("Europe/Istanbul", "Europe/Lisbon", "Europe/London", "Europe/Madrid", "Europe/Moscow"),
+    *("Europe/Oslo", "Europe/Paris", "Europe/Prague", "Europe/Rome", "Europe/Stockholm"),
+    *("Europe/Vienna", "Europe/Warsaw", "Europe/Zurich", "Pacific/Auckland", "Pacific/Honolulu"),
+)
+CITIES = {zone.rpartition("/")[2].replace("_", " "): zone for zone in ZONES} | {
+    "Beijing": "Asia/Shanghai",
+    "Delhi": "Asia/Kolkata",
+    "Mumbai": "Asia/Kolkata",
+    "San Francisco": "America/Los_Angeles",
+    "Washington": "America/New_York",
+}
+City = Annotated[str, choices({name.lower(): name for name in CITIES})]
+
+
+@intent(
+    "(what's|what is) the [current] time <now> in {city} <now>",
+    "what time is it <now> in {city} <now>",
+    "what time do they have in {city} <now>",
+    "what's the time over in {city}",
+    "(can|could|would) you tell me (the time|what time it is) in {city} <now>",
+    "(tell|give) me the [current] time in {city} <now>",
+    "do you know (the time|what time it is) in {city} <now>",
+    "how late is it in {city} <now>",
+    "[the] time in {city} [please]",
+    "(i need|i'd like|i want) to know (the time|what time it is) in {city}",
+    rules=RULES,
+    examples=("what time is it in tokyo",),
+)
+def time_in(city: City, clock: Clock) -> str:
+    here = clock.now()
+    there = here.astimezone(ZoneInfo(CITIES[city])).replace(second=0, microsecond=0)
+    day = "" if there.date() == here.date() else f" {spoken(there.date(), now=here)}"
+    return f"It is {spoken(there.time())}{day} in {city}."
 
 
 @intent(

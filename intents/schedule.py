@@ -1,8 +1,14 @@
 """The calendar: enter meetings, be reminded, and hear what is on."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from assistant import Appointment, Calendar, Clock, Reply, Weekly, intent, spoken
+
+DAY_BEGINS, DAY_ENDS = time(8), time(20)
+"""Between these somebody who asks when they are free would meet others."""
+
+SHORTEST_GAP = timedelta(minutes=15)
 
 RULES = {
     "schedule": "(schedule|book|arrange|plan|organise|organize|set up)",
@@ -42,9 +48,11 @@ def add_appointment(
     title: str = "meeting",
     length: timedelta = timedelta(hours=1),
 ) -> str:
+    there = [each for each in calendar.between(when, when + length) if takes_time(each)]
     made = calendar.add(title, when, length)
     start = spoken(made.start, now=clock.now())
-    return sentence(f"{made.title}, {start}, for {spoken(length)}.")
+    clash = f" At the same time: {' and '.join(each.title for each in there)}." if there else ""
+    return sentence(f"{made.title}, {start}, for {spoken(length)}.{clash}")
 
 
 @intent(
@@ -144,6 +152,33 @@ def whats_on(calendar: Calendar, clock: Clock, day: date | None = None) -> str:
 
 
 @intent(
+    "when am i free [(for|on)] {day}",
+    "(what|which) (time|times|hours) am i free [(for|on)] {day}",
+    "when (do i have|have i got) [any|some] [free] time [(for|on)] {day}",
+    "when is there (room|space|time|a gap) [<in>] [(for|on)] {day}",
+    "(find|show) me a (free slot|gap|free hour) [<in>] [(for|on)] {day}",
+    "find [me] [some] [free] time [<in>] [(for|on)] {day}",
+    "(what|where) are (my|the) (free slots|free hours|gaps) [<in>] [(for|on)] {day}",
+    "(do i have|have i got|is there) [any] (free time|gaps|a gap|a free slot) [(for|on)] {day}",
+    "(show|tell) me (when i am free|when i'm free|my free time) [(for|on)] {day}",
+    "when (can|could) i (meet somebody|meet someone|fit something in) [(for|on)] {day}",
+    rules=RULES | {"in": "in (my|the) (calendar|diary|agenda|schedule)"},
+    examples=("when am i free tomorrow",),
+)
+def free_time(day: date, calendar: Calendar, clock: Clock) -> str:
+    said = said_day(day, clock)
+    start, end = datetime.combine(day, DAY_BEGINS), datetime.combine(day, DAY_ENDS)
+    now = clock.now().replace(second=0, microsecond=0)
+    start = max(start, now) if day == now.date() else start
+    found = gaps(calendar.between(start, end), start, end)
+    if found == [(start, end)]:
+        return f"You are free {said}, {span(start, end)}."
+    if not found:
+        return f"You are not free {said}."
+    return f"You are free {said} {' and '.join(span(*each) for each in found)}."
+
+
+@intent(
     "(what's|what is|when's|when is|which is) (my|the) next (appointment|meeting|event)",
     "(what's|what is) [coming up] next [(in|on) (my|the) (calendar|diary|agenda|schedule)]",
     "(what do i have|what have i got) next",
@@ -162,6 +197,27 @@ def next_appointment(calendar: Calendar, clock: Clock) -> str:
     if not coming:
         return "Nothing in the next three months."
     return sentence(f"{coming[0].title}, {spoken(coming[0].start, now=now)}.")
+
+
+def takes_time(found: Appointment) -> bool:
+    """Not a birthday or a reminder."""
+    return not found.all_day and found.length > timedelta()
+
+
+def gaps(
+    found: Sequence[Appointment], start: datetime, end: datetime
+) -> list[tuple[datetime, datetime]]:
+    """Where nothing is between start and end, and for long enough to be of use."""
+    free = []
+    for each in filter(takes_time, found):
+        free.append((start, min(each.start, end)))
+        start = max(start, each.start + each.length)
+    free.append((start, end))
+    return [(begin, stop) for begin, stop in free if stop - begin >= SHORTEST_GAP]
+
+
+def span(start: datetime, end: datetime) -> str:
+    return f"from {spoken(start.time())} to {spoken(end.time())}"
 
 
 def said_day(day: date, clock: Clock) -> str:

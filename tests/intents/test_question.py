@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from fractions import Fraction
 from pathlib import Path
 from types import ModuleType
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant import spoken
 from assistant.acting.loader import load_file
 from assistant.bundled import bundled
 from tests.intents.desk import Desk, make_desk
@@ -136,3 +138,27 @@ def test_numbers_are_said_shortly(value: float, text: str) -> None:
 
 def test_the_module_comes_from_the_bundled_file() -> None:
     assert Path(question.__file__ or "").name == "question.py"
+
+
+@pytest.mark.parametrize(
+    ("city", "said"),
+    [
+        ("tokyo", "7 pm in Tokyo."),
+        ("new york", "6 am in New York."),
+        ("mumbai", "3:30 pm in Mumbai."),
+    ],
+)
+def test_the_time_in_another_city(desk: Desk, city: str, said: str) -> None:
+    desk.wall.now_s = datetime(2026, 7, 1, 10, tzinfo=UTC).timestamp()
+    assert desk.say(f"what time is it in {city}") == f"It is {said}"
+
+
+def test_another_day_in_another_city_is_named(desk: Desk) -> None:
+    desk.wall.now_s = datetime(2026, 7, 1, 20, tzinfo=UTC).timestamp()
+    today = desk.clock.now().date()
+    for city, clock, day in (
+        ("Auckland", "8 am", date(2026, 7, 2)),
+        ("Honolulu", "10 am", date(2026, 7, 1)),
+    ):
+        named = "" if day == today else f" {spoken(day, now=desk.clock.now())}"
+        assert desk.say(f"what time is it in {city.lower()}") == f"It is {clock}{named} in {city}."

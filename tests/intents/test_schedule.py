@@ -98,3 +98,26 @@ def test_a_reminder_that_comes_every_week(desk: Desk) -> None:
         desk.wall.now_s += 2 * 3600
         assert desk.announced() == ["Reminder: take my pills."]
         desk.wall.now_s += 22 * 3600
+
+
+def test_a_conflict_is_pointed_out(desk: Desk) -> None:
+    desk.say("schedule dentist tomorrow at three for an hour")
+    assert desk.say("schedule choir tomorrow at half past three for an hour") == (
+        "Choir, tomorrow at 3:30 pm, for an hour. At the same time: dentist."
+    )
+    assert desk.say("schedule lunch tomorrow at noon for an hour") == (
+        "Lunch, tomorrow at noon, for an hour."
+    )
+
+
+def test_when_somebody_is_free(desk: Desk) -> None:
+    assert desk.say("when am i free tomorrow") == "You are free tomorrow, from 8 am to 8 pm."
+    desk.say("schedule dentist tomorrow at ten for an hour")
+    desk.say("schedule call tomorrow at half past ten for an hour")
+    desk.say("remind me to water the plants tomorrow at two")
+    assert desk.say("when am i free tomorrow") == (
+        "You are free tomorrow from 8 am to 10 am and from 11:30 am to 8 pm."
+    )
+    assert desk.say("when am i free today") == "You are free today, from 10 am to 8 pm."
+    desk.say("schedule hike on saturday at seven in the morning for thirteen hours")
+    assert desk.say("when am i free on saturday") == "You are not free on Saturday."
