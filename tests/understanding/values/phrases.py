@@ -431,6 +431,7 @@ NOTHING: Mapping[str, tuple[str, ...]] = {
         "every monday",
         "at seven",
         "monday at seven",
+        "on the weekend at ten",
         "every month at nine",
         "every at ten",
     ),

@@ -38,7 +38,7 @@ def _names(ending: str) -> dict[str, Days]:
 
 
 _one = rule("en.every_day", table(_names("") | {"day": ALL, "weekend": WEEKEND}))
-_ones = rule("en.all_days", table(_names("s") | {"weekends": WEEKEND, "the weekend": WEEKEND}))
+_ones = rule("en.all_days", table(_names("s") | {"weekends": WEEKEND}))
 
 
 def _listed(name: str, item: Grammar[Days]) -> Grammar[Days]:
