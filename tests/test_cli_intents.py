@@ -99,4 +99,4 @@ def test_a_name_that_is_taken_or_no_name_is_refused(home: Home) -> None:
     again = run(home, "intents", "new", "coffee")
     assert (again.returncode, "already there" in again.stderr) == (1, True)
     bad = run(home, "intents", "new", "two words")
-    assert (bad.returncode, "is no name" in bad.stderr) == (1, True)
+    assert (bad.returncode, "is no name" in bad.stderr) == (2, True)
