@@ -227,6 +227,6 @@ def test_the_built_in_abilities_all_load() -> None:
     families = {made.name.split(".")[0] for made in found.intents}
     assert families == {
         *("alarm", "dial", "help", "lists", "question", "repeat", "schedule", "stop"),
-        *("stopwatch", "timer"),
+        *("stopwatch", "timer", "why"),
     }
     assert all(len(made.templates) >= 10 for made in found.intents)
