@@ -91,9 +91,10 @@ def test_a_pause_inside_a_command_does_not_cut_it(home: Home, model: Path, tmp_p
 def test_two_finished_commands_need_no_long_silence_between_them(
     home: Home, model: Path, tmp_path: Path
 ) -> None:
-    file = halting(tmp_path, "what time is it", "what can i say", pause_s=0.45)
+    # "what time is it" could go on: "in Paris"
+    file = halting(tmp_path, "what can i say", "what time is it", pause_s=0.45)
     first, second = turns(run(home, "hear", "--json", "--model", model, file))
-    assert (first["intent"], second["intent"]) == ("question.what_time", "help.what_can_i_say")
+    assert (first["intent"], second["intent"]) == ("help.what_can_i_say", "question.what_time")
     assert first["ms"]["segment"] < 300  # type: ignore[index]
 
 
