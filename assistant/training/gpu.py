@@ -119,7 +119,6 @@ def run(settings: GpuSettings) -> State:
     if plan.front_steps:
         head_start(state, feed, plan)
     _steps(state, feed, settings, started)
-    save(state, plan.folder / CHECKPOINT)
     return state
 
 

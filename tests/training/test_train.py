@@ -87,6 +87,34 @@ def test_a_run_keeps_the_shape_of_the_checkpoint_that_it_began_with(tmp_path: Pa
     assert train(settings(tmp_path, manifest, 6, "other", shape=ModelShape())).step == 6
 
 
+def test_each_row_of_a_batch_is_levelled_over_its_own_length(tmp_path: Path) -> None:
+    import torch
+
+    from assistant.training.batches import (
+        BatchMaker,
+        Feed,
+        Pool,
+        Segment,
+        SymbolTable,
+        clips_of,
+        snapshot,
+    )
+    from assistant.training.team import Team
+    from tests.training.miniature import PHONEMES
+
+    seen = snapshot([str(write_corpus(tmp_path))])
+    feed = Feed(batch_seconds=20.0)
+    maker = BatchMaker(
+        Pool(clips_of(seen), feed), feed, SymbolTable(PHONEMES), Segment(seen), Team()
+    )
+    waves = maker(0).waves
+    ends = [int(row.nonzero().max()) + 1 for row in waves]
+    assert min(ends) < max(ends) == waves.shape[1]
+    for row, end in zip(waves, ends, strict=True):
+        assert row[:end].mean().abs() < 1e-3
+        assert torch.isclose(row[:end].var(), torch.tensor(1.0), atol=1e-2)
+
+
 def test_a_grown_manifest_is_seen_at_the_next_segment_and_not_before(tmp_path: Path) -> None:
     from assistant.training.batches import clips_of, snapshot
 
