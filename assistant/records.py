@@ -112,6 +112,20 @@ class Transcript:
     """Mean probability over the frames that carry a letter; 1.0 for typed text."""
 
 
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A caption: what is shown at once, with times in seconds from the recording's beginning."""
+
+    start_s: float
+    end_s: float
+    lines: tuple[str, ...]
+    """From top to bottom."""
+    speaker: str = ""
+    """Who says it; empty where nobody knows."""
+    words: tuple[Word, ...] = ()
+    """What it is made of."""
+
+
 Language = str
 """A two-letter ISO 639-1 code: "en"."""
 

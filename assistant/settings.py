@@ -152,6 +152,35 @@ class DecodingSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CaptionSettings:
+    """How captions look. The defaults are what broadcasters ask for."""
+
+    line_chars: int = 42
+    """Letters, signs and spaces in a line; a longer word has a line of its own."""
+    lines: int = 2
+    """Shown at once, at most."""
+    min_s: float = 1.0
+    """How long a caption stays at least, where what follows leaves it the time."""
+    max_s: float = 7.0
+    """How long it stays at most."""
+    chars_per_s: float = 20.0
+    """Reading speed: a caption stays long enough for it, where what follows leaves it the time."""
+    pause_s: float = 1.5
+    """Over a longer pause no caption goes on: music and noise stay without one."""
+    gap_s: float = 0.04
+    """Between two captions, so that the change is seen."""
+
+    def __post_init__(self) -> None:
+        for name in ("line_chars", "lines"):
+            _require(getattr(self, name) >= 1, f"captions.{name}", "1 or more", getattr(self, name))
+        for name in ("min_s", "pause_s", "gap_s"):
+            _require(getattr(self, name) >= 0, f"captions.{name}", "0 or more", getattr(self, name))
+        _require(self.chars_per_s > 0, "captions.chars_per_s", "positive", self.chars_per_s)
+        longer = self.max_s > 0 and self.max_s >= self.min_s
+        _require(longer, "captions.max_s", "positive, and min_s or more", self.max_s)
+
+
+@dataclass(frozen=True, slots=True)
 class UnderstandingSettings:
     """When something counts as meant."""
 
@@ -229,6 +258,7 @@ class Settings:
     hearing: HearingSettings = field(default_factory=HearingSettings)
     recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
     decoding: DecodingSettings = field(default_factory=DecodingSettings)
+    captions: CaptionSettings = field(default_factory=CaptionSettings)
     understanding: UnderstandingSettings = field(default_factory=UnderstandingSettings)
     acting: ActingSettings = field(default_factory=ActingSettings)
     speaking: SpeakingSettings = field(default_factory=SpeakingSettings)

@@ -73,6 +73,7 @@ PURE = [
     "recognition/words.py",
     "recognition/language/[!f]*.py",
     "speaking/tones.py",
+    "captions/*.py",
 ]
 
 LANGUAGE_TOOLS = tuple(

@@ -1,0 +1,1 @@
+"""From words with times to captions that can be read."""
