@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from assistant.acting.loader import Abilities as LoadedAbilities
     from assistant.explanation import Explanation
     from assistant.hearing.devices import Device
+    from assistant.hearing.take import Taker
     from assistant.recognition.words import Alternative, BeamDecoder
     from assistant.understanding.kept import Kept
     from assistant.understanding.understander import CommandUnderstander
@@ -326,6 +327,30 @@ def open_microphone(settings: Settings) -> AudioSource:
     microphone = Microphone(settings.audio)
     microphone.open()
     return microphone
+
+
+def taker(settings: Settings, source: AudioSource, gate: Gate | None = None) -> Taker:
+    """Hears takes from a source, each with as long pauses as people make who read aloud."""
+    from assistant.hearing.segmenter import UtteranceSegmenter
+    from assistant.hearing.take import Taker
+    from assistant.hearing.vad import WebRtcDetector
+
+    hearing = settings.hearing
+    patient = replace(hearing, end_silence_s=hearing.incomplete_silence_s)
+    segmenter = UtteranceSegmenter(patient)
+    return Taker(source, WebRtcDetector(hearing), segmenter, gate or OpenGate())
+
+
+def sentences_to_read(settings: Settings, count: int) -> list[str]:
+    """A person's own commands, with their contacts and what else they have."""
+    from assistant.training.reading import commands_to_read
+
+    loaded = load_abilities(settings, Abilities())
+    lists = services(settings, loaded, None).lists
+    specs = [each.spec for each in loaded.intents]
+    names = {slot.list_name for spec in specs for slot in spec.slots if slot.list_name}
+    living = {name: lists.entries(name) or () for name in sorted(names)}
+    return commands_to_read(specs, living, count, seed=1)
 
 
 def open_recording(path: str | Path, realtime: bool = False) -> AudioSource:

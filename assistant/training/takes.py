@@ -1,0 +1,102 @@
+"""A folder of takes: one person's recordings of sentences that they were shown.
+
+    sentences.txt     what to read, a sentence a line; the number of the line names the take
+    take-0001.flac    as it was said, 16 kHz, mono
+    train.jsonl       a manifest (see `corpus`) of the takes to learn from
+    held-out.jsonl    and of every fifth, which is kept for measuring
+
+Two manifests, since a speaker may be in one split alone of each. Both are written anew after each
+take, so a session that is broken off goes on with what is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.errors import StateError, UsageError
+from assistant.paths import data_folder
+from assistant.records import SAMPLE_RATE, Utterance
+from assistant.storage import write_atomically
+from assistant.training.corpus import Clip, read_manifest, write_manifest
+
+LEARNT, HELD_OUT, SENTENCES = "train.jsonl", "held-out.jsonl", "sentences.txt"
+
+HELD_OUT_EVERY = 5
+
+SOURCE, LICENCE = "takes", "private"
+
+
+def folder_of(name: str) -> Path:
+    """Where the takes of somebody of this name lie. Raises UsageError for what names no folder."""
+    if not stem(name):
+        raise UsageError(f"{name!r} is no name: give a word by which you will know your takes.")
+    return data_folder() / "takes" / stem(name)
+
+
+def stem(name: str) -> str:
+    """The letters, figures and dashes of a name."""
+    return re.sub(r"[^\w-]+", "-", name.lower()).strip("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """The folder of one person's takes."""
+
+    folder: Path
+    speaker: str
+    """As the person calls themselves."""
+
+    def sentences(self) -> list[str]:
+        """What to read, taken or not. Raises StateError when the file can't be read."""
+        file = self.folder / SENTENCES
+        try:
+            return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+        except (OSError, UnicodeDecodeError) as error:
+            raise StateError(f"{file} can't be read ({error}); mend or remove it.") from error
+
+    def more(self, sentences: Iterable[str], count: int) -> None:
+        """Fill up to `count` sentences with those that aren't there yet. Raises StateError."""
+        listed = self.sentences()
+        for sentence in sentences:
+            if len(listed) >= count:
+                break
+            if sentence not in listed:
+                listed.append(sentence)
+        write_atomically(self.folder / SENTENCES, "".join(f"{line}\n" for line in listed))
+
+    def missing(self, count: int) -> list[tuple[int, str]]:
+        """Number and sentence of those among the first `count` of which there is no take."""
+        taken = {clip.path.name for clip in self.clips()}
+        numbered = enumerate(self.sentences()[:count], 1)
+        return [(number, text) for number, text in numbered if _name(number) not in taken]
+
+    def clips(self) -> list[Clip]:
+        """Every take that there is. Raises CorpusError where a manifest is broken."""
+        return [clip for name in (LEARNT, HELD_OUT) for clip in self._listed(name)]
+
+    def add(self, number: int, text: str, utterance: Utterance) -> Clip:
+        """Keep a take. Raises StateError when it can't be written."""
+        import soundfile
+
+        path = self.folder / _name(number)
+        try:
+            soundfile.write(path, utterance.samples, SAMPLE_RATE, subtype="PCM_16")
+        except (OSError, soundfile.LibsndfileError) as error:
+            raise StateError(f"The take can't be written to {path}: free some space.") from error
+        held_out = number % HELD_OUT_EVERY == 0
+        name, split = (HELD_OUT, "test") if held_out else (LEARNT, "train")
+        clip = Clip(path, text, self.speaker, utterance.duration_s, SOURCE, LICENCE, split)
+        others = [other for other in self._listed(name) if other.path != clip.path]
+        write_manifest(self.folder / name, [*others, clip])
+        return clip
+
+    def _listed(self, name: str) -> Iterator[Clip]:
+        manifest = self.folder / name
+        return read_manifest(manifest) if manifest.exists() else iter(())
+
+
+def _name(number: int) -> str:
+    return f"take-{number:04}.flac"

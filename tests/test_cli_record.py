@@ -1,0 +1,79 @@
+"""`assistant record`: somebody reads into the virtual microphone what the program shows."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assistant.training.corpus import Corpus
+from tests.program import Home, new_home, run
+from tests.tiny_model import speak
+from tests.virtual_sound import VirtualSound
+
+Line = dict[str, object]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return new_home(tmp_path)
+
+
+@pytest.mark.sound
+def test_sentences_are_shown_read_checked_and_kept(home: Home, sound: VirtualSound) -> None:
+    own = {**home, **sound.environment}
+    options = ["record", "Anna", "--json", "--device", "pulse", "--count"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "assistant", *options, "2"],
+        env=own,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    lines: list[Line] = []
+    for line in process.stdout:
+        lines.append(json.loads(line))
+        if lines[-1]["event"] == "read":
+            faint = len(lines) == 1
+            silence = np.zeros(16_000, np.float32)
+            said = speak(str(lines[-1]["text"])) * np.float32(0.01 if faint else 1.0)
+            sound.speak(np.concatenate([silence, said, silence]))
+    assert process.wait() == 0
+    assert [line["event"] for line in lines] == [
+        "read",
+        "take",
+        "read",
+        "take",
+        "read",
+        "take",
+        "done",
+    ]
+    assert lines[1]["kept"] is False
+    assert "too quiet" in str(lines[1]["reason"])
+    assert lines[0]["text"] == lines[2]["text"] != lines[4]["text"]
+    assert lines[3]["kept"] is lines[5]["kept"] is True
+    folder = Path(str(lines[-1]["folder"]))
+    clips = Corpus.load([folder / "train.jsonl"]).clips
+    assert [clip.text for clip in clips] == [lines[2]["text"], lines[4]["text"]]
+    assert folder.is_relative_to(home["XDG_DATA_HOME"])
+    assert all(clip.path.is_file() for clip in clips)
+
+    again = run(own, *options, "2")
+    assert [json.loads(line)["event"] for line in again.stdout.splitlines()] == ["done"]
+
+
+def test_a_name_that_names_nothing_is_refused(home: Home) -> None:
+    done = run(home, "record", "!")
+    assert done.returncode == 2
+    assert "'!' is no name" in done.stderr
+
+
+def test_there_must_be_something_to_read(home: Home) -> None:
+    done = run(home, "record", "Anna", "--count", "0")
+    assert done.returncode == 2
+    assert "--count 1 or more" in done.stderr
