@@ -66,7 +66,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Acted:
-    """A handler ran."""
+    """A handler ran, or gave a piece of its answer."""
 
     at_s: float
     reply: Reply

@@ -228,9 +228,10 @@ class Pipeline:
     def _carry_out(self, decision: Decision) -> Iterator[Event]:
         parts = self._parts
         if decision.kind == "execute" and decision.command is not None:
-            reply = parts.actor.act(decision.command)
-            yield Acted(parts.monotonic(), reply)
-            parts.voice.say(reply.text)
+            for reply in parts.actor.act(decision.command):
+                yield Acted(parts.monotonic(), reply)
+                if reply.text:
+                    parts.voice.say(reply.text)
         elif decision.kind in ("confirm", "ask"):
             question = parts.actor.question(decision)
             yield Asked(parts.monotonic(), question)

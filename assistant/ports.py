@@ -125,8 +125,11 @@ class Actor(Protocol):
         """How to ask for the confirmation or the slot that the decision wants."""
         ...
 
-    def act(self, command: Command) -> Reply:
-        """Run the handler. Never raises: a failing handler becomes a Reply with ok=False."""
+    def act(self, command: Command) -> Iterator[Reply]:
+        """Run the handler: its answer, piece by piece; only the last piece has no more to come.
+
+        Never raises: a failing handler becomes a Reply with ok=False.
+        """
         ...
 
 

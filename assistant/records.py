@@ -266,8 +266,11 @@ class Reply:
     """What a handler answers."""
 
     text: str
+    """May be empty where it only ends what was said before."""
     ok: bool = True
     """False when the ability couldn't do what was asked."""
+    more: bool = False
+    """Whether more of the answer follows, which isn't known yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,9 +150,9 @@ class RecordingActor:
     def question(self, decision: Decision) -> str:
         return f"Really {decision.command.intent if decision.command else 'that'}?"
 
-    def act(self, command: Command) -> Reply:
+    def act(self, command: Command) -> Iterator[Reply]:
         self.commands.append(command)
-        return Reply(self.reply)
+        yield Reply(self.reply)
 
 
 @dataclass

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.ports import Actor
 from assistant.records import Command, Decision, Reply
 from assistant.understanding.values.speak import spoken
@@ -16,6 +18,6 @@ class DryRun:
     def question(self, decision: Decision) -> str:
         return self._actor.question(decision)
 
-    def act(self, command: Command) -> Reply:
+    def act(self, command: Command) -> Iterator[Reply]:
         values = ", ".join(f"{slot.name} {spoken(slot.value)}" for slot in command.slots)
-        return Reply(f"Dry run: {command.intent}{' with ' if values else ''}{values}.")
+        yield Reply(f"Dry run: {command.intent}{' with ' if values else ''}{values}.")

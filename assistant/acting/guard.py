@@ -6,6 +6,7 @@ import io
 import logging
 import sys
 import threading
+import time
 from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Generic, TextIO, TypeVar
@@ -22,36 +23,51 @@ class DeadlineError(Exception):
     """The deadline passed. The code still runs, and what it returns is ignored."""
 
 
-class _Outcome(Generic[T]):
-    def __init__(self) -> None:
-        self.value: list[T] = []
-        self.error: BaseException | None = None
+class Guarded(Generic[T]):
+    """Somebody's code, running in a thread of its own."""
+
+    def __init__(self, work: Callable[[], T], name: str) -> None:
+        """Start it. `name` is the ability's."""
+        self._started_s = time.monotonic()
+        self._work, self._name = work, name
+        self._value: list[T] = []
+        self._error: BaseException | None = None
+        self._output = _PrintsOfAbilities.installed()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    def ends_within(self, seconds: float) -> bool:
+        """Wait for it so long; whether it is over."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def result(self, deadline_s: float) -> T:
+        """What the work returns.
+
+        Raises DeadlineError so long after the start, or whatever the work raised.
+        """
+        left_s = self._started_s + deadline_s - time.monotonic()
+        if not self.ends_within(max(0.0, left_s)):
+            log.error("%s was given up after %.0f s", self._name, deadline_s)
+            self._output.keep()
+            raise DeadlineError(self._name)
+        self._output.remove()
+        if self._error is not None:
+            raise self._error
+        return self._value[0]
+
+    def _run(self) -> None:
+        _printer.set(self._name)
+        try:
+            self._value.append(self._work())
+        except (Exception, SystemExit) as error:
+            log.debug("%s raised", self._name, exc_info=error)
+            self._error = error
 
 
 def run_guarded(work: Callable[[], T], deadline_s: float, name: str) -> T:
     """What `work` returns. Raises DeadlineError after the deadline, or whatever `work` raised."""
-    outcome: _Outcome[T] = _Outcome()
-    output = _PrintsOfAbilities.installed()
-    thread = threading.Thread(target=_run, args=(work, name, outcome), name=name, daemon=True)
-    thread.start()
-    thread.join(deadline_s)
-    if thread.is_alive():
-        log.error("%s was given up after %.0f s", name, deadline_s)
-        output.keep()
-        raise DeadlineError(name)
-    output.remove()
-    if outcome.error is not None:
-        raise outcome.error
-    return outcome.value[0]
-
-
-def _run(work: Callable[[], T], name: str, outcome: _Outcome[T]) -> None:
-    _printer.set(name)
-    try:
-        outcome.value.append(work())
-    except (Exception, SystemExit) as error:
-        log.debug("%s raised", name, exc_info=error)
-        outcome.error = error
+    return Guarded(work, name).result(deadline_s)
 
 
 class _PrintsOfAbilities(io.TextIOBase):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, ParamSpec, TypeVar, get_args
@@ -14,7 +14,7 @@ from assistant.errors import PluginError
 from assistant.records import IntentSpec, Reply, Risk, Template
 
 P = ParamSpec("P")
-R = TypeVar("R", bound=str | Reply)
+R = TypeVar("R", bound=str | Reply | Iterator[str])
 
 Confirm = str | Callable[..., str]
 """The question that reads a command back: a format such as "Call {who}?", or a function that takes
@@ -81,7 +81,7 @@ def intent(
     rules: Mapping[str, str] | None = None,
     asks: Mapping[str, str] | None = None,
 ) -> Callable[[Callable[P, R]], Intent[P, R]]:
-    """Make an ability of a function that returns what to say.
+    """Make an ability of a function that returns what to say, or yields it piece by piece.
 
     `templates` are sentences in HassIL's syntax; without any, they stand in a YAML file beside the
     ability. `examples` are sentences that must reach this
@@ -116,7 +116,7 @@ def intent(
 def _check_handler(function: Callable[..., object], templates: Sequence[str], risk: str) -> None:
     if not inspect.isfunction(function):
         raise PluginError(f"@intent belongs on a plain function, not on {function!r}.")
-    if inspect.iscoroutinefunction(function) or inspect.isgeneratorfunction(function):
+    if inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function):
         raise PluginError(f"{place(function)}: write it with `def`, and return what to say.")
     if not all(isinstance(template, str) for template in templates):
         raise PluginError(f"{place(function)}: the sentences of @intent must be text.")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from assistant.acting.clock import local
 from assistant.acting.conversation import LocalConversation
-from assistant.acting.guard import DeadlineError, run_guarded
+from assistant.acting.guard import DeadlineError, Guarded, run_guarded
 from assistant.acting.intent import Intent
 from assistant.acting.slots import Parameters
 from assistant.errors import AssistantError, PluginError
@@ -21,6 +22,13 @@ log = logging.getLogger(__name__)
 
 Services = Mapping[type, object]
 """What is handed in for each service Protocol."""
+
+PATIENCE_S = 2.0
+"""Who has waited so long for an answer is told that there will be one."""
+
+STILL_AT_IT = "I'm still working on it."
+
+T = TypeVar("T")
 
 
 class Runner:
@@ -48,38 +56,61 @@ class Runner:
             return _prompt(made, decision.missing)
         return self._read_back(made, command) or self._plain_read_back(made, command)
 
-    def act(self, command: Command) -> Reply:
+    def act(self, command: Command) -> Iterator[Reply]:
         """Run the handler. Never raises: what goes wrong becomes a Reply with ok=False."""
+        said: list[str] = []
+        try:
+            for reply in self._replies(command):
+                said.append(reply.text)
+                yield reply
+        finally:  # also where nobody wants to hear the rest
+            self._conversation.said(
+                " ".join(text for text in said if text not in ("", STILL_AT_IT))
+            )
+
+    def _replies(self, command: Command) -> Iterator[Reply]:
         made = self._intents.get(command.intent)
         if made is None:
-            return Reply(f"Sorry, I have no ability called {command.intent}.", ok=False)
-        missing = _missing(made, command)
-        if missing:
-            return self._remembered(Reply(_prompt(made, missing), ok=False))
-        return self._remembered(self._run(made, command))
+            yield Reply(f"Sorry, I have no ability called {command.intent}.", ok=False)
+        elif missing := _missing(made, command):
+            yield Reply(_prompt(made, missing), ok=False)
+        else:
+            yield from self._run(made, command)
 
-    def _remembered(self, reply: Reply) -> Reply:
-        self._conversation.said(reply.text)
-        return reply
-
-    def _run(self, made: Intent[..., Any], command: Command) -> Reply:
+    def _run(self, made: Intent[..., Any], command: Command) -> Iterator[Reply]:
         title = _ability(made)
         try:
-            answer = self._call(made.function, made.parameters, made, command)
+            arguments = self._arguments(made.parameters, command)
+            answer = yield from self._waiting(made.name, lambda: made.function(**arguments))
+            if isinstance(answer, Iterator):
+                yield from self._pieces(made, answer)
+            else:
+                yield _reply(made, answer)
         except DeadlineError:
-            return Reply(f"Sorry, {title} takes too long; I stopped waiting for it.", ok=False)
+            yield Reply(f"Sorry, {title} takes too long; I stopped waiting for it.", ok=False)
         except AssistantError as error:
             log.warning("%s: %s", made.name, error)
-            return Reply(str(error), ok=False)
+            yield Reply(str(error), ok=False)
         except (Exception, SystemExit):
             log.exception("%s failed", made.name)
-            return Reply(f"Sorry, {title} ran into a problem.", ok=False)
-        if isinstance(answer, Reply):
-            return answer
-        if isinstance(answer, str) and answer.strip():
-            return Reply(answer)
-        log.error("%s must return text or a Reply, not %r", made.name, answer)
-        return Reply(f"Sorry, {title} gave no answer.", ok=False)
+            yield Reply(f"Sorry, {title} ran into a problem.", ok=False)
+
+    def _pieces(self, made: Intent[..., Any], answer: Iterator[object]) -> Iterator[Reply]:
+        """An answer of which the first piece is said while the next is still to come."""
+        reply = Reply("")
+        while (
+            piece := (yield from self._waiting(made.name, lambda: next(answer, None)))
+        ) is not None:
+            reply = _reply(made, piece)
+            yield replace(reply, more=True)
+        yield Reply("", ok=reply.ok)
+
+    def _waiting(self, name: str, work: Callable[[], T]) -> Generator[Reply, None, T]:
+        """What `work` returns; who waits long for it is told that it goes on."""
+        running = Guarded(work, name)
+        if self._deadline_s > PATIENCE_S and not running.ends_within(PATIENCE_S):
+            yield Reply(STILL_AT_IT, more=True)
+        return running.result(self._deadline_s)
 
     def _call(
         self,
@@ -129,6 +160,16 @@ def _values(parameters: Parameters, command: Command) -> dict[str, object]:
     said = {slot.name: plain(slot.value) for slot in command.slots}
     known = {spec.name for spec in parameters.slots}
     return {**parameters.defaults, **{name: said[name] for name in said.keys() & known}}
+
+
+def _reply(made: Intent[..., Any], answer: object) -> Reply:
+    """What a handler returned, as a reply."""
+    if isinstance(answer, Reply):
+        return answer
+    if isinstance(answer, str) and answer.strip():
+        return Reply(answer)
+    log.error("%s must return text or a Reply, not %r", made.name, answer)
+    return Reply(f"Sorry, {_ability(made)} gave no answer.", ok=False)
 
 
 def _missing(made: Intent[..., Any], command: Command) -> str:

@@ -40,6 +40,7 @@ class Turn:
     ok: bool | None = None
     """Whether it was carried out; None where nothing was to be done."""
     ended_s: float | None = None
+    """When the answer began."""
     error: str | None = None
 
 
@@ -52,7 +53,9 @@ def turns(events: Iterable[Event]) -> Iterator[Turn | Event]:
             yield event
             continue
         turn = _grown(turn or _begun(event, last), event)
-        if isinstance(event, Acted | Asked | Rejected | Failed):
+        if isinstance(event, Asked | Rejected | Failed) or (
+            isinstance(event, Acted) and not event.reply.more
+        ):
             yield turn
             turn, last = None, turn
 
@@ -74,7 +77,8 @@ def _grown(turn: Turn, event: Event) -> Turn:
         case Understood():
             return replace(turn, decision=event.decision, decided_s=event.at_s)
         case Acted():
-            return replace(turn, reply=event.reply.text, ok=event.reply.ok, ended_s=event.at_s)
+            said = " ".join(filter(None, (turn.reply, event.reply.text)))
+            return replace(turn, reply=said, ok=event.reply.ok, ended_s=turn.ended_s or event.at_s)
         case Asked():
             return replace(turn, reply=event.question, ended_s=event.at_s)
         case Failed():

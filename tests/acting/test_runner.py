@@ -17,6 +17,7 @@ from assistant.acting.dry_run import DryRun
 from assistant.acting.runner import Runner
 from assistant.acting.services import Ability
 from assistant.errors import ServiceError
+from assistant.ports import Actor
 from assistant.records import Command, Decision, Slot
 
 NOW = datetime(2026, 3, 4, 10, 0)
@@ -33,6 +34,12 @@ def command(made: AnyIntent, **values: object) -> Command:
     return Command(made.name, tuple(Slot(name, str(v), v) for name, v in values.items()))
 
 
+def act(actor: Actor, made: Command) -> Reply:
+    """The one reply to a command."""
+    (reply,) = actor.act(made)
+    return reply
+
+
 @intent("wait {length}", "wait {length} for {who}", asks={"length": "How long?"})
 def wait(length: timedelta, who: str | None, times: int = 2) -> str:
     return f"{length} {who} {times}"
@@ -40,13 +47,13 @@ def wait(length: timedelta, who: str | None, times: int = 2) -> str:
 
 def test_slots_defaults_and_nothing() -> None:
     ten = timedelta(minutes=10)
-    assert runner(wait).act(command(wait, length=ten)) == Reply("0:10:00 None 2")
+    assert act(runner(wait), command(wait, length=ten)) == Reply("0:10:00 None 2")
     full = command(wait, length=ten, who="me", times=3, unknown=1)
-    assert runner(wait).act(full) == Reply("0:10:00 me 3")
+    assert act(runner(wait), full) == Reply("0:10:00 me 3")
 
 
 def test_a_missing_slot_is_asked_for() -> None:
-    assert runner(wait).act(command(wait)) == Reply("How long?", ok=False)
+    assert act(runner(wait), command(wait)) == Reply("How long?", ok=False)
     decision = Decision("ask", "missing_slot", command(wait), missing="length")
     assert runner(wait).question(decision) == "How long?"
 
@@ -66,8 +73,8 @@ def test_services_are_handed_in_and_the_last_reply_remembered() -> None:
         return f"I said: {conversation.last_reply()}"
 
     one = runner(again, wait)
-    one.act(command(wait, length=timedelta(minutes=1)))
-    assert one.act(command(again)).text == "I said: 0:01:00 None 2"
+    act(one, command(wait, length=timedelta(minutes=1)))
+    assert act(one, command(again)).text == "I said: 0:01:00 None 2"
 
 
 def test_a_service_that_is_not_there() -> None:
@@ -75,7 +82,7 @@ def test_a_service_that_is_not_there() -> None:
     def what_time(clock: Clock) -> str:
         return str(clock.now())
 
-    reply = runner(what_time).act(command(what_time))
+    reply = act(runner(what_time), command(what_time))
     assert not reply.ok
     assert "Clock" in reply.text
 
@@ -86,7 +93,7 @@ def test_moments_arrive_without_a_zone() -> None:
         return str(when.tzinfo)
 
     moment = datetime(2026, 3, 4, 12, tzinfo=UTC)
-    assert runner(at).act(command(at, when=moment)) == Reply("None")
+    assert act(runner(at), command(at, when=moment)) == Reply("None")
 
 
 @intent("boom")
@@ -138,11 +145,11 @@ def breaks_service() -> str:
     ids=lambda value: value.name if isinstance(value, Intent) else "",
 )
 def test_what_goes_wrong_becomes_a_kind_reply(made: AnyIntent, text: str) -> None:
-    assert runner(made).act(command(made)) == Reply(text, ok=False)
+    assert act(runner(made), command(made)) == Reply(text, ok=False)
 
 
 def test_an_unknown_intent() -> None:
-    reply = runner().act(Command("tea.make"))
+    reply = act(runner(), Command("tea.make"))
     assert not reply.ok
     assert "tea.make" in reply.text
 
@@ -167,11 +174,46 @@ def hanging() -> Iterator[AnyIntent]:
 
 def test_a_handler_that_hangs_is_given_up(hanging: AnyIntent) -> None:
     one = runner(hanging, wait, deadline_s=0.05)
-    reply = one.act(command(hanging))
+    reply = act(one, command(hanging))
     assert reply == Reply(
         "Sorry, the test runner ability takes too long; I stopped waiting for it.", ok=False
     )
-    assert runner(wait).act(command(wait, length=timedelta(1))).ok
+    assert act(runner(wait), command(wait, length=timedelta(1))).ok
+
+
+def test_an_answer_in_pieces() -> None:
+    @intent("tell me a story")
+    def tell() -> Iterator[str]:
+        yield "Once upon a time."
+        yield "They lived happily."
+
+    @intent("again")
+    def again(conversation: Conversation) -> str:
+        return conversation.last_reply()
+
+    one = runner(tell, again)
+    pieces = [Reply("Once upon a time.", more=True), Reply("They lived happily.", more=True)]
+    assert list(one.act(command(tell))) == [*pieces, Reply("")]
+    assert act(one, command(again)).text == "Once upon a time. They lived happily."
+
+
+def test_an_answer_that_breaks_off() -> None:
+    @intent("tell me a story")
+    def tell() -> Iterator[str]:
+        yield "Once upon a time."
+        raise ServiceError("The book is gone.")
+
+    replies = list(runner(tell).act(command(tell)))
+    assert replies[0].more
+    assert replies[1:] == [Reply("The book is gone.", ok=False)]
+
+
+def test_who_waits_long_is_told_so(hanging: AnyIntent, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.acting.runner.PATIENCE_S", 0.02)
+    replies = list(runner(hanging, deadline_s=0.1).act(command(hanging)))
+    assert replies[0] == Reply("I'm still working on it.", more=True)
+    assert not replies[1].ok
+    assert "stopped waiting" in replies[1].text
 
 
 def test_prints_of_handlers_go_to_the_log_and_ours_to_the_output(
@@ -189,7 +231,7 @@ def test_prints_of_handlers_go_to_the_log_and_ours_to_the_output(
         return "done"
 
     with caplog.at_level(logging.INFO):
-        assert runner(talk).act(command(talk)) == Reply("done")
+        assert act(runner(talk), command(talk)) == Reply("done")
     assert capsys.readouterr().out == "from elsewhere\n"
     assert "test_runner.talk printed: chatter" in caplog.text
     assert "printed: more" in caplog.text
@@ -241,8 +283,8 @@ def test_moments_are_read_back_from_now() -> None:
 
 def test_a_dry_run_asks_and_does_nothing() -> None:
     dry = DryRun(runner(raises, wait))
-    assert dry.act(command(raises)) == Reply("Dry run: test_runner.raises.")
-    said = dry.act(command(wait, length=timedelta(minutes=10)))
+    assert act(dry, command(raises)) == Reply("Dry run: test_runner.raises.")
+    said = act(dry, command(wait, length=timedelta(minutes=10)))
     assert said == Reply("Dry run: test_runner.wait with length ten minutes.")
     decision = Decision("ask", "missing_slot", command(wait), missing="length")
     assert dry.question(decision) == "How long?"

@@ -113,7 +113,8 @@ class Desk:
 
     def _carried_out(self, decision: Decision) -> str:
         if decision.kind == "execute" and decision.command:
-            return self.runner.act(decision.command).text
+            replies = self.runner.act(decision.command)
+            return " ".join(filter(None, (reply.text for reply in replies)))
         return self.runner.question(decision)
 
     def act(self, text: str) -> Reply:
@@ -121,7 +122,8 @@ class Desk:
         decision = self.decide(text)
         assert decision.command is not None, decision
         assert decision.kind == "execute", decision
-        return self.runner.act(decision.command)
+        (reply,) = self.runner.act(decision.command)
+        return reply
 
 
 def make_desk(folder: Path) -> Desk:
