@@ -100,6 +100,31 @@ def test_a_model_is_quantised_and_both_are_measured(
     assert [line.split()[-1] for line in table] == ["model", str(full), str(small)]
 
 
+@pytest.mark.parametrize("options", [("--conv",), ("--weights-only", "8"), ("--weights-only", "4")])
+def test_other_small_forms_hear_the_same(
+    home: Home, recording: Path, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    full, small = make_tiny_model(tmp_path / "full", TinyModel(deep=True)), tmp_path / "small"
+    heard = (recording,) if "--conv" in options else ()
+    done = run(home, "models", "quantise", full, "-o", small, *options, *heard)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert run(home, "transcribe", "--model", small, recording).stdout == "what time is it\n"
+
+
+def test_a_front_end_is_calibrated_on_clips_of_a_manifest(
+    home: Home, recording: Path, tmp_path: Path
+) -> None:
+    write_manifest(tmp_path / "all.jsonl", [clip(recording, "what time is it")])
+    full = make_tiny_model(tmp_path / "full", TinyModel(deep=True))
+    arguments = ("models", "quantise", full, "--conv", "--manifest", tmp_path / "all.jsonl")
+    assert run(home, *arguments, "-o", tmp_path / "small").returncode == 0
+    plain = make_tiny_model(tmp_path / "plain")
+    arguments = ("models", "quantise", plain, "--conv", "--manifest", tmp_path / "all.jsonl")
+    refused = run(home, *arguments, "-o", tmp_path / "other")
+    assert (refused.returncode, "no convolutions" in refused.stderr) == (1, True)
+    assert not (tmp_path / "other").exists()
+
+
 def clip(recording: Path, text: str) -> Clip:
     seconds = soundfile.info(str(recording)).duration
     return Clip(recording, text, "somebody", seconds, "tests", "CC0-1.0")
@@ -140,6 +165,8 @@ def test_a_folder_of_ones_own_is_used(home: Home, model: Path, recording: Path) 
         (("remove", "../config"), 1, "No model"),
         (("quantise", "starter-en", "-o", "new"), 1, "quantised already"),
         (("quantise", "starter-en", "-o", "."), 2, "name a new folder"),
+        (("quantise", "starter-en", "-o", "new", "--conv"), 2, "name recordings"),
+        (("quantise", "starter-en", "said.wav", "-o", "new"), 2, "with --conv"),
     ],
 )
 def test_mistakes_are_explained(

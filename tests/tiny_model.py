@@ -63,6 +63,8 @@ class TinyModel:
     """The model has an input `attention_mask`, and the preprocessor says that it wants it."""
     phonemes: bool = False
     """A second output `phoneme_logits`: each letter read as the phoneme "/a/", "/b/", ..."""
+    deep: bool = False
+    """One convolution more, over the tones' shares, that changes nothing."""
     int8: bool = False
     """Also write model_quantized.onnx beside model.onnx."""
     onnx_subfolder: bool = False
@@ -245,7 +247,7 @@ def _build(model: TinyModel) -> onnx.ModelProto:
     """Samples (batch, samples) to logits (batch, frames, tokens)."""
     inputs, nodes = _front(model)
     constants = _measuring_constants()
-    nodes += _measuring()
+    nodes += _measuring(model.deep)
     outputs = []
     for name, tokens, sources in _heads(model):
         weights, bias = _projection(tokens, sources)
@@ -286,7 +288,7 @@ def _front(model: TinyModel) -> tuple[list[onnx.ValueInfoProto], list[onnx.NodeP
     ]
 
 
-def _measuring() -> list[onnx.NodeProto]:
+def _measuring(deep: bool) -> list[onnx.NodeProto]:
     """From `samples` to `features`: the logarithm of each tone's share of its frame's energy."""
     node = helper.make_node
     return [
@@ -301,7 +303,10 @@ def _measuring() -> list[onnx.NodeProto]:
         node("Div", ["tones", "audible"], ["shares"]),
         node("Add", ["shares", "silence"], ["positive"]),
         node("Log", ["positive"], ["logs"]),
-        node("Transpose", ["logs"], ["features"], perm=[0, 2, 1]),
+        node("Conv", ["logs", "same"], ["again"])
+        if deep
+        else node("Identity", ["logs"], ["again"]),
+        node("Transpose", ["again"], ["features"], perm=[0, 2, 1]),
     ]
 
 
@@ -312,6 +317,7 @@ def _measuring_constants() -> dict[str, NDArray[np.generic]]:
         "energy": energy,
         "channel": np.array([1], np.int64),
         "silence": np.array(_SILENCE, np.float32),
+        "same": np.eye(len(DELIMITER + LETTERS), dtype=np.float32)[:, :, None],
     }
 
 

@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cli.forms import compare, folder_of, quantise, tried
 from assistant.cli.options import json_option, settings
 
 if TYPE_CHECKING:
-    from assistant.bench.models import Cost
-    from assistant.ports import AcousticModel
     from assistant.weights.catalogue import Entry
-
-PATH = click.Path(path_type=Path)
 
 
 @click.group("models")
 def command() -> None:
     """List, get, choose and remove the models that recognise speech."""
+
+
+command.add_command(quantise)
+command.add_command(compare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def list_models(as_json: bool) -> None:
 def show(name: str, as_json: bool) -> None:
     """Tell all about a model: what it is good for, where it lies, what its files say."""
     rows = {row.name: row for row in _rows()}
-    row = rows.get(name) or Row(name, _installed(name), in_use=False, entry=None)
+    row = rows.get(name) or Row(name, folder_of(name), in_use=False, entry=None)
     fields = row.fields() | (_details(row.folder) if row.folder else {})
     if as_json:
         click.echo(json.dumps(fields, ensure_ascii=False))
@@ -113,7 +114,7 @@ def pull(name: str) -> None:
         return
     source = Source.parse(entry.source if entry else name)
     installed = name if entry else source.repository
-    record = install(Hub(), source, own_models() / installed, _loaded)
+    record = install(Hub(), source, own_models() / installed, tried)
     size = sum(file.size for file in record.files) / 1e6
     click.echo(
         f"{installed} is installed ({size:.0f} MB, {record.commit[:12]}); "
@@ -128,8 +129,8 @@ def use(name: str) -> None:
     from assistant.paths import config_file
     from assistant.settings import remember
 
-    folder = _installed(name)
-    _loaded(folder)
+    folder = folder_of(name)
+    tried(folder)
     lasting = name if name in _names() else str(folder.absolute())
     remember(config_file(), "recognition.model", lasting)
     click.echo(f"{lasting} is used from now on.")
@@ -170,84 +171,20 @@ def verify(name: str, recordings: tuple[str, ...], against: str | None, as_json:
 
     if bool(against) != bool(recordings):
         raise UsageError("Give both --against and recordings to compare on, or neither.")
-    folder = _installed(name)
+    folder = folder_of(name)
     record = read_record(folder)
     damaged = damaged_files(folder, record) if record else []
     if damaged:
         raise ModelError(f"{name} is damaged ({', '.join(damaged)}); pull it again.")
-    _loaded(folder)
+    tried(folder)
     fields: dict[str, object] = {"model": name, "checked_files": len(record.files) if record else 0}
     if against:
-        fields |= _differences(_installed(against), folder, recordings)
+        fields |= _differences(folder_of(against), folder, recordings)
     if as_json:
         click.echo(json.dumps(fields))
         return
     for key, value in fields.items():
         click.echo(f"{key.replace('_', ' '):16} {value}")
-
-
-@command.command("quantise")
-@click.argument("name", metavar="NAME|FOLDER")
-@click.option("-o", "--out", required=True, type=PATH, help="The model folder to write.")
-def quantise(name: str, out: Path) -> None:
-    """Write an int8 copy of an fp32 model: matrices as int8, the rest as fp16.
-
-    Needs the package onnx (pip install 'assistant[export]').
-    """
-    from rich.console import Console
-
-    from assistant.errors import UsageError
-    from assistant.weights.quantise import quantise_folder
-    from assistant.weights.shelf import folder_bytes, installing
-
-    if out.exists():
-        raise UsageError(f"{out} is there already; name a new folder.")
-    folder = _installed(name)
-    with installing(out) as draft, Console(stderr=True).status("Quantising …"):
-        quantise_folder(folder, draft)
-        _loaded(draft)
-    click.echo(
-        f"Wrote {out}, {folder_bytes(out) / 1e6:.0f} MB; how far it is from fp32 is told by "
-        f"`assistant models verify {out} --against {name} RECORDING…`."
-    )
-
-
-@command.command("compare")
-@click.argument("names", nargs=-1, required=True, metavar="NAME|FOLDER…")
-@click.option(
-    "--manifest", "manifests", multiple=True, required=True, type=PATH, help="Clips; repeatable."
-)
-@click.option("--most", default=100, show_default=True, help="Clips, evenly over speakers.")
-@json_option
-def compare(names: tuple[str, ...], manifests: tuple[Path, ...], most: int, as_json: bool) -> None:
-    """Measure models side by side: size, loading, memory, speed, character errors.
-
-    Each is run alone in a process of its own, on one thread; seconds are of the CPU.
-    """
-    from dataclasses import asdict
-
-    from assistant.bench.models import cost
-    from assistant.errors import UsageError
-    from assistant.training.corpus import Corpus
-    from assistant.training.evaluate import spread
-
-    spoken = [clip for clip in Corpus.load(manifests).clips if clip.kind != "noise" and clip.text]
-    if not spoken:
-        raise UsageError("There is no clip with a text to compare on; check the manifests.")
-    clips = spread(spoken, most)
-    if not as_json:
-        click.echo(f"{'MB':>6} {'load s':>7} {'peak MB':>8} {'real time':>10}  {'CER %':18} model")
-    for name in names:
-        found = cost(name, _installed(name), clips)
-        click.echo(json.dumps(asdict(found)) if as_json else _cost_line(found))
-
-
-def _cost_line(cost: Cost) -> str:
-    cer = f"{cost.cer.value:.1%} ({cost.cer.low:.1%}–{cost.cer.high:.1%})".replace("%", "")
-    return (
-        f"{cost.megabytes:6.0f} {cost.load_s:7.2f} {cost.peak_mb:8.0f} "
-        f"{cost.real_time_factor:10.3f}  {cer:18} {cost.model}"
-    )
 
 
 def _differences(reference: Path, folder: Path, recordings: tuple[str, ...]) -> dict[str, object]:
@@ -264,15 +201,7 @@ def _differences(reference: Path, folder: Path, recordings: tuple[str, ...]) -> 
         recordings, "Comparing", console=console, transient=True, disable=not console.is_terminal
     )
     sounds = (read_whole(file).samples for file in watched)
-    return asdict(compare(_loaded(reference), _loaded(folder), sounds))
-
-
-def _loaded(folder: Path) -> AcousticModel:
-    """The model, which has read a second of silence. Raises ModelError when it can't."""
-    from assistant.app import acoustic_model
-
-    chosen = settings(recognition__model=str(folder), recognition__warm_up=True).settings
-    return acoustic_model(chosen)
+    return asdict(compare(tried(reference), tried(folder), sounds))
 
 
 def _uses(name: str, folder: Path | None) -> bool:
@@ -301,12 +230,6 @@ def _names() -> dict[str, Path]:
     from assistant.recognition.folder import installed_models, model_folders
 
     return installed_models(model_folders())
-
-
-def _installed(name: str) -> Path:
-    from assistant.recognition.folder import find_model, model_folders
-
-    return find_model(name, model_folders())
 
 
 def _details(folder: Path) -> dict[str, object]:

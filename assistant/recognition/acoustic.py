@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.errors import AudioError, ModelError
 from assistant.recognition.features import log_softmax, normalised, padded, windows
@@ -60,16 +61,33 @@ class OnnxAcousticModel:
         Sound shorter than one frame is padded with silence. Raises AudioError for samples that
         are no finite numbers, and ModelError when the model fails or gives such.
         """
-        _check_sound(samples)
-        sound = _resampled(samples.astype(np.float32, copy=False), self._folder.sampling_rate)
-        if self._folder.do_normalize:
-            sound = normalised(sound)
-        outputs = self._read(padded(sound, self._folder.receptive_field))
+        outputs = self._read(self._prepared(samples))
         letters = self._reading(outputs[0], self._folder.vocabulary)
         if len(outputs) == 1 or self._folder.phonemes is None:
             return letters
         phonemes = self._reading(outputs[1], self._folder.phonemes)
         return Emissions(letters.log_probs, letters.vocabulary, letters.frame_s, phonemes)
+
+    def inputs(self, samples: Floats) -> dict[str, NDArray[np.generic]]:
+        """What the session is given for samples of shape (samples,) at SAMPLE_RATE, by name.
+
+        All at once, without windows. Raises AudioError as `emissions` does.
+        """
+        return self._inputs(self._prepared(samples))
+
+    def _prepared(self, samples: Floats) -> Floats:
+        """The sound at the model's rate and level, long enough for a frame."""
+        _check_sound(samples)
+        sound = _resampled(samples.astype(np.float32, copy=False), self._folder.sampling_rate)
+        if self._folder.do_normalize:
+            sound = normalised(sound)
+        return padded(sound, self._folder.receptive_field)
+
+    def _inputs(self, sound: Floats) -> dict[str, NDArray[np.generic]]:
+        inputs: dict[str, NDArray[np.generic]] = {SOUND: sound[None].astype(self._types[SOUND])}
+        if MASK in self._types:
+            inputs[MASK] = np.ones((1, len(sound)), self._types[MASK])
+        return inputs
 
     def _read(self, sound: Floats) -> list[Floats]:
         """Each output for the whole sound, shape (frames, columns)."""
@@ -83,11 +101,8 @@ class OnnxAcousticModel:
         return [np.concatenate(outputs) for outputs in zip(*parts, strict=True)]
 
     def _run(self, sound: Floats) -> list[Floats]:
-        inputs = {SOUND: sound[None].astype(self._types[SOUND])}
-        if MASK in self._types:
-            inputs[MASK] = np.ones((1, len(sound)), self._types[MASK])
         try:
-            outputs = self._session.run(self._outputs, inputs, self._options)
+            outputs = self._session.run(self._outputs, self._inputs(sound), self._options)
         except _onnx_errors() as error:
             raise ModelError(
                 f"{self._folder.onnx} failed on {len(sound)} samples ({_reason(error)}); "

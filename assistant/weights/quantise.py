@@ -1,66 +1,101 @@
-"""Dynamic int8 quantisation of an ONNX model.
+"""Smaller forms of an ONNX model: int8 to be quick, 8- and 4-bit weights to be small.
 
-Only MatMul is quantised, with signed weights and one scale for each output channel: that is where
-the weights of a transformer are. Quantised convolutions (dynamically) are slower than fp32 ones, so
-what is left is merely stored in fewer bytes: the runtime turns it back into fp32 once, as it loads.
+Usually only MatMul is quantised, dynamically, with signed weights and one scale for each output
+channel: that is where the weights of a transformer are. Convolutions quantised like that are slower
+than in fp32; they can be made int8 with ranges measured beforehand (`front_end`). What is left is
+merely stored in fewer bytes (`narrow`): the runtime turns it back into fp32 once, as it loads.
 """
 
 from __future__ import annotations
 
 import logging
-import math
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from assistant.errors import ModelError
+from assistant.weights.blocks import Bits, quantise_blocks
+from assistant.weights.front_end import Inputs, front_convolutions, quantise_front
+from assistant.weights.narrow import store_narrow
 from assistant.weights.shelf import RECORD_FILE
 
+LARGEST_FILE = 2**31 - 2**20
+"""Bytes of weights that one ONNX file holds; protobuf ends at 2 GiB."""
 
-def quantise(source: str | Path, target: str | Path) -> Path:
-    """Write an int8 copy of the ONNX model `source` to `target`, and return `target`.
+OLDEST_OPSET = 13
+"""The first in which a scale for each channel of a kernel can be written down."""
+
+Told = Callable[[str], object]
+"""Called with what begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a model is made smaller."""
+
+    weights_only: Bits | None = None
+    """Bits of a weight in blocks, for memory; None for int8 sound and weights, for speed."""
+    speech: Sequence[Inputs] = ()
+    """What the model is given for real recordings; with some, the front end becomes int8 too."""
+
+
+def quantise(
+    source: str | Path, target: str | Path, recipe: Recipe | None = None, told: Told = str
+) -> Path:
+    """Write a smaller copy of the ONNX model `source` to `target`, and return `target`.
 
     The file appears whole or not at all. Weights that `source` keeps in external files are
-    read from beside it and end up inside `target`.
+    read from beside it and end up inside `target`, or beside it where one file can't hold them.
     Raises ModelError when `source` is missing or no ONNX model, has nothing to quantise, or when
     the package onnx isn't installed.
     """
-    source, target = Path(source), Path(target)
+    source, target, recipe = Path(source), Path(target), recipe or Recipe()
     if not source.is_file():
         raise ModelError(f"There is no model file {source}: export the model first.")
-    _check(source, _import_onnx())
+    _check(source, _import_onnx(), recipe)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".quantise-") as folder:
         draft = Path(folder) / target.name
-        _quantise_dynamic(source, draft)
-        _store_narrow(draft)
-        draft.replace(target)
+        told("matrices")
+        _quantise_matrices(source, draft, recipe)
+        if recipe.speech:
+            _quantise_front(draft, recipe.speech, told)
+        told("storing")
+        model = _read(draft)
+        store_narrow(model)
+        _write(model, draft)
+        # The graph comes last: without it, its weights are nothing.
+        for file in sorted(Path(folder).iterdir(), reverse=True):
+            file.replace(target.parent / file.name)
     return target
 
 
-def quantise_folder(source: Path, target: Path) -> None:
-    """Fill the folder `target` with an int8 copy of the model in the folder `source`.
+def quantise_folder(
+    source: Path, target: Path, recipe: Recipe | None = None, told: Told = str
+) -> None:
+    """Fill the folder `target` with a smaller copy of the model in the folder `source`.
 
     Raises ModelError when `source` has no fp32 model.onnx, and whatever `quantise` does.
     """
-    graphs = [
-        path for path in (source / "model.onnx", source / "onnx/model.onnx") if path.is_file()
-    ]
-    if not graphs:
-        raise ModelError(
-            f"{source} has no model.onnx in fp32, only what is quantised already; use it as it is."
-        )
-    quantise(graphs[0], target / "model_quantized.onnx")
+    quantise(full_model(source), target / "model_quantized.onnx", recipe, told)
     for path in source.iterdir():
         if path.suffix in (".json", ".md") and path.name != RECORD_FILE:
             shutil.copyfile(path, target / path.name)
+
+
+def full_model(folder: Path) -> Path:
+    """The fp32 model.onnx of a model folder. Raises ModelError when it has none."""
+    for path in (folder / "model.onnx", folder / "onnx/model.onnx"):
+        if path.is_file():
+            return path
+    raise ModelError(
+        f"{folder} has no model.onnx in fp32, only what is quantised already; use it as it is."
+    )
 
 
 def _import_onnx() -> ModuleType:
@@ -74,14 +109,15 @@ def _import_onnx() -> ModuleType:
     return module
 
 
-def _check(source: Path, onnx: ModuleType) -> None:
-    """Refuse what isn't a model, and a model without a MatMul of constant weights."""
+def _check(source: Path, onnx: ModuleType, recipe: Recipe) -> None:
+    """Refuse what isn't a model, and a model without anything that `recipe` quantises."""
     from google.protobuf.message import DecodeError
 
     try:
-        graph = onnx.load(str(source), load_external_data=False).graph
+        model = onnx.load(str(source), load_external_data=False)
     except DecodeError as error:
         raise ModelError(f"{source} is no ONNX model: export the model again.") from error
+    graph = model.graph
     constant = {tensor.name for tensor in graph.initializer}
     constant |= {node.output[0] for node in graph.node if node.op_type == "Constant"}
     if not any(n.op_type == "MatMul" and constant & set(n.input) for n in graph.node):
@@ -89,9 +125,29 @@ def _check(source: Path, onnx: ModuleType) -> None:
             f"{source} has no MatMul with constant weights: "
             "it is quantised already or of another kind, use it as it is."
         )
+    if recipe.speech:
+        _check_front(source, model)
 
 
-def _quantise_dynamic(source: Path, target: Path) -> None:
+def _check_front(source: Path, model: Any) -> None:
+    if not front_convolutions(model):
+        raise ModelError(
+            f"{source} has no convolutions in front of its matrices, quantise it without them."
+        )
+    opset = next((o.version for o in model.opset_import if o.domain in ("", "ai.onnx")), 0)
+    if opset < OLDEST_OPSET:
+        raise ModelError(
+            f"{source} is of ONNX's opset {opset}, and its convolutions can be quantised from "
+            f"{OLDEST_OPSET} on; export the model again."
+        )
+
+
+def _quantise_matrices(source: Path, target: Path, recipe: Recipe) -> None:
+    if recipe.weights_only:
+        model = _read(source)
+        quantise_blocks(model, recipe.weights_only)
+        _write(model, target)
+        return
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     with _without_advice():
@@ -102,6 +158,42 @@ def _quantise_dynamic(source: Path, target: Path) -> None:
             weight_type=QuantType.QInt8,
             per_channel=True,
         )
+
+
+def _quantise_front(path: Path, speech: Sequence[Inputs], told: Told) -> None:
+    """Make the front end of the model `path` int8, in its place."""
+    model = _read(path)
+    convolutions = front_convolutions(model)
+    _write(model, path)  # now that the convolutions have names
+    draft = path.with_name(f"front-{path.name}")
+    with _without_advice():
+        quantise_front(path, draft, convolutions, _announced(speech, told))
+    draft.replace(path)
+
+
+def _announced(speech: Sequence[Inputs], told: Told) -> Iterator[Inputs]:
+    for number, inputs in enumerate(speech, 1):
+        told(f"listening to recording {number} of {len(speech)}")
+        yield inputs
+
+
+def _read(path: Path) -> Any:
+    """The onnx.ModelProto with all its weights."""
+    import onnx
+
+    return onnx.load(str(path))
+
+
+def _write(model: Any, path: Path) -> None:
+    """One file, or two where the weights don't fit into one."""
+    import onnx
+
+    beside = path.with_name(f"{path.name}_data")
+    beside.unlink(missing_ok=True)
+    if sum(len(tensor.raw_data) for tensor in model.graph.initializer) < LARGEST_FILE:
+        onnx.save(model, str(path))
+    else:
+        onnx.save(model, str(path), save_as_external_data=True, location=beside.name)
 
 
 @contextmanager
@@ -120,58 +212,3 @@ def _without_advice() -> Iterator[None]:
         yield
     finally:
         root.removeFilter(keep)
-
-
-NARROWED = 1024
-"""Weights that a tensor has at least to be worth storing in fewer bytes."""
-
-LARGEST_HALF = 65_000.0
-"""Beyond it fp16 is infinite."""
-
-
-def _store_narrow(path: Path) -> None:
-    """Keep the large tensors that are left in fp32 in fewer bytes, behind what widens them again.
-
-    Cast and Mul of constants are folded as the runtime loads (DequantizeLinear is not).
-    """
-    import onnx
-
-    model = onnx.load(str(path))
-    graph = model.graph
-    nodes = [node for tensor in list(graph.initializer) for node in _narrowed(tensor, graph)]
-    nodes += graph.node
-    del graph.node[:]
-    graph.node.extend(nodes)
-    onnx.save(model, str(path))
-
-
-def _narrowed(tensor: Any, graph: Any) -> list[Any]:
-    """Narrow one tensor of `graph`; the nodes that make of it what it was.
-
-    Kernels of convolutions become int8 with a scale for each output channel, others fp16: those on
-    the waveform itself too, which are small and where a rounded filter lets other tones through.
-    """
-    from onnx import TensorProto, helper, numpy_helper
-
-    if tensor.data_type != TensorProto.FLOAT or math.prod(tensor.dims) < NARROWED:
-        return []
-    name, values = tensor.name, numpy_helper.to_array(tensor)
-    if values.ndim >= 3 and values.shape[1] > 1:
-        kernel, scale = _bytes(values)
-        tensor.CopyFrom(numpy_helper.from_array(kernel, f"{name}_int8"))
-        graph.initializer.append(numpy_helper.from_array(scale, f"{name}_scale"))
-        return [
-            helper.make_node("Cast", [f"{name}_int8"], [f"{name}_float"], to=TensorProto.FLOAT),
-            helper.make_node("Mul", [f"{name}_float", f"{name}_scale"], [name]),
-        ]
-    if abs(values).max() >= LARGEST_HALF:
-        return []
-    tensor.CopyFrom(numpy_helper.from_array(values.astype("float16"), f"{name}_half"))
-    return [helper.make_node("Cast", [f"{name}_half"], [name], to=TensorProto.FLOAT)]
-
-
-def _bytes(kernel: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """(outputs, inputs, width) as int8, and the (outputs, 1, 1) that it is to be multiplied by."""
-    axes = tuple(range(1, kernel.ndim))
-    scale = np.maximum(np.abs(kernel).max(axis=axes, keepdims=True) / 127, 1e-12)
-    return np.rint(kernel / scale).astype(np.int8), scale.astype(np.float32)
