@@ -7,15 +7,20 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import numpy as np
 import pytest
 
+from assistant.cli import program
 from assistant.training.corpus import Corpus
-from tests.program import Home, new_home, run
+from tests.program import ROOT, Home, new_home, run
 from tests.tiny_model import speak
 from tests.virtual_sound import VirtualSound
 
 Line = dict[str, object]
+
+GUIDE = (ROOT / "docs" / "your-voice.md").read_text(encoding="utf-8")
+LINES = [line.split() for line in GUIDE.splitlines() if line.startswith("    assistant ")]
 
 
 @pytest.fixture
@@ -77,3 +82,26 @@ def test_there_must_be_something_to_read(home: Home) -> None:
     done = run(home, "record", "Anna", "--count", "0")
     assert done.returncode == 2
     assert "--count 1 or more" in done.stderr
+
+
+def test_adapting_needs_takes(home: Home) -> None:
+    done = run(home, "adapt")
+    assert done.returncode == 2
+    assert "`assistant record NAME`" in done.stderr
+
+
+def test_adapting_to_one_of_several_people_needs_their_name(home: Home) -> None:
+    for name in ("anna", "ben"):
+        folder = Path(home["XDG_DATA_HOME"]) / "assistant" / "takes" / name
+        folder.mkdir(parents=True)
+        (folder / "train.jsonl").touch()
+    done = run(home, "adapt")
+    assert done.returncode == 2
+    assert "takes/anna" in done.stderr
+
+
+@pytest.mark.parametrize("words", LINES, ids=" ".join)
+def test_commands_of_the_guide_exist(words: list[str]) -> None:
+    command = program.get_command(click.Context(program), words[1])
+    assert command is not None
+    assert command.make_context(words[1], words[2:])

@@ -28,6 +28,7 @@ COMMANDS = {
     "lm": ("assistant.cli.lm", "Make and choose a language model."),
     "train": ("assistant.cli.train", "Train and release a model of your own."),
     "record": ("assistant.cli.record", "Read your own commands aloud, for `adapt`."),
+    "adapt": ("assistant.cli.adapt", "Fit the starter model to your voice."),
     "evaluate": ("assistant.cli.evaluate", "Measure a model on recordings with known texts."),
     "bench": ("assistant.cli.bench", "Measure what is done about commands and all else."),
 }

@@ -73,7 +73,7 @@ def run(
 
     A manifest may be a pattern, which is looked up again now and then, as synthesis goes on.
     """
-    _require("torch", "transformers")
+    require("torch", "transformers")
     from assistant.training.plan import TrainingSettings
     from assistant.training.train import train
 
@@ -108,7 +108,7 @@ def release(
     checkpoints: tuple[Path, ...], folder: Path, manifests: tuple[Path, ...], recipe: str
 ) -> None:
     """Average CHECKPOINTS, export, quantise, compare, measure, and write the model card."""
-    _require("torch", "transformers", "onnx", "optimum")
+    require("torch", "transformers", "onnx", "optimum")
     from assistant.training.release import ReleaseSettings
     from assistant.training.release import release as write
 
@@ -116,7 +116,8 @@ def release(
     click.echo(released.report.as_table())
 
 
-def _require(*packages: str) -> None:
+def require(*packages: str) -> None:
+    """Raise TrainingError where one of these isn't installed."""
     missing = [package for package in packages if find_spec(package) is None]
     if missing:
         raise TrainingError(

@@ -211,7 +211,7 @@ def release(settings: ReleaseSettings) -> Released:
     settings.folder.mkdir(parents=True, exist_ok=True)
     held_out = held_out_clips(corpus.clips, settings.evaluated)
     target = settings.folder / "model_quantized.onnx"
-    agreement = _converted(weights, target, held_out[: settings.compared])
+    agreement = converted(weights, target, held_out[: settings.compared])
     write_layout(weights, settings.folder)
     report = _evaluated(settings.folder, held_out, corpus)
     facts = Facts(
@@ -227,7 +227,7 @@ def release(settings: ReleaseSettings) -> Released:
     return Released(agreement, report)
 
 
-def _converted(weights: Weights, target: Path, clips: Sequence[Clip]) -> Agreement:
+def converted(weights: Weights, target: Path, clips: Sequence[Clip]) -> Agreement:
     """Export and quantise to `target`, and compare on `clips`."""
     from assistant.weights.quantise import quantise
 

@@ -24,16 +24,24 @@ from assistant.training.corpus import Clip, read_manifest, write_manifest
 
 LEARNT, HELD_OUT, SENTENCES = "train.jsonl", "held-out.jsonl", "sentences.txt"
 
+FOLDER = "takes"
+"""Below the data folder, everybody's."""
+
 HELD_OUT_EVERY = 5
 
 SOURCE, LICENCE = "takes", "private"
+
+
+def all_takes() -> list[Path]:
+    """The folders of takes in the data folder."""
+    return sorted(file.parent for file in (data_folder() / FOLDER).glob(f"*/{LEARNT}"))
 
 
 def folder_of(name: str) -> Path:
     """Where the takes of somebody of this name lie. Raises UsageError for what names no folder."""
     if not stem(name):
         raise UsageError(f"{name!r} is no name: give a word by which you will know your takes.")
-    return data_folder() / "takes" / stem(name)
+    return data_folder() / FOLDER / stem(name)
 
 
 def stem(name: str) -> str:

@@ -13,7 +13,7 @@ import argparse
 import json
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -41,6 +41,9 @@ from assistant.training.plan import TrainingResult, TrainingSettings
 from assistant.training.progress import DevScores, Log, dev_scores
 from assistant.training.state import CHECKPOINT, State, fresh, load, save
 from assistant.training.team import Team, lead, leave
+
+Watch = Callable[[State], None]
+"""Is told of a run after each of its steps."""
 
 FRONT_STEP = 10**9
 """Batches of the front's pre-training have numbers that the run itself never comes to."""
@@ -175,38 +178,42 @@ class Stop:
         return self._asked or time.monotonic() > self._end
 
 
-def train(settings: TrainingSettings) -> TrainingResult:
-    """Run until the budget, the last step or SIGTERM; leaves `last.pt` in the folder."""
+def train(settings: TrainingSettings, watch: Watch = lambda _: None) -> TrainingResult:
+    """Run until the budget, the last step or SIGTERM; leaves `last.pt` in the folder.
+
+    `watch` is told after every step.
+    """
     settings.folder.mkdir(parents=True, exist_ok=True)
     target = settings.folder / CHECKPOINT
     if not target.exists():
         save(begin(settings), target)
     others = lead(settings.ranks, _train_along, settings)
     team = Team(0, settings.ranks)
-    state = _loop(settings, team)
+    state = _loop(settings, team, watch)
     leave(others)
     return TrainingResult(target, state.step, state.heard / 3600, state.dev_cer)
 
 
 def _train_along(settings: TrainingSettings, team: Team) -> None:
-    _loop(settings, team)
+    _loop(settings, team, lambda _: None)
 
 
-def _loop(settings: TrainingSettings, team: Team) -> State:
+def _loop(settings: TrainingSettings, team: Team, watch: Watch) -> State:
     torch.set_num_threads(settings.threads)
     state = load(settings.folder / CHECKPOINT, settings)
     with Stop(settings.minutes) as stop, team.settled():
-        _steps(state, settings, team, stop)
+        _steps(state, settings, team, stop, watch)
     return state
 
 
-def _steps(state: State, settings: TrainingSettings, team: Team, stop: Stop) -> None:
+def _steps(state: State, settings: TrainingSettings, team: Team, stop: Stop, watch: Watch) -> None:
     state.model.train()
     log = Log(settings.folder, state.heard) if team.leads else None
     saved = time.monotonic()
     for batch in segments(state, settings, team):
         before, rate = state.heard, rate_at(state.step, settings, state)
         *step_losses, stops = learn(state, batch, rate, settings, team, bool(stop))
+        watch(state)
         over = stops or finished(state, settings)
         if log:
             log.add(state, rate, step_losses, look(state, before, settings))
