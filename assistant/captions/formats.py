@@ -45,7 +45,7 @@ def webvtt_cue(cue: Cue) -> str:
     times = f"{_clock(cue.start_s, '.')} --> {_clock(cue.end_s, '.')}"
     text = escape("\n".join(_lines(cue)), quote=False)
     if cue.speaker:
-        text = f"<v {escape(_line(cue.speaker), quote=False)}>{text}"
+        text = f"<v {escape(line_of(cue.speaker), quote=False)}>{text}"
     return f"{times}\n{text}\n\n"
 
 
@@ -66,7 +66,7 @@ def _subrip(cues: Sequence[Cue]) -> str:
 
 def _ttml(cues: Sequence[Cue]) -> str:
     """TTML 1, in the middle at the bottom; who speaks is an agent of the metadata."""
-    names = sorted({_line(cue.speaker) for cue in cues if cue.speaker})
+    names = sorted({line_of(cue.speaker) for cue in cues if cue.speaker})
     agents = {name: f"speaker{place}" for place, name in enumerate(names, 1)}
     head = "".join(
         f'      <ttm:agent xml:id="{agent}" type="person">'
@@ -75,7 +75,7 @@ def _ttml(cues: Sequence[Cue]) -> str:
     )
     body = "".join(
         f'      <p begin="{_clock(cue.start_s, ".")}" end="{_clock(cue.end_s, ".")}"'
-        + (f' ttm:agent="{agents[_line(cue.speaker)]}"' if cue.speaker else "")
+        + (f' ttm:agent="{agents[line_of(cue.speaker)]}"' if cue.speaker else "")
         + f">{'<br/>'.join(map(escape, _lines(cue)))}</p>\n"
         for cue in cues
     )
@@ -108,10 +108,10 @@ def _json(cues: Sequence[Cue]) -> str:
             "start_s": round(cue.start_s, 3),
             "end_s": round(cue.end_s, 3),
             "lines": _lines(cue),
-            "speaker": _line(cue.speaker),
+            "speaker": line_of(cue.speaker),
             "words": [
                 {
-                    "text": _line(word.text),
+                    "text": line_of(word.text),
                     "start_s": round(word.start_s, 3),
                     "end_s": round(word.end_s, 3),
                     "confidence": round(word.confidence, 3),
@@ -135,7 +135,7 @@ def _text(cues: Sequence[Cue]) -> str:
             paragraphs[-1] += f" {said}"
         else:
             named = turn and cue.speaker
-            paragraphs.append(f"{_line(cue.speaker)}: {said}" if named else said)
+            paragraphs.append(f"{line_of(cue.speaker)}: {said}" if named else said)
         last = cue
     return "".join(f"{paragraph}\n\n" for paragraph in paragraphs).removesuffix("\n")
 
@@ -151,10 +151,11 @@ FORMATS: Mapping[str, Callable[[Sequence[Cue]], str]] = {
 
 def _lines(cue: Cue) -> list[str]:
     """Without empty lines, which would end a caption in the middle."""
-    return [line for line in map(_line, cue.lines) if line]
+    return [line for line in map(line_of, cue.lines) if line]
 
 
-def _line(text: str) -> str:
+def line_of(text: str) -> str:
+    """Text on one line, without what no file can hold."""
     return " ".join(UNSHOWABLE.sub("", text).split())
 
 
