@@ -6,7 +6,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[%°+]")
+_ELIDED = (
+    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|un|mezz|dell|all|dall|nell|sull|quell|quest|dov|com|cos|quant)"
+)
+"""What French and Italian shorten before a vowel; it is a word of its own: "d'heure", "un'ora"."""
+
+WORD = rf"(?<![^\W\d_]){_ELIDED}['’]|[^\W\d_]+(?:['’][^\W\d_]+)*"
+"""A word, as a pattern."""
+
+_TOKEN = re.compile(rf"\d+|{WORD}|[%°+]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,16 @@ def test_figures_are_also_spelled_out() -> None:
     assert readings(lattice("wake me at 7:30")) == {"wake me at 7 30", "wake me at seven thirty"}
 
 
-def test_other_languages_keep_their_figures() -> None:
-    assert readings(lattice("um 7 uhr", "de")) == {"um 7 uhr"}
+def test_each_language_has_its_own_figures() -> None:
+    assert readings(lattice("um 7 uhr", "de")) == {"um 7 uhr", "um sieben uhr"}
+
+
+def test_a_language_without_values_keeps_its_figures() -> None:
+    assert readings(lattice("o 7", "pl")) == {"o 7"}
+
+
+def test_what_is_elided_is_a_word_of_its_own() -> None:
+    assert readings(lattice("d'appeler l’hôtel")) >= {"d appeler l hôtel"}
 
 
 def test_misheard_words_are_joined_and_torn() -> None:

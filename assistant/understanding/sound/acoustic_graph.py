@@ -170,6 +170,8 @@ class _Compiler:
             layout.rows[BEGIN].append(delimiters[0])
             for node, found in layout.endings.items():
                 layout.rows[node] += dict.fromkeys(delimiters[ending.state] for ending in found)
+                for state in dict.fromkeys(one.state for one in found if one.word.endswith("'")):
+                    self._leave(node, state)  # "d'heure" is written in one
             for site, state in self._backs:
                 layout.rows[site.back].append(delimiters[state])
         finals = tuple(state.finals for state in self._states)

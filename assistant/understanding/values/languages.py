@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from importlib import import_module
 
 from assistant.errors import UsageError
 from assistant.understanding.values.kinds import ValueType
 from assistant.understanding.values.scanner import Scanner
 
-KNOWN = ("en",)
+KNOWN = ("en", "de", "es", "fr", "it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,8 @@ class Pack:
 @cache
 def pack(language: str) -> Pack:
     """The language's pack, built on first use. Raises UsageError for an unknown language."""
-    match language:
-        case "en":
-            from assistant.understanding.values.en import pack as english
-
-            return english.PACK
+    if language in KNOWN:
+        found: Pack = import_module(f"{__package__}.{language}.pack").PACK
+        return found
     known = ", ".join(KNOWN)
     raise UsageError(f"Values can't be said in language “{language}” yet; use one of: {known}.")

@@ -5,12 +5,8 @@ from __future__ import annotations
 from operator import add
 
 from assistant.understanding.values.en.numbers import TEENS, UNITS, between
-from assistant.understanding.values.grammar import Grammar, combine, optional, rule, say, table
-from assistant.understanding.values.kinds import Meaning
-
-LONGEST = 15
-"""Digits of the longest international number (ITU-T E.164)."""
-SHORTEST = 3
+from assistant.understanding.values.grammar import combine, optional, rule, say, table
+from assistant.understanding.values.shared.phones import groups
 
 _ZEROS = dict.fromkeys(("oh", "zero", "o", "nought"), "0")
 _digit = rule("en.phone_digit", table(_ZEROS | {name: str(one) for name, one in UNITS.items()}))
@@ -30,31 +26,9 @@ _group = rule(
 """What is said in one breath: "five", "double five", "fifty five", "five hundred"."""
 
 
-def _groups() -> Grammar[str]:
-    """Two to fifteen groups."""
-    rest: Grammar[str] = _group
-    for _ in range(LONGEST - 2):
-        rest = combine(add, _group, optional(rest, ""))
-    return combine(add, _group, rest)
-
-
-def phone_meaning(number: str) -> Meaning:
-    """The number; but ValueError where it has too few or too many digits for one."""
-    return lambda _: _checked(number)
-
-
-def _checked(number: str) -> str:
-    digits = len(number.lstrip("+"))
-    if not SHORTEST <= digits <= LONGEST:
-        raise ValueError(
-            f"A phone number has {SHORTEST} to {LONGEST} digits, and “{number}” has {digits}."
-        )
-    return number
-
-
 _triple = combine(lambda times, digit: times * digit, table({"triple": 3, "treble": 3}), _digit)
 phone = rule(
     "en.phone",
-    combine(add, optional(say("plus").as_value("+"), ""), _groups()) | _hundreds | _triple,
+    combine(add, optional(say("plus").as_value("+"), ""), groups(_group)) | _hundreds | _triple,
 )
 """Digits with an optional leading plus."""

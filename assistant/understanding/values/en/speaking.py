@@ -2,91 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime, time, timedelta
-from itertools import pairwise
-from math import isfinite
+from collections.abc import Sequence
+from datetime import date, time
 
-from assistant.records import Weekly
-from assistant.understanding.values import moments
 from assistant.understanding.values.en.dates import MONTHS, WEEKDAYS
 from assistant.understanding.values.en.numbers import spell
-from assistant.understanding.values.moments import DAY
+from assistant.understanding.values.shared.speaking import Speech, listed, speaker
 
-_UNITS = (("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1))
 _NAMED_TIMES = {time(0): "midnight", time(12): "noon"}
+_WEEKDAYS = [name.capitalize() for name in WEEKDAYS]
 
 
-def spoken(value: object, now: datetime | None) -> str:
-    """The value as a person would put it; see `speak.spoken`."""
-    match value:
-        case bool():
-            return "yes" if value else "no"
-        case int() | float():
-            return _number(value)
-        case timedelta():
-            return _length(value)
-        case datetime():
-            return _moment(value, now)
-        case date():
-            return _day(value, now.date() if now else None)
-        case time():
-            return _clock(value)
-        case Weekly():
-            return _weekly(value)
-        case str() if re.fullmatch(r"\+?[0-9]{3,15}", value):
-            return _phone(value)
-        case _:
-            return str(value)
+def _halves(count: int, said: str, unit: str) -> str:
+    if count > 1:
+        return f"{said} and a half {unit}s"
+    article = "an" if unit == "hour" else "a"
+    return f"{article} {unit} and a half" if count else f"half {article} {unit}"
 
 
-def _number(value: float) -> str:
-    """Words up to twelve, figures beyond; at most six decimals."""
-    if not isfinite(value):
-        return str(value)
-    if value < 0:
-        return f"minus {_number(-value)}"
-    if value != int(value):
-        return f"{value:,.6f}".rstrip("0")
-    return spell(int(value)) if value <= 12 else f"{int(value):,}"
+def _clock(value: time, at: bool, _: bool) -> str:
+    """ "3 pm", "3:05 pm", "at noon"."""
+    return f"at {_said(value)}" if at else _said(value)
 
 
-def _length(length: timedelta) -> str:
-    seconds = round(length.total_seconds())
-    if seconds < 0:
-        return f"minus {_length(-length)}"
-    if seconds == 0:
-        return "zero seconds" if not length else "less than a second"
-    return _in_halves(seconds) or _in_parts(seconds)
-
-
-def _in_halves(seconds: int) -> str:
-    """ "an hour and a half", where hours or minutes come out as halves."""
-    for unit, size in _UNITS[1:3]:
-        whole, rest = divmod(seconds, size)
-        if rest * 2 == size and whole < 100 and (whole or unit == "hour"):
-            article = "an" if unit == "hour" else "a"
-            if whole < 2:
-                return f"{article} {unit} and a half" if whole else f"half {article} {unit}"
-            return f"{_number(whole)} and a half {unit}s"
-    return ""
-
-
-def _in_parts(seconds: int) -> str:
-    """ "two days, an hour and 20 minutes"."""
-    parts: list[str] = []
-    for unit, size in _UNITS:
-        count, seconds = divmod(seconds, size)
-        if count == 1:
-            parts.append("an hour" if unit == "hour" else f"a {unit}")
-        elif count:
-            parts.append(f"{_number(count)} {unit}s")
-    *front, last = parts
-    return f"{', '.join(front)} and {last}" if front else last
-
-
-def _clock(value: time) -> str:
-    """ "3 pm", "3:05 pm", "noon"."""
+def _said(value: time) -> str:
     whole = value.replace(microsecond=0, tzinfo=None, fold=0)
     if whole in _NAMED_TIMES:
         return _NAMED_TIMES[whole]
@@ -96,28 +35,9 @@ def _clock(value: time) -> str:
     return f"{whole.hour % 12 or 12}{minutes}{seconds} {half}"
 
 
-def _weekly(weekly: Weekly) -> str:
-    """ "every weekday at 7 am", "every Monday and Thursday at noon"."""
-    clock = _clock(weekly.at)
-    # As with moments, midnight belongs to the day that it ends.
-    named = sorted((day - (clock == "midnight")) % 7 for day in weekly.days)
+def _every(days: Sequence[int]) -> str:
     groups = {tuple(range(7)): "day", tuple(range(5)): "weekday"}
-    *front, last = [WEEKDAYS[day].capitalize() for day in named]
-    listed = f"{', '.join(front)} and {last}" if front else last
-    return f"every {groups.get(tuple(named), listed)} at {clock}"
-
-
-def _day(day: date, today: date | None) -> str:
-    if today is None:
-        return f"{_long_day(day)} {day.year}"
-    names = {-1: "yesterday", 0: "today", 1: "tomorrow"}
-    away = (day - today).days
-    if away in names:
-        return names[away]
-    if 1 < away < 7:
-        return WEEKDAYS[day.weekday()].capitalize()
-    year = "" if moments.next_date(day.month, day.day, today) == day else f" {day.year}"
-    return _long_day(day) + year
+    return f"every {groups.get(tuple(days)) or listed([_WEEKDAYS[day] for day in days], 'and')}"
 
 
 def _long_day(day: date) -> str:
@@ -125,26 +45,35 @@ def _long_day(day: date) -> str:
     ending = (
         "th" if day.day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
     )
-    weekday = WEEKDAYS[day.weekday()].capitalize()
-    return f"{weekday} the {day.day}{ending} of {MONTHS[day.month - 1].capitalize()}"
+    month = MONTHS[day.month - 1].capitalize()
+    return f"{_WEEKDAYS[day.weekday()]} the {day.day}{ending} of {month}"
 
 
-def _moment(moment: datetime, now: datetime | None) -> str:
-    if now and now.tzinfo and moment.tzinfo:
-        moment = moment.astimezone(now.tzinfo)
-    today = now.date() if now else None
-    clock = _clock(moment.time())
-    # Midnight belongs to the day that it ends: that is how people name it.
-    day = moment.date() - DAY if clock == "midnight" else moment.date()
-    tonight = day == today and (clock == "midnight" or moment.hour >= 18)
-    return f"{'tonight' if tonight else _day(day, today)} at {clock}"
-
-
-def _phone(number: str) -> str:
-    """Digit by digit in groups of three and four: "plus 4 4 2, 0 7 9 4"."""
-    digits = number.lstrip("+")
-    count = max(1, round(len(digits) / 3.5))
-    edges = [len(digits) * place // count for place in range(count + 1)]
-    groups = (digits[start:end] for start, end in pairwise(edges))
-    said = ", ".join(" ".join(group) for group in groups)
-    return f"plus {said}" if number.startswith("+") else said
+spoken = speaker(
+    Speech(
+        yes="yes",
+        no="no",
+        plus="plus",
+        minus="minus",
+        joint="and",
+        spell=spell,
+        marks=",.",
+        units={
+            "day": ("a day", "days"),
+            "hour": ("an hour", "hours"),
+            "minute": ("a minute", "minutes"),
+            "second": ("a second", "seconds"),
+        },
+        halves=_halves,
+        nothing="zero seconds",
+        instant="less than a second",
+        named_days={-1: "yesterday", 0: "today", 1: "tomorrow"},
+        weekdays=_WEEKDAYS,
+        long_day=_long_day,
+        with_year="{day} {year}",
+        clock=_clock,
+        tonight="tonight",
+        every=_every,
+    )
+)
+"""The value as a person would put it; see `speak.spoken`."""

@@ -1,0 +1,1 @@
+"""French: its words for values."""
