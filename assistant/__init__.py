@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from assistant.acting.intent import Intent as Intent
     from assistant.acting.intent import intent as intent
     from assistant.acting.services import Ability as Ability
+    from assistant.acting.services import Answer as Answer
     from assistant.acting.services import Appointment as Appointment
     from assistant.acting.services import Calendar as Calendar
     from assistant.acting.services import Clock as Clock
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.acting.services import Knowledge as Knowledge
     from assistant.acting.services import Lists as Lists
     from assistant.acting.services import Phone as Phone
+    from assistant.acting.services import Questions as Questions
     from assistant.acting.services import Stopwatch as Stopwatch
     from assistant.acting.services import Timer as Timer
     from assistant.acting.slots import Ordinal as Ordinal
@@ -38,6 +40,7 @@ _HOMES = {
     "assistant.acting.intent": ("Intent", "intent"),
     "assistant.acting.services": (
         "Ability",
+        "Answer",
         "Appointment",
         "Calendar",
         "Clock",
@@ -49,6 +52,7 @@ _HOMES = {
         "Knowledge",
         "Lists",
         "Phone",
+        "Questions",
         "Stopwatch",
         "Timer",
     ),

@@ -20,7 +20,7 @@ from assistant.errors import AudioError
 from assistant.pipeline import Parts, Pipeline
 from assistant.ports import AcousticModel, AudioSource, Decoder, Gate, Voice
 from assistant.records import SAMPLE_RATE, Emissions, Floats, Transcript, Utterance
-from assistant.settings import Settings
+from assistant.settings import AnswerSettings, Settings
 from assistant.storage import FolderCache
 from assistant.zone import local_now
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from assistant.acting.knowledge import LocalKnowledge
     from assistant.acting.lists import LivingLists
     from assistant.acting.loader import Abilities as LoadedAbilities
+    from assistant.acting.services import Questions
     from assistant.explanation import Explanation
     from assistant.hearing.devices import Device
     from assistant.hearing.take import Taker
@@ -133,6 +134,7 @@ def assemble(
 
     loaded = load_abilities(settings, abilities)
     desk = services(settings, loaded, pretend)
+    loaded = loaded.served_by(desk.services)
     runner = Runner(loaded.intents, desk.services, desk.conversation, settings.acting.deadline_s)
     understander = CommandUnderstander(
         [each.spec for each in loaded.intents],
@@ -221,10 +223,6 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml", data / "facts.toml"])
     file = pretend / "last-decision.json" if pretend else paths.journal_file()
     journal = Journal(file, settings.understanding, settings.privacy.log_transcripts)
-    conversation = LocalConversation(
-        [Ability(each.name, each.examples[0]) for each in loaded.intents if each.examples],
-        journal.why,
-    )
     lists = LivingLists(
         {
             "contacts": contacts.entries,
@@ -240,9 +238,33 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
         ports.Calendar: FileCalendar(_file(acting.calendar, data / "calendar.ics")),
         ports.Lists: TextLists(data),
         ports.Knowledge: knowledge,
-        ports.Conversation: conversation,
     }
+    if questions := answer_sources(settings.answers, data):
+        handed[ports.Questions] = questions
+    served = loaded.served_by([*handed, ports.Conversation]).intents
+    conversation = LocalConversation(
+        [Ability(each.name, each.examples[0]) for each in served if each.examples], journal.why
+    )
+    handed[ports.Conversation] = conversation
     return Desk(handed, lists, clock, conversation, knowledge, journal)
+
+
+def answer_sources(settings: AnswerSettings, data: Path) -> Questions | None:
+    """Whom to ask about the world; None where the settings name nobody. Raises ServiceError."""
+    from assistant.acting.sources import Chain, Source
+    from assistant.acting.sources.encyclopaedia import Encyclopaedia
+    from assistant.acting.sources.language_model import LanguageModel
+    from assistant.acting.sources.notes import NotesSource
+
+    notes = _file(settings.notes, data / "notes")
+    sources: list[Source] = []
+    if settings.notes or notes.is_dir():
+        sources.append(NotesSource(notes))
+    if settings.encyclopaedia:
+        sources.append(Encyclopaedia(Path(settings.encyclopaedia).expanduser()))
+    if settings.model_url:
+        sources.append(LanguageModel(settings.model_url, settings.model))
+    return Chain(sources) if sources else None
 
 
 def _file(setting: str, default: Path) -> Path:

@@ -228,6 +228,26 @@ class ActingSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerSettings:
+    """Who is asked about the world, in this order. Without any, such questions are no commands."""
+
+    notes: str = ""
+    """A folder of text and Markdown files; empty for notes in the data folder."""
+    encyclopaedia: str = ""
+    """A ZIM file, as library.kiwix.org has them; needs the extra "answers"."""
+    model_url: str = ""
+    """A language model on this machine, such as http://localhost:11434/v1 for Ollama."""
+    model: str = ""
+    """Its name there."""
+
+    def __post_init__(self) -> None:
+        both = bool(self.model_url) == bool(self.model)
+        _require(
+            both, "answers.model", "set where answers.model_url is, and only there", self.model
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakingSettings:
     """How replies sound."""
 
@@ -261,6 +281,7 @@ class Settings:
     captions: CaptionSettings = field(default_factory=CaptionSettings)
     understanding: UnderstandingSettings = field(default_factory=UnderstandingSettings)
     acting: ActingSettings = field(default_factory=ActingSettings)
+    answers: AnswerSettings = field(default_factory=AnswerSettings)
     speaking: SpeakingSettings = field(default_factory=SpeakingSettings)
     privacy: PrivacySettings = field(default_factory=PrivacySettings)
 

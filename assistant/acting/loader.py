@@ -11,7 +11,7 @@ import hashlib
 import logging
 import sys
 import traceback
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import EntryPoint, entry_points
 from importlib.util import module_from_spec, spec_from_file_location
@@ -58,6 +58,17 @@ class Abilities:
 
     intents: tuple[AnyIntent, ...]
     broken: tuple[Broken, ...] = ()
+
+    def served_by(self, services: Collection[type]) -> Abilities:
+        """Those for which every service is there that their handlers ask for."""
+        return replace(
+            self,
+            intents=tuple(
+                each
+                for each in self.intents
+                if set(each.parameters.services.values()) <= set(services)
+            ),
+        )
 
 
 def intent_folders(

@@ -6,7 +6,7 @@ as they are said: "tomorrow at three".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, Protocol
@@ -92,6 +92,16 @@ class Fact:
 
     def __str__(self) -> str:
         return self.answer
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a source says to an open question."""
+
+    source: str
+    """As it is named aloud: "your note “garden”", "Wikipedia"."""
+    sentences: Iterable[str]
+    """May still be in the making, and can be gone through once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +228,18 @@ class Knowledge(Protocol):
     def facts(self) -> Sequence[Fact]: ...
 
 
+class Questions(Protocol):
+    """Sources that know about the world. Handed out only where the settings name one."""
+
+    def ask(self, question: str) -> Answer | None:
+        """The first answer of a source that has one; None where none knows.
+
+        Raises ServiceError when nobody knows and a source couldn't be asked. So may the
+        sentences of an answer, where it breaks off.
+        """
+        ...
+
+
 class Conversation(Protocol):
     """What was said, and what can be said."""
 
@@ -240,6 +262,7 @@ SERVICES: tuple[type, ...] = (
     Calendar,
     Lists,
     Knowledge,
+    Questions,
     Conversation,
 )
 """The annotations that are handed in rather than understood."""

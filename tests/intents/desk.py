@@ -18,7 +18,7 @@ from assistant.acting.lists import LivingLists, timer_entries
 from assistant.acting.loader import load
 from assistant.acting.phone import DryRunPhone
 from assistant.acting.runner import Runner
-from assistant.acting.services import Ability
+from assistant.acting.services import SERVICES, Ability, Questions
 from assistant.acting.stopwatch import LocalStopwatch
 from assistant.acting.text_lists import TextLists
 from assistant.bundled import bundled
@@ -126,11 +126,14 @@ class Desk:
         return reply
 
 
-def make_desk(folder: Path) -> Desk:
+def make_desk(folder: Path, questions: Questions | None = None) -> Desk:
+    """A desk that keeps its things in `folder`; open questions go to `questions`, if any."""
     (folder / "contacts.vcf").write_text(CONTACTS)
-    intents = load([bundled("intents")], installed=False).intents
+    loaded = load([bundled("intents")], installed=False)
     contacts = CardContacts(folder / "contacts.vcf")
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml"])
+    offered = {*SERVICES} - ({Questions} if questions is None else set())
+    intents = loaded.served_by(offered).intents
     abilities = [Ability(each.name, each.examples[0]) for each in intents]
     journal = Journal(folder / "last-decision.json", UnderstandingSettings(), with_words=False)
     conversation = LocalConversation(abilities, journal.why)
@@ -146,6 +149,7 @@ def make_desk(folder: Path) -> Desk:
         ports.Lists: text_lists,
         ports.Knowledge: knowledge,
         ports.Conversation: conversation,
+        ports.Questions: questions,
     }
     lists = LivingLists(
         {
