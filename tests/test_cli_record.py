@@ -7,20 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-import click
 import numpy as np
 import pytest
 
-from assistant.cli import program
 from assistant.training.corpus import Corpus
-from tests.program import ROOT, Home, new_home, run
+from tests.program import Home, new_home, run
 from tests.tiny_model import speak
 from tests.virtual_sound import VirtualSound
 
 Line = dict[str, object]
-
-GUIDE = (ROOT / "docs" / "your-voice.md").read_text(encoding="utf-8")
-LINES = [line.split() for line in GUIDE.splitlines() if line.startswith("    assistant ")]
 
 
 @pytest.fixture
@@ -98,10 +93,3 @@ def test_adapting_to_one_of_several_people_needs_their_name(home: Home) -> None:
     done = run(home, "adapt")
     assert done.returncode == 2
     assert "takes/anna" in done.stderr
-
-
-@pytest.mark.parametrize("words", LINES, ids=" ".join)
-def test_commands_of_the_guide_exist(words: list[str]) -> None:
-    command = program.get_command(click.Context(program), words[1])
-    assert command is not None
-    assert command.make_context(words[1], words[2:])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from assistant.cli.finetune import finetune
 from assistant.cli.label import label
 from assistant.errors import TrainingError
 
@@ -19,6 +20,7 @@ def command() -> None:
 
 
 command.add_command(label)
+command.add_command(finetune)
 
 
 @command.command("corpus")

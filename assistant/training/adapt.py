@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 
 from assistant.errors import TrainingError
-from assistant.training.augment import Augmentation
+from assistant.training.augment import GENTLE
 from assistant.training.batches import Curriculum, Feed
 from assistant.training.corpus import Clip, read_manifest, write_manifest
 from assistant.training.evaluate import BOOTSTRAPS, Heard, Rate, greedy, listen, rates
@@ -31,25 +31,11 @@ from assistant.training.takes import HELD_OUT, LEARNT
 from assistant.training.train import Watch, train
 from assistant.weights.shelf import installing
 
-STEPS, RATE = 120, 2e-4
+STEPS, RATE = 100, 2e-4
 """Unless other ones are asked for."""
 
 FEWEST = 10
 """Takes that can teach anything about a voice."""
-
-GENTLE = Augmentation(
-    speed=(0.93, 1.08),
-    room=0.1,
-    equaliser=0.3,
-    telephone=0.0,
-    noise=0.3,
-    babble=0.0,
-    snr_db=(5.0, 30.0),
-    clip=0.02,
-    band_mask=0.2,
-    time_mask=0.2,
-)
-"""The takes have the person's own room and microphone already, so less is done to them."""
 
 EVERYTHING = Curriculum(easy_hours=-1.0, length_hours=0.0, full_hours=0.0)
 """No easy beginning: the model has long been trained."""

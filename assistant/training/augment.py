@@ -56,6 +56,20 @@ class Augmentation:
     """Range of the root mean square after everything (drawn on a log scale)."""
 
 
+GENTLE = Augmentation(
+    speed=(0.93, 1.08),
+    room=0.1,
+    equaliser=0.3,
+    telephone=0.0,
+    noise=0.3,
+    babble=0.0,
+    snr_db=(5.0, 30.0),
+    clip=0.02,
+    band_mask=0.2,
+    time_mask=0.2,
+)
+"""For a model that has been trained already, on recordings from where it will be used."""
+
 ROOMS = 256
 """Room responses that are made once and drawn from."""
 

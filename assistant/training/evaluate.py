@@ -202,6 +202,13 @@ def rates(results: Sequence[Heard], seed: int = 1) -> tuple[Rate, Rate]:
     return _rate(total[:2], sums[:, :2]), _rate(total[2:], sums[:, 2:])
 
 
+def error_rates(
+    clips: Sequence[Clip], recognise: Recognise, decode: Decode = greedy
+) -> tuple[Rate, Rate]:
+    """WER and CER on clips as they were recorded."""
+    return rates(listen(clips, recognise, {"": decode}, conditions=("clean",)))
+
+
 def _rate(total: np.ndarray, drawn: np.ndarray) -> Rate:
     spread = drawn[:, 0] / np.maximum(drawn[:, 1], 1)
     low, high = np.percentile(spread, (2.5, 97.5))

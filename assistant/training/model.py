@@ -21,6 +21,7 @@ from transformers.models.wav2vec2.modeling_wav2vec2 import (
 )
 
 from assistant.records import SAMPLE_RATE
+from assistant.training.layout import DELIMITER, MARKS
 
 KERNELS, STRIDES = (128, 16, 8), (10, 8, 4)
 """Of the convolutions from the waveform to fifty frames a second."""
@@ -28,7 +29,7 @@ KERNELS, STRIDES = (128, 16, 8), (10, 8, 4)
 SAMPLES_PER_FRAME = 320
 """Product of the strides: fifty emissions a second."""
 
-LETTERS = ("<pad>", "<s>", "</s>", "<unk>", "|", "'", *"abcdefghijklmnopqrstuvwxyz")
+LETTERS = (*MARKS, DELIMITER, "'", *"abcdefghijklmnopqrstuvwxyz")
 """The letter vocabulary; `<pad>` is the CTC blank, `|` the space between words."""
 
 BLANK = 0

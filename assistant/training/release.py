@@ -10,9 +10,8 @@ it and measures the folder on development speakers for its model card.
 
 from __future__ import annotations
 
-import json
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -26,6 +25,7 @@ from assistant.recognition.features import normalised
 from assistant.training.card import Facts, model_card
 from assistant.training.corpus import Clip, Corpus, read_audio
 from assistant.training.evaluate import Report, evaluate, held_out_clips
+from assistant.training.layout import write_json, write_preprocessor, write_tokenizer
 from assistant.training.model import LETTERS, ModelShape, SpeechModel, build_model
 from assistant.training.state import read_checkpoint
 
@@ -125,43 +125,12 @@ def write_layout(weights: Weights, folder: Path) -> None:
     """The JSON files around the ONNX file, as Hugging Face's tools write them."""
     config = weights.model.config.to_dict()
     config |= {"architectures": ["Wav2Vec2ForCTC"], "torch_dtype": "float32"}
-    _write(folder / "config.json", {k: v for k, v in config.items() if not k.startswith("_")})
-    _write(
-        folder / "preprocessor_config.json",
-        {
-            "feature_extractor_type": "Wav2Vec2FeatureExtractor",
-            "feature_size": 1,
-            "sampling_rate": 16_000,
-            "do_normalize": True,
-            "return_attention_mask": False,
-            "padding_side": "right",
-            "padding_value": 0.0,
-        },
-    )
-    _write(folder / "vocab.json", {letter: index for index, letter in enumerate(LETTERS)})
-    marks = {"pad_token": "<pad>", "bos_token": "<s>", "eos_token": "</s>", "unk_token": "<unk>"}
-    _write(folder / "special_tokens_map.json", marks)
-    _write(
-        folder / "tokenizer_config.json",
-        marks
-        | {
-            "tokenizer_class": "Wav2Vec2CTCTokenizer",
-            "word_delimiter_token": "|",
-            "do_lower_case": False,
-            "replace_word_delimiter_char": " ",
-        },
-    )
-    _write(
-        folder / "phonemes.json", {symbol: index for index, symbol in enumerate(weights.symbols)}
-    )
-
-
-def _write(path: Path, content: Mapping[str, object]) -> None:
-    path.write_text(
-        json.dumps(content, indent=1, ensure_ascii=False, sort_keys=path.name == "config.json")
-        + "\n",
-        encoding="utf-8",
-    )
+    kept = {key: value for key, value in config.items() if not key.startswith("_")}
+    write_json(folder / "config.json", kept, sort=True)
+    write_preprocessor(folder, mask=False)
+    write_tokenizer(folder, LETTERS)
+    symbols = {symbol: index for index, symbol in enumerate(weights.symbols)}
+    write_json(folder / "phonemes.json", symbols)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,20 @@
-"""The commands of docs/starter-model.md are taken by the programs that they name."""
+"""The commands of the guides about training are taken by the programs that they name."""
 
 import shlex
 
+import click
 import pytest
 
-from assistant.cli.train import command
+from assistant.cli import program
 from assistant.training.prepare import parser
 from tests.program import ROOT
 
-GUIDE = (ROOT / "docs" / "starter-model.md").read_text(encoding="utf-8").replace("\\\n", "")
-LINES = [shlex.split(line) for line in GUIDE.splitlines() if line.startswith("    ")]
+GUIDES = ("starter-model.md", "fine-tune.md", "your-voice.md")
+TEXT = "".join((ROOT / "docs" / name).read_text(encoding="utf-8") for name in GUIDES)
+LINES = [
+    shlex.split(line) for line in TEXT.replace("\\\n", "").splitlines() if line.startswith("    ")
+]
+OURS = [words for words in LINES if words[:1] == ["assistant"]]
 
 
 @pytest.mark.parametrize("words", [w for w in LINES if "assistant.training.prepare" in w])
@@ -18,7 +23,12 @@ def test_recipes_of_the_guide_exist(words: list[str]) -> None:
     assert options.what == words[3]
 
 
-@pytest.mark.parametrize("words", [w for w in LINES if w[:2] == ["assistant", "train"]])
-def test_commands_of_the_guide_take_these_options(words: list[str]) -> None:
-    found = command.commands[words[2]]
-    assert found.make_context(words[2], words[3:]).args == []
+@pytest.mark.parametrize("words", OURS, ids=" ".join)
+def test_commands_of_the_guides_take_these_options(words: list[str]) -> None:
+    found: click.Command | None = program
+    for name in words[1:]:
+        if not isinstance(found, click.Group):
+            break
+        found, words = found.get_command(click.Context(found), name), words[1:]
+    assert found is not None
+    assert found.make_context(words[0], words[1:]).args == []
