@@ -56,6 +56,7 @@ HEAVY = {
     "av",
     "uvicorn",
     "wyoming",
+    "distributed",
     "pocketsphinx",
 }
 """Never imported at the top of a file."""
@@ -70,6 +71,7 @@ PURE = [
     "recognition/beam.py",
     "recognition/greedy.py",
     "recognition/lexicon.py",
+    "recognition/longform/*.py",
     "recognition/words.py",
     "recognition/language/[!f]*.py",
     "speaking/tones.py",

@@ -73,7 +73,20 @@ class OnnxAcousticModel:
 
         All at once, without windows. Raises AudioError as `emissions` does.
         """
-        return self._inputs(self._prepared(samples))
+        return self._inputs(self._prepared(samples)[None])
+
+    @property
+    def frame_samples(self) -> int:
+        """Samples at SAMPLE_RATE from one frame to the next."""
+        return round(self._folder.frame_s * SAMPLE_RATE)
+
+    def together(self, sounds: Sequence[Floats]) -> list[Emissions]:
+        """Emissions of several sounds of one length, read at once and without windows.
+
+        Memory grows with the square of the length. Raises as `emissions` does.
+        """
+        logits = self._run(np.stack([self._prepared(samples) for samples in sounds]))[0]
+        return [self._reading(each, self._folder.vocabulary) for each in logits]
 
     def _prepared(self, samples: Floats) -> Floats:
         """The sound at the model's rate and level, long enough for a frame."""
@@ -83,10 +96,11 @@ class OnnxAcousticModel:
             sound = normalised(sound)
         return padded(sound, self._folder.receptive_field)
 
-    def _inputs(self, sound: Floats) -> dict[str, NDArray[np.generic]]:
-        inputs: dict[str, NDArray[np.generic]] = {SOUND: sound[None].astype(self._types[SOUND])}
+    def _inputs(self, sounds: Floats) -> dict[str, NDArray[np.generic]]:
+        """For sounds of shape (batch, samples)."""
+        inputs: dict[str, NDArray[np.generic]] = {SOUND: sounds.astype(self._types[SOUND])}
         if MASK in self._types:
-            inputs[MASK] = np.ones((1, len(sound)), self._types[MASK])
+            inputs[MASK] = np.ones(sounds.shape, self._types[MASK])
         return inputs
 
     def _read(self, sound: Floats) -> list[Floats]:
@@ -95,20 +109,21 @@ class OnnxAcousticModel:
         length, context = (round(s * rate / stride) * stride for s in (WINDOW_S, CONTEXT_S))
         parts = []
         for window in windows(len(sound), length, context, stride):
-            outputs = self._run(sound[window.start : window.stop])
+            outputs = self._run(sound[None, window.start : window.stop])
             end = None if window.keep is None else window.skip + window.keep
-            parts.append([output[window.skip : end] for output in outputs])
+            parts.append([output[0, window.skip : end] for output in outputs])
         return [np.concatenate(outputs) for outputs in zip(*parts, strict=True)]
 
-    def _run(self, sound: Floats) -> list[Floats]:
+    def _run(self, sounds: Floats) -> list[Floats]:
+        """Each output, shape (batch, frames, columns), for sounds of shape (batch, samples)."""
         try:
-            outputs = self._session.run(self._outputs, self._inputs(sound), self._options)
+            outputs = self._session.run(self._outputs, self._inputs(sounds), self._options)
         except _onnx_errors() as error:
             raise ModelError(
-                f"{self._folder.onnx} failed on {len(sound)} samples ({_reason(error)}); "
+                f"{self._folder.onnx} failed on {sounds.shape[1]} samples ({_reason(error)}); "
                 "export it again with a free number of samples."
             ) from error
-        return [output[0].astype(np.float32) for output in outputs]
+        return [output.astype(np.float32) for output in outputs]
 
     def _reading(self, logits: Floats, vocabulary: Vocabulary) -> Emissions:
         if not np.isfinite(logits).all():

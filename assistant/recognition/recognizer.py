@@ -12,10 +12,12 @@ from pathlib import Path
 import numpy as np
 
 from assistant.errors import AudioError
-from assistant.ports import AcousticModel, Decoder
+from assistant.ports import Decoder
 from assistant.recognition.acoustic import OnnxAcousticModel
 from assistant.recognition.folder import ModelFolder, find_model, model_folders
 from assistant.recognition.greedy import GreedyDecoder
+from assistant.recognition.longform.chunks import Strides
+from assistant.recognition.longform.reader import join, parts
 from assistant.records import SAMPLE_RATE, Floats
 from assistant.settings import RecognitionSettings
 
@@ -23,7 +25,7 @@ from assistant.settings import RecognitionSettings
 class Recognizer:
     """A path or samples in, text with words out."""
 
-    def __init__(self, model: AcousticModel, decoder: Decoder) -> None:
+    def __init__(self, model: OnnxAcousticModel, decoder: Decoder) -> None:
         self._model, self._decoder = model, decoder
 
     @classmethod
@@ -43,14 +45,30 @@ class Recognizer:
         model = OnnxAcousticModel(ModelFolder.load(path), settings)
         return cls(model, GreedyDecoder(keep_special=True))
 
-    def __call__(self, audio: str | Path | Floats) -> dict[str, object]:
+    def __call__(
+        self,
+        audio: str | Path | Floats,
+        chunk_length_s: float = 0.0,
+        stride_length_s: float | tuple[float, float] | None = None,
+        batch_size: int = 1,
+    ) -> dict[str, object]:
         """{"text": str, "confidence": float, "words": [{"text", "start_s", "end_s", ...}]}.
 
         `audio` is a file that libsndfile reads, or samples of shape (samples,) at SAMPLE_RATE.
-        Raises AudioError for sound that can't be read.
+        With `chunk_length_s` it is read in chunks that overlap by `stride_length_s` on the left and
+        on the right (a sixth of the chunk unless it is said), `batch_size` of them at once; the
+        text is that of transformers' pipeline with the same settings. Raises AudioError for sound
+        that can't be read, and UsageError for strides that leave nothing of a chunk.
         """
         samples = audio if isinstance(audio, np.ndarray) else read_audio(Path(audio))
-        transcript = self._decoder.decode(self._model.emissions(samples))
+        if chunk_length_s and len(samples):
+            chunks = Strides.of(chunk_length_s, stride_length_s).cut(
+                [samples], self._model.frame_samples
+            )
+            emissions = join(list(parts(self._model, chunks, batch_size)))
+        else:
+            emissions = self._model.emissions(samples)
+        transcript = self._decoder.decode(emissions)
         words = [
             {
                 "text": word.text,
