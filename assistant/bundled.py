@@ -1,4 +1,5 @@
-"""Where the files that come with the program lie: the built-in abilities and the models."""
+"""Where the files that come with the program lie: abilities, models, and recordings to
+try them on."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from assistant.errors import AssistantError
 PACKAGE = Path(__file__).parent
 
 
-def bundled(kind: Literal["intents", "models"]) -> Path:
+def bundled(kind: Literal["intents", "models", "examples"]) -> Path:
     """The folder: inside the installed package, or beside it in a checkout.
 
     Raises AssistantError when neither exists.

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cli.export import command as export
+from assistant.cli.export import export_listed, language_option, pickle_option, told
 from assistant.cli.forms import compare, folder_of, quantise, tried
 from assistant.cli.options import json_option, settings
 
@@ -21,6 +23,7 @@ def command() -> None:
     """List, get, choose and remove the models that recognise speech."""
 
 
+command.add_command(export)
 command.add_command(quantise)
 command.add_command(compare)
 
@@ -97,16 +100,20 @@ def show(name: str, as_json: bool) -> None:
 
 @command.command("pull")
 @click.argument("name", metavar="NAME|OWNER/MODEL[@REVISION]")
-def pull(name: str) -> None:
+@language_option
+@pickle_option
+def pull(name: str, language: str, allow_pickle: bool) -> None:
     """Download a model of the catalogue or of the Hugging Face hub, and install it.
 
-    The smallest int8 ONNX form is taken. A download that broke off goes on where it stopped; every
-    file is checked against its size and hash, and the model is tried before it is installed.
-    HF_ENDPOINT, HF_TOKEN, HF_HOME and HF_HUB_OFFLINE are obeyed.
+    The smallest int8 ONNX form is taken; what has no ONNX form is exported. A download that broke
+    off goes on where it stopped; every file is checked against its size and hash, and the model is
+    tried before it is installed. HF_ENDPOINT, HF_TOKEN, HF_HOME and HF_HUB_OFFLINE are obeyed.
     """
     from assistant.recognition.folder import own_models
+    from assistant.weights.choose import has_onnx
     from assistant.weights.hub import Hub, Source
     from assistant.weights.pull import pull as install
+    from assistant.weights.shelf import folder_bytes
 
     entry = _catalogue().get(name)
     if entry and not entry.source:
@@ -114,10 +121,15 @@ def pull(name: str) -> None:
         return
     source = Source.parse(entry.source if entry else name)
     installed = name if entry else source.repository
-    record = install(Hub(), source, own_models() / installed, tried)
-    size = sum(file.size for file in record.files) / 1e6
+    hub, folder = Hub(), own_models() / installed
+    listing = hub.listing(source)
+    if has_onnx(listing.files) and not language:
+        install(hub, listing, folder, tried)
+    else:
+        report = export_listed(hub, listing, folder, language, allow_pickle)
+        click.echo(f"{installed} was exported: {told(report)}.")
     click.echo(
-        f"{installed} is installed ({size:.0f} MB, {record.commit[:12]}); "
+        f"{installed} is installed ({folder_bytes(folder) / 1e6:.0f} MB, {listing.commit[:12]}); "
         f"`assistant models use {installed}` makes it the one that listens."
     )
 

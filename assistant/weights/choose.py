@@ -1,4 +1,4 @@
-"""Which files of a repository make a model that we run. Pure: names and sizes alone."""
+"""Which files of a repository make a model that we run, or export. Pure: names and sizes alone."""
 
 from __future__ import annotations
 
@@ -15,9 +15,16 @@ _DESCRIPTIONS = re.compile(
 )
 _ONNX = re.compile(r"(onnx/)?model[^/]*\.onnx")
 _PICKLES = (".bin", ".pt", ".pth", ".ckpt", ".pkl")
+_SHARDS = r"-\d{5}-of-\d{5}"
+"""What the name of a piece ends in where the weights are too large for one file."""
 
 LARGEST_DESCRIPTION = 50_000_000
 """Bytes of the largest file that is no weights; it is read into memory whole."""
+
+
+def has_onnx(files: Sequence[KnownFile]) -> bool:
+    """Whether a repository needs no export."""
+    return any(_ONNX.fullmatch(file.name) for file in files)
 
 
 def choose(repository: str, files: Sequence[KnownFile]) -> tuple[KnownFile, ...]:
@@ -26,6 +33,32 @@ def choose(repository: str, files: Sequence[KnownFile]) -> tuple[KnownFile, ...]
     Raises ModelError for a repository that names files outside itself, has no model that we can
     run, or claims absurd sizes.
     """
+    return (*_described(repository, files), *_weights(repository, files))
+
+
+def choose_checkpoint(
+    repository: str, files: Sequence[KnownFile], language: str = "", allow_pickle: bool = False
+) -> tuple[KnownFile, ...]:
+    """The files of a torch checkpoint: weights, the language's adapter, and what describes them.
+
+    Raises ModelError as `choose` does, and where there are only pickles unless they are allowed.
+    """
+    described = _described(repository, files)
+    weights = _checkpoint(files, "model", ".safetensors")
+    if not weights and allow_pickle:
+        weights = _checkpoint(files, "pytorch_model", ".bin")
+    if not weights:
+        raise _nothing_to_export(repository, files)
+    return (*described, *weights, *_adapter(repository, files, language, allow_pickle))
+
+
+def languages_of(files: Sequence[KnownFile]) -> list[str]:
+    """The languages that a checkpoint has adapters for."""
+    found = (re.fullmatch(r"adapter\.([\w-]+)\.(safetensors|bin)", file.name) for file in files)
+    return sorted({each[1] for each in found if each})
+
+
+def _described(repository: str, files: Sequence[KnownFile]) -> list[KnownFile]:
     for file in files:
         if not stays_inside(file.name):
             raise ModelError(
@@ -34,19 +67,19 @@ def choose(repository: str, files: Sequence[KnownFile]) -> tuple[KnownFile, ...]
     described = [file for file in files if _DESCRIPTIONS.fullmatch(file.name)]
     if not any(file.name == "config.json" for file in described):
         raise ModelError(f"{repository} has no config.json: it is no model in the usual layout.")
-    for file in described:
-        if file.size > LARGEST_DESCRIPTION:
+    for file in files:
+        if file.name.endswith(".json") and file.size > LARGEST_DESCRIPTION:
             raise ModelError(
                 f"{file.name} of {repository} claims {file.size} bytes: don't use this model."
             )
-    return (*described, *_weights(repository, files))
+    return described
 
 
 def _weights(repository: str, files: Sequence[KnownFile]) -> list[KnownFile]:
     """One ONNX file, and what it keeps beside itself (model.onnx_data)."""
     graphs = [file for file in files if _ONNX.fullmatch(file.name)]
     if not graphs:
-        raise _nothing_to_run(repository, files)
+        raise _nothing_to_run(repository)
     forms = {
         graph.name: [file for file in files if file.name.startswith(graph.name)] for graph in graphs
     }
@@ -58,16 +91,47 @@ def _weights(repository: str, files: Sequence[KnownFile]) -> list[KnownFile]:
     )
 
 
-def _nothing_to_run(repository: str, files: Sequence[KnownFile]) -> ModelError:
-    endings = {PurePosixPath(file.name).suffix for file in files}
-    if ".safetensors" in endings:
-        return ModelError(
-            f"{repository} has no ONNX file, only safetensors: export it to ONNX, "
-            "or look for an export of it on the hub."
-        )
-    if endings & set(_PICKLES):
+def _checkpoint(files: Sequence[KnownFile], stem: str, ending: str) -> list[KnownFile]:
+    """The weights in one file, else in pieces with their index."""
+    whole = [file for file in files if file.name == stem + ending]
+    index = [file for file in files if file.name == f"{stem}{ending}.index.json"]
+    pieces = [file for file in files if re.fullmatch(re.escape(stem) + _SHARDS + ending, file.name)]
+    return whole or ([*index, *pieces] if index and pieces else [])
+
+
+def _adapter(
+    repository: str, files: Sequence[KnownFile], language: str, allow_pickle: bool
+) -> list[KnownFile]:
+    """The adapter of a language: a file of its own beside the weights that all languages share."""
+    if not language:
+        return []
+    for ending in ("safetensors", *(("bin",) if allow_pickle else ())):
+        found = [file for file in files if file.name == f"adapter.{language}.{ending}"]
+        if found:
+            return found
+    languages = languages_of(files)
+    some = ", ".join(languages[:12]) + (" …" if len(languages) > 12 else "")
+    raise ModelError(
+        f"{repository} has no adapter for {language!r} in safetensors; "
+        + (f"it has {some}." if languages else "it has none at all, leave --language out.")
+    )
+
+
+def _nothing_to_run(repository: str) -> ModelError:
+    return ModelError(
+        f"{repository} has no ONNX file: export it with `assistant models export`, "
+        "or look for an export of it on the hub."
+    )
+
+
+def _nothing_to_export(repository: str, files: Sequence[KnownFile]) -> ModelError:
+    if any(PurePosixPath(file.name).suffix in _PICKLES for file in files):
         return ModelError(
             f"{repository} has only a pickle, which can run any code when it is opened, and is "
-            "refused: look for an ONNX export of the model on the hub."
+            "refused: look for safetensors or an ONNX export of the model on the hub, or, if you "
+            "trust whoever made it, add --allow-pickle."
         )
-    return ModelError(f"{repository} has no weights that we know: look for an ONNX export.")
+    return ModelError(
+        f"{repository} has no weights that we know: look for a model with model.safetensors, "
+        "or for an ONNX export of it."
+    )

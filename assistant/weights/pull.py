@@ -7,55 +7,47 @@ import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from assistant.errors import ModelError
 from assistant.weights.choose import choose
-from assistant.weights.hub import Hub, Listing, Source
+from assistant.weights.hub import Hub, Listing
 from assistant.weights.shelf import KnownFile, Record, installing, write_record
-
-SPARE = 100_000_000
-"""Bytes that stay free on the disk."""
+from assistant.weights.space import existing, require_space
 
 
-def pull(hub: Hub, source: Source, folder: Path, check: Callable[[Path], object]) -> Record:
-    """Download the model `source`, and install it as `folder` once `check` didn't raise.
+def pull(hub: Hub, listing: Listing, folder: Path, check: Callable[[Path], object]) -> Record:
+    """Download the listed model, and install it as `folder` once `check` didn't raise.
 
     What an earlier attempt downloaded isn't downloaded again. Raises ModelError when the hub, the
     files or the disk won't do; `folder` is then as it was.
     """
-    listing = hub.listing(source)
-    files = choose(source.repository, listing.files)
-    _check_space(hub, listing, files, folder)
-    paths = {file.name: hub.fetch(listing, file) for file in files}
-    record = Record(source.repository, listing.commit, files)
+    repository = listing.source.repository
+    paths = download(hub, listing, choose(repository, listing.files), folder)
+    record = Record(repository, listing.commit, tuple(paths))
     with installing(folder) as draft:
-        for name, path in paths.items():
-            _place(path, draft / name)
+        for file, path in paths.items():
+            _place(path, draft / file.name)
         write_record(draft, record)
         check(draft)
     return record
 
 
+def download(
+    hub: Hub, listing: Listing, files: Sequence[KnownFile], folder: Path
+) -> dict[KnownFile, Path]:
+    """Where each file lies in the cache; there is room left to make as much again in `folder`.
+
+    Raises ModelError when the hub or the disk won't do.
+    """
+    _check_space(hub, listing, files, folder)
+    return {file: hub.fetch(listing, file) for file in files}
+
+
 def _check_space(hub: Hub, listing: Listing, files: Sequence[KnownFile], folder: Path) -> None:
     """The cache takes what isn't there yet; the folder takes everything if on another disk."""
     missing = sum(file.size for file in files if not hub.is_cached(listing, file))
-    cache, models = _existing(hub.cache_folder), _existing(folder)
-    _require_space(cache, missing)
+    cache, models = existing(hub.cache_folder), existing(folder)
+    require_space(cache, missing)
     if cache.stat().st_dev != models.stat().st_dev:
-        _require_space(models, sum(file.size for file in files))
-
-
-def _existing(folder: Path) -> Path:
-    """The folder, or the nearest one above that there is."""
-    return next(path for path in (folder, *folder.absolute().parents) if path.is_dir())
-
-
-def _require_space(folder: Path, size: int) -> None:
-    free = shutil.disk_usage(folder).free
-    if size + SPARE > free:
-        raise ModelError(
-            f"The model needs {size / 1e6:.0f} MB in {folder}, where {free / 1e6:.0f} MB are free: "
-            "free some, or set HF_HOME to another disk."
-        )
+        require_space(models, sum(file.size for file in files))
 
 
 def _place(cached: Path, target: Path) -> None:

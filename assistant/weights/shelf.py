@@ -76,6 +76,16 @@ def write_record(folder: Path, record: Record) -> None:
     (folder / RECORD_FILE).write_text(text, encoding="utf-8")
 
 
+def record_of(folder: Path, source: str, commit: str) -> Record:
+    """A record of the files as they are now in `folder`."""
+    files = [
+        KnownFile(path.relative_to(folder).as_posix(), path.stat().st_size, _digest(path))
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    ]
+    return Record(source, commit, tuple(files))
+
+
 def damaged_files(folder: Path, record: Record) -> list[str]:
     """Names of files that are missing or aren't what was pulled."""
     return [file.name for file in record.files if not file.is_in(folder)]
@@ -136,11 +146,11 @@ def _known_file(entries: dict[str, object]) -> KnownFile:
     return KnownFile(name, size, digest)
 
 
-def _digest(path: Path, like: str) -> str:
-    """The digest of a file, of the kind of `like`."""
+def _digest(path: Path, like: str = "") -> str:
+    """The digest of a file, of the kind of `like`; SHA-256 like none."""
     # git's name of a file is the SHA-1 of a header and the content.
     header = f"blob {path.stat().st_size}\0".encode()
-    digest = hashlib.sha256() if len(like) == 64 else hashlib.sha1(header, usedforsecurity=False)
+    digest = hashlib.sha256() if len(like) != 40 else hashlib.sha1(header, usedforsecurity=False)
     with path.open("rb") as stream:
         while chunk := stream.read(_CHUNK):
             digest.update(chunk)

@@ -1,0 +1,165 @@
+"""Exports of every architecture, held against torch. In the training environment."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from assistant.bundled import bundled
+from assistant.errors import ModelError
+from assistant.recognition.acoustic import OnnxAcousticModel
+from assistant.recognition.folder import ModelFolder
+from assistant.recognition.recognizer import read_audio
+from assistant.records import Floats
+from assistant.settings import RecognitionSettings
+from assistant.weights import exporter
+from assistant.weights.checkpoint import Task, files_of
+from assistant.weights.choose import choose_checkpoint
+from assistant.weights.export import RefusedError, Report, Wanted, export
+from tests.checkpoints import KINDS, LANGUAGES, save_checkpoint, save_with_adapters
+from tests.loopback_hub import loopback_hub
+from tests.program import new_home, run
+
+pytestmark = pytest.mark.train
+
+NOISE = 5e-3
+"""How far log-probabilities of such wild weights may be apart for rounding alone."""
+
+SPEECH = read_audio(bundled("examples") / "06-not-a-command.wav")
+
+
+def in_this_process(job: exporter.Job) -> dict[str, Any]:
+    """What the workshop does, without loading torch each time."""
+    try:
+        return exporter.perform(job, lambda _: None)
+    except exporter.CheckpointError as error:
+        raise RefusedError(str(error)) from error
+
+
+def runs(folder: Path, task: Task) -> None:
+    if task == "ctc":
+        load(folder)
+
+
+def load(folder: Path) -> OnnxAcousticModel:
+    return OnnxAcousticModel(ModelFolder.load(folder), RecognitionSettings(threads=1))
+
+
+def exported(
+    source: Path,
+    target: Path,
+    with_exporter: Callable[[exporter.Job], dict[str, Any]] = in_this_process,
+    **wanted: Any,
+) -> Report:
+    chosen = choose_checkpoint(
+        str(source),
+        files_of(source),
+        wanted.get("language", ""),
+        wanted.get("allow_pickle", False),
+    )
+    files = {file.name: source / file.name for file in chosen}
+    return export(files, target, Wanted(str(source), **wanted), SPEECH, with_exporter, runs)
+
+
+def torch_log_probs(model: Any, sound: Floats) -> np.ndarray:
+    import torch
+
+    from assistant.recognition.features import normalised
+
+    with torch.no_grad():
+        logits = model(torch.from_numpy(normalised(sound))[None]).logits
+    return np.asarray(logits[0].log_softmax(-1).numpy())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_architecture_says_what_torch_says(kind: str, tmp_path: Path) -> None:
+    model = save_checkpoint(tmp_path / "source", kind)
+    report = exported(tmp_path / "source", tmp_path / "out")
+    assert (report.method, report.task, report.sounds) == ("optimum", "ctc", 2)
+    assert 0 < report.mean_abs < report.max_abs < NOISE
+    assert json.loads((tmp_path / "out/export.json").read_text())["max_abs"] == report.max_abs
+    for sound in (SPEECH[:16_000], SPEECH, np.tile(SPEECH, 2)):
+        found = load(tmp_path / "out").emissions(sound).log_probs
+        assert np.abs(found - torch_log_probs(model, sound)).max() < NOISE
+
+
+@pytest.mark.parametrize("kind", ["wav2vec2", "sew-d"])
+def test_torch_does_what_optimum_can_not(kind: str, tmp_path: Path) -> None:
+    def without_optimum(job: exporter.Job) -> dict[str, Any]:
+        if job.method == "optimum":
+            raise ModelError("Optimum knows no such thing.")
+        return in_this_process(job)
+
+    model = save_checkpoint(tmp_path / "source", kind)
+    report = exported(tmp_path / "source", tmp_path / "out", without_optimum)
+    assert report.method == "torch.onnx"
+    found = load(tmp_path / "out").emissions(SPEECH).log_probs
+    assert np.abs(found - torch_log_probs(model, SPEECH)).max() < NOISE
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_adapter_of_a_language_is_merged(language: str, tmp_path: Path) -> None:
+    models = save_with_adapters(tmp_path / "source")
+    exported(tmp_path / "source", tmp_path / "out", language=language)
+    emissions = load(tmp_path / "out").emissions(SPEECH)
+    assert emissions.vocabulary.tokens == LANGUAGES[language]
+    gap = np.abs(emissions.log_probs - torch_log_probs(models[language], SPEECH))
+    assert gap.max() < NOISE
+
+
+@pytest.mark.parametrize("kind", ["wav2vec2", "hubert"])
+def test_classifiers_of_whole_recordings(kind: str, tmp_path: Path) -> None:
+    save_checkpoint(tmp_path / "source", kind, "ForSequenceClassification", num_labels=3)
+    report = exported(tmp_path / "source", tmp_path / "out")
+    assert (report.task, report.frames) == ("classification", 2)
+    assert report.max_abs < NOISE
+
+
+def test_weights_that_are_not_there_are_never_made_up(tmp_path: Path) -> None:
+    from safetensors.torch import load_file, save_file
+
+    save_checkpoint(tmp_path / "source")
+    weights = load_file(tmp_path / "source/model.safetensors")
+    del weights["lm_head.weight"]
+    save_file(weights, tmp_path / "source/model.safetensors", {"format": "pt"})
+    with pytest.raises(ModelError, match=r"lacks weights \(lm_head.weight"):
+        exported(tmp_path / "source", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_weights_of_another_model_are_refused(tmp_path: Path) -> None:
+    save_checkpoint(tmp_path / "source")
+    save_checkpoint(tmp_path / "other", hidden_size=40)
+    (tmp_path / "other/model.safetensors").replace(tmp_path / "source/model.safetensors")
+    with pytest.raises(ModelError, match="don't fit"):
+        exported(tmp_path / "source", tmp_path / "out")
+
+
+def test_a_pickle_is_opened_by_those_who_insist(tmp_path: Path) -> None:
+    model = save_checkpoint(tmp_path / "source")
+    model.save_pretrained(tmp_path / "source", safe_serialization=False)
+    (tmp_path / "source/model.safetensors").unlink()
+    with pytest.raises(ModelError, match="--allow-pickle"):
+        exported(tmp_path / "source", tmp_path / "out")
+    exported(tmp_path / "source", tmp_path / "out", allow_pickle=True)
+    found = load(tmp_path / "out").emissions(SPEECH).log_probs
+    assert np.abs(found - torch_log_probs(model, SPEECH)).max() < NOISE
+
+
+def test_what_the_hub_has_no_onnx_of_is_exported_and_used(tmp_path: Path) -> None:
+    """All the way: the exporter in a process of its own, and the program that runs its file."""
+    save_checkpoint(tmp_path / "served", "xls-r")
+    example = bundled("examples") / "01-timer.wav"
+    with loopback_hub({"someone/plain": tmp_path / "served"}) as hub:
+        home = {**new_home(tmp_path), "HF_ENDPOINT": hub.url}
+        done = run(home, "models", "pull", "someone/plain")
+        assert done.returncode == 0, done.stderr
+        assert "away from torch's (269 frames, by optimum)" in done.stdout
+        assert run(home, "models", "verify", "someone/plain").returncode == 0
+        said = run(home, "transcribe", "--model", "someone/plain", example)
+        assert (said.returncode, said.stderr) == (0, "")
