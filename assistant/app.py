@@ -382,6 +382,16 @@ def open_recording(path: str | Path, realtime: bool = False) -> AudioSource:
     return FileSource(path, realtime)
 
 
+def open_media(address: str, track: int = 0, language: str = "") -> AudioSource:
+    """A file or URL of any kind: through libsndfile where that tells all, else through FFmpeg."""
+    from assistant.hearing.files import FileSource, is_plain
+    from assistant.hearing.media import MediaSource
+
+    if not track and is_plain(address):
+        return FileSource(address, tail_s=0.0)
+    return MediaSource(address, track, language)
+
+
 def open_stream(rate: int) -> AudioSource:
     """16-bit PCM, mono, from standard input. Raises AudioError where that is closed."""
     from assistant.hearing.stream import PcmSource

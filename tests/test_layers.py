@@ -67,6 +67,7 @@ DEVICES = {"onnxruntime", "sounddevice", "soundfile", "subprocess", "socket"}
 PURE = [
     "understanding/**/*.py",
     "hearing/segmenter.py",
+    "hearing/timeline.py",
     "recognition/align.py",
     "recognition/beam.py",
     "recognition/greedy.py",

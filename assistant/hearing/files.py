@@ -23,6 +23,9 @@ from assistant.records import BLOCK_SAMPLES, SAMPLE_RATE, Block, Floats, Utteran
 CHUNK_FRAMES = 16_384
 """Frames read at once: memory stays flat, however long the recording."""
 
+PLAIN = ("WAV", "WAVEX", "RF64", "W64", "FLAC", "AIFF", "AU", "CAF")
+"""Formats of sound alone, without tracks and timestamps."""
+
 TAIL_S = 1.0
 """Silence after the end, so that the last utterance gets its endpoint."""
 
@@ -72,6 +75,15 @@ class FileSource:
             elif early_s < -LATE_S:
                 began_s -= early_s
             yield block
+
+
+def is_plain(path: str | Path) -> bool:
+    """Whether it is sound alone and as it was sampled, so that libsndfile tells all about it."""
+    try:
+        info = soundfile.info(str(path))
+    except (soundfile.SoundFileError, OSError, TypeError):
+        return False
+    return info.format in PLAIN and info.samplerate in RATES_HZ and info.frames > 0
 
 
 def read_whole(path: str | Path) -> Utterance:

@@ -1,0 +1,278 @@
+"""Whatever FFmpeg reads as a source: films, podcasts, HLS, RTSP, RTMP (extra `media`: PyAV).
+
+Times are those that a player shows, counted from the beginning of the container: sound that begins
+late has silence before it, gaps are silence, and what was heard already is left out.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from assistant.errors import AudioError, UsageError
+from assistant.events import Listening, MicrophoneBack, MicrophoneLost, SourceEvent
+from assistant.hearing.resample import RATES_HZ, Cutter, Resampler, mono, repaired
+from assistant.hearing.timeline import Timeline
+from assistant.records import SAMPLE_RATE, Block, Floats
+
+if TYPE_CHECKING:
+    from av import AudioFrame, AudioLayout, AudioResampler
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer
+
+LIVE = ("rtsp", "rtmp", "rtmps", "srt", "tcp", "udp", "rtp")
+"""Streams that have no end of their own: where they break off, they are opened again."""
+
+OTHERS = ("http", "https", "ftp", "hls")
+
+ANSWER_S = 20.0
+"""How long an address may take to answer."""
+
+RETRIES = 6
+"""How often a stream that dropped is opened again, after waits that double from `RETRY_S`."""
+
+RETRY_S = 0.5
+
+LONGEST_GAP_S = 6 * 3600.0
+"""Where a file doesn't say how long it is, a longer gap in its times can't be true."""
+
+_FILL_S = 1.0
+"""Silence is made in pieces of this length, so that a long gap needs no memory."""
+
+_HTTP = {"reconnect": "1", "reconnect_on_network_error": "1", "reconnect_delay_max": "10"}
+
+
+def scheme(address: str) -> str:
+    """The protocol of a URL; empty for a file, whatever it is called."""
+    found = re.match(r"([a-z]+)://", address)
+    return found[1] if found and found[1] in (*LIVE, *OTHERS) else ""
+
+
+class MediaSource:
+    """A file or URL as an AudioSource; used once."""
+
+    def __init__(
+        self,
+        address: str,
+        track: int = 0,
+        language: str = "",
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        """`track` counts the audio tracks from 1; 0 picks one, in `language` where there is it."""
+        self.name = address
+        self.notes: list[str] = []
+        """What was odd about it, each in a sentence."""
+        self._track, self._language = track, language
+        self._clock, self._sleep = clock, sleep
+        self._live = scheme(address) in LIVE
+        self._damaged = 0
+
+    def blocks(self) -> Iterator[Block | SourceEvent]:
+        """The sound in blocks of 20 ms without holes, the last one padded.
+
+        Raises AudioError for what can't be read at all, and where a stream doesn't come back.
+        """
+        cutter = Cutter()
+        for item in self._live_sounds() if self._live else self._sounds(Timeline(0.0)):
+            if isinstance(item, np.ndarray):
+                yield from cutter.push(item)
+            else:
+                yield item
+        yield from cutter.flush()
+
+    def discard(self) -> None:
+        """Nothing to forget: a recording doesn't hear the assistant."""
+
+    def seconds(self) -> float:
+        """How long it lasts; 0 where it doesn't say. Raises AudioError as `blocks` does."""
+        with self._opened() as (container, _):
+            return (container.duration or 0) / 1_000_000
+
+    def _live_sounds(self) -> Iterator[Floats | SourceEvent]:
+        """One connection after another, with as much silence as passes between them."""
+        line, tries = Timeline(LONGEST_GAP_S), 0
+        while True:
+            began_s, was_s = self._clock(), line.position_s
+            try:
+                yield from self._sounds(line)
+            except AudioError:
+                if not line.position_s or tries >= RETRIES:
+                    raise
+            if line.position_s > was_s:
+                tries = 0
+            elif tries >= RETRIES:
+                return
+            lost_s = self._clock()
+            yield MicrophoneLost(lost_s, f"{self.name} broke off")
+            self._sleep(min(RETRY_S * 2**tries, ANSWER_S))
+            tries += 1
+            gone_s = self._clock() - (lost_s if line.position_s > was_s else began_s)
+            yield from _silence(gone_s, SAMPLE_RATE)
+            line.wait(gone_s)
+            yield MicrophoneBack(self._clock(), self.name, gone_s)
+
+    def _sounds(self, line: Timeline) -> Iterator[Floats | SourceEvent]:
+        """Sound at SAMPLE_RATE, continuous on the line."""
+        with self._opened() as (container, stream):
+            yield Listening(self._clock(), self.name)
+            duration_s = (container.duration or 0) / 1_000_000
+            line.longest_gap_s = duration_s or LONGEST_GAP_S
+            origin_s = (container.start_time or 0) / 1_000_000
+            yield from _placed(self._frames(container, stream), line, origin_s)
+            self._note_end(line.position_s, duration_s)
+
+    def _frames(self, container: InputContainer, stream: AudioStream) -> Iterator[AudioFrame]:
+        """Decoded frames; what is damaged is left out. A file that breaks off just ends."""
+        import av
+
+        try:
+            for packet in container.demux(stream):
+                try:
+                    yield from packet.decode()
+                except (av.error.InvalidDataError, av.error.PatchWelcomeError):
+                    self._damaged += 1
+        except av.FFmpegError as error:
+            if self._live:
+                raise AudioError(f"{self.name} broke off ({_reason(error)}).") from error
+            self.notes.append(f"{self.name} broke off ({_reason(error)}); what came is captioned.")
+
+    def _note_end(self, position_s: float, duration_s: float) -> None:
+        if self._damaged:
+            self.notes.append(f"{self.name} is damaged; {self._damaged} packets were left out.")
+        if duration_s - position_s > max(1.0, 0.01 * duration_s) and not self._live:
+            self.notes.append(
+                f"The sound of {self.name} ends at {position_s:.0f} s of {duration_s:.0f}."
+            )
+
+    @contextmanager
+    def _opened(self) -> Iterator[tuple[InputContainer, AudioStream]]:
+        av = _library(self.name)
+        kind = scheme(self.name)
+        # Anything else in a file's name is a name, never a protocol of FFmpeg's.
+        where = self.name if kind else f"file:{self.name}"
+        options = _HTTP if kind in ("http", "https") else {}
+        try:
+            container = av.open(where, options=options, timeout=(ANSWER_S, ANSWER_S))
+        except (av.FFmpegError, OSError, ValueError) as error:
+            raise AudioError(
+                f"{self.name} can't be read ({_reason(error)}); check it with a player, or "
+                "convert it to WAV or FLAC."
+            ) from error
+        with container:
+            yield container, self._chosen(container)
+
+    def _chosen(self, container: InputContainer) -> AudioStream:
+        streams = list(container.streams.audio)
+        if not streams:
+            raise AudioError(f"There is no sound in {self.name}; name a file that has some.")
+        if self._track > len(streams):
+            raise UsageError(
+                f"{self.name} has {len(streams)} audio tracks, so there is no {self._track}; "
+                f"choose one of {', '.join(_described(each) for each in streams)}."
+            )
+        if self._track:
+            return streams[self._track - 1]
+        return max(streams, key=lambda stream: _fitness(stream, self._language))
+
+
+class _Mixer:
+    """Frames of one format, as mono at SAMPLE_RATE."""
+
+    def __init__(self, frame: AudioFrame) -> None:
+        from av import AudioResampler
+
+        self._format = _format(frame)
+        # Known layouts are mixed as films are meant to be, voices to the fore; where nobody knows
+        # which channel is which, all count the same.
+        layout: AudioLayout | str = "mono" if _is_known(frame) else frame.layout
+        self._mix: AudioResampler = AudioResampler("flt", layout, frame.sample_rate)
+        self._resampler = Resampler(frame.sample_rate)
+        self.rate = frame.sample_rate
+
+    def fits(self, frame: AudioFrame) -> bool:
+        return self._format == _format(frame)
+
+    def push(self, frame: AudioFrame, skip_s: float) -> Floats:
+        mixed = [
+            mono(np.float32(out.to_ndarray()).reshape(-1, out.layout.nb_channels))
+            for out in self._mix.resample(frame)
+        ]
+        samples = repaired(np.concatenate(mixed)) if mixed else np.zeros(0, np.float32)
+        return self._resampler.push(samples[round(skip_s * self.rate) :])
+
+    def silence(self, seconds: float) -> Iterator[Floats]:
+        for zeros in _silence(seconds, self.rate):
+            yield self._resampler.push(zeros)
+
+    def flush(self) -> Floats:
+        return self._resampler.flush()
+
+
+def _placed(frames: Iterator[AudioFrame], line: Timeline, origin_s: float) -> Iterator[Floats]:
+    """Sound of frames at SAMPLE_RATE, as the line wants them."""
+    mixer: _Mixer | None = None
+    for frame in frames:
+        if frame.sample_rate not in RATES_HZ or not frame.samples:
+            continue
+        if mixer is None or not mixer.fits(frame):
+            if mixer:
+                yield mixer.flush()
+            mixer = _Mixer(frame)
+        at_s = None if frame.time is None else frame.time - origin_s
+        silence_s, skip_s = line.place(at_s, frame.samples / frame.sample_rate)
+        yield from mixer.silence(silence_s)
+        yield mixer.push(frame, skip_s)
+    if mixer:
+        yield mixer.flush()
+
+
+def _silence(seconds: float, rate: int) -> Iterator[Floats]:
+    samples, piece = round(seconds * rate), round(_FILL_S * rate)
+    for begin in range(0, samples, piece):
+        yield np.zeros(min(piece, samples - begin), np.float32)
+
+
+def _format(frame: AudioFrame) -> tuple[str, str, int]:
+    return frame.format.name, frame.layout.name, frame.sample_rate
+
+
+def _is_known(frame: AudioFrame) -> bool:
+    return not frame.layout.name.endswith("channels")
+
+
+def _fitness(stream: AudioStream, language: str) -> tuple[bool, bool, bool, int]:
+    """The language first, then speech that is no commentary, then what the container prefers."""
+    from av.stream import Disposition
+
+    kinds = stream.disposition
+    aside = Disposition.comment | Disposition.visual_impaired | Disposition.descriptions
+    spoken = (stream.language or "").lower()
+    fits = bool(language) and spoken[:2] == language[:2].lower()
+    return fits, not kinds & aside, bool(kinds & Disposition.default), -stream.index
+
+
+def _described(stream: AudioStream) -> str:
+    said = [stream.language or "", stream.metadata.get("title", ""), f"{stream.channels} channels"]
+    return f"{stream.container.streams.audio.index(stream) + 1} ({', '.join(filter(None, said))})"
+
+
+def _library(name: str) -> ModuleType:
+    try:
+        import av
+    except ImportError as error:
+        raise AudioError(
+            f"{name} needs FFmpeg's libraries; install assistant[media], or convert it to WAV."
+        ) from error
+    return av
+
+
+def _reason(error: Exception) -> str:
+    said = getattr(error, "strerror", "") or str(error).partition("\n")[0]
+    return str(said).rstrip(".").lower() or type(error).__name__
