@@ -46,6 +46,8 @@ class Facts:
     same_letter: float
     """Share of frames whose best letter is the same in int8 and fp32."""
     same_phoneme: float
+    front: str
+    """How the convolutions compute: "in int8 (...)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def model_card(facts: Facts, corpus: Sequence[Clip], report: Report) -> str:
             "\nBrackets: 95 % intervals from drawing speakers with replacement. Noise is recorded;",
             "the room is simulated. int8 against fp32: the best letter agrees in "
             f"{facts.same_letter:.2%} of the frames, the best phoneme in {facts.same_phoneme:.2%}.",
+            f"The convolutions compute {facts.front}.",
             "\n## Training\n",
             f"{facts.heard_hours:.0f} hours of audio heard, repetitions counted. {facts.recipe}",
             "\n## Data\n",

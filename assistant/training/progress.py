@@ -50,7 +50,7 @@ def dev_scores(model: SpeechModel, clips: list[Clip], symbols: tuple[str, ...]) 
         wave = normalised(read_audio(clip).astype(np.float32) / np.float32(32768))
         with torch.autocast(device.type, torch.bfloat16):
             letters, phonemes = model(torch.from_numpy(wave)[None].to(device))
-        text = "".join(collapse(letters[0].argmax(-1).tolist(), LETTERS)).replace("|", " ").strip()
+        text = spelled(letters[0].argmax(-1).tolist())
         spoken = collapse(phonemes[0].argmax(-1).tolist(), symbols)
         for i, (said, heard) in enumerate(
             (
@@ -62,6 +62,11 @@ def dev_scores(model: SpeechModel, clips: list[Clip], symbols: tuple[str, ...]) 
             errors[i] += edits(said, heard)
             totals[i] += len(said)
     return DevScores(*(e / max(1, t) for e, t in zip(errors, totals, strict=True)))
+
+
+def spelled(path: list[int]) -> str:
+    """The text of a CTC path over the letters."""
+    return "".join(collapse(path, LETTERS)).replace("|", " ").strip()
 
 
 def collapse(path: list[int], symbols: tuple[str, ...]) -> list[str]:

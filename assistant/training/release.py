@@ -10,6 +10,8 @@ it and measures the folder on development speakers for its model card.
 
 from __future__ import annotations
 
+import math
+import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,12 +26,19 @@ from assistant.errors import TrainingError
 from assistant.recognition.features import normalised
 from assistant.training.card import Facts, model_card
 from assistant.training.corpus import Clip, Corpus, read_audio
-from assistant.training.evaluate import Report, evaluate, held_out_clips
+from assistant.training.evaluate import Report, edits, evaluate, held_out_clips, spread
 from assistant.training.layout import write_json, write_preprocessor, write_tokenizer
 from assistant.training.model import LETTERS, ModelShape, SpeechModel, build_model
+from assistant.training.progress import spelled
 from assistant.training.state import read_checkpoint
 
 ONNX_OPSET = 18
+
+CALIBRATING = 40
+"""Clips of people, from training, that tell the range of what goes through each convolution."""
+
+LARGEST_COST = 0.003
+"""Letter error rate that convolutions in int8 may cost, or change in any way."""
 
 LARGEST_GAP = 1e-2
 """Largest difference in a logit between torch and the fp32 graph that can be rounding."""
@@ -49,7 +58,7 @@ class ReleaseSettings:
     """How the model was trained, a paragraph for its card."""
     evaluated: int = 150
     """Clips of each held-out source for the error rates."""
-    compared: int = 50
+    compared: int = 150
     """Of these, clips on which int8 is compared with fp32."""
 
 
@@ -143,9 +152,32 @@ class Agreement:
     same_phoneme: float
     fp32_gap: float
     """Largest difference between torch's logits and those of the fp32 ONNX graph."""
+    front: Front
 
 
-def compared(model: SpeechModel, full: Path, small: Path, waves: Sequence[np.ndarray]) -> Agreement:
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What became of the convolutions."""
+
+    cer_float: float = math.nan
+    """Letter error rate with convolutions in fp32; NaN where no others were tried."""
+    cer_int8: float = math.nan
+
+    @property
+    def kept(self) -> bool:
+        """Whether they compute in int8."""
+        return abs(self.cer_int8 - self.cer_float) < LARGEST_COST
+
+    def __str__(self) -> str:
+        if math.isnan(self.cer_int8):
+            return "in fp32"
+        cost = f"letter errors {self.cer_float:.1%} → {self.cer_int8:.1%}"
+        return f"in int8 ({cost})" if self.kept else f"in fp32; int8 would cost too much ({cost})"
+
+
+def compared(
+    model: SpeechModel, full: Path, small: Path, front: Front, waves: Sequence[np.ndarray]
+) -> Agreement:
     """`model` against its ONNX files on `waves` (each (samples,), mean 0 and variance 1)."""
     import onnxruntime
 
@@ -166,7 +198,7 @@ def compared(model: SpeechModel, full: Path, small: Path, waves: Sequence[np.nda
             n + int((a.argmax(1) == b.argmax(1)).sum())
             for n, a, b in zip(same, fp32, int8, strict=True)
         ]
-    return Agreement(frames, same[0] / max(1, frames), same[1] / max(1, frames), gap)
+    return Agreement(frames, same[0] / max(1, frames), same[1] / max(1, frames), gap, front)
 
 
 def release(settings: ReleaseSettings) -> Released:
@@ -180,7 +212,10 @@ def release(settings: ReleaseSettings) -> Released:
     settings.folder.mkdir(parents=True, exist_ok=True)
     held_out = held_out_clips(corpus.clips, settings.evaluated)
     target = settings.folder / "model_quantized.onnx"
-    agreement = converted(weights, target, held_out[: settings.compared])
+    people = corpus.where(split="train", kind="people").clips
+    agreement = converted(
+        weights, target, spread(held_out, settings.compared), spread(people, CALIBRATING)
+    )
     write_layout(weights, settings.folder)
     report = _evaluated(settings.folder, held_out, corpus)
     facts = Facts(
@@ -190,27 +225,66 @@ def release(settings: ReleaseSettings) -> Released:
         recipe=settings.recipe,
         same_letter=agreement.same_letter,
         same_phoneme=agreement.same_phoneme,
+        front=str(agreement.front),
     )
     card = model_card(facts, corpus.clips, report)
     (settings.folder / "README.md").write_text(card, encoding="utf-8")
     return Released(agreement, report)
 
 
-def converted(weights: Weights, target: Path, clips: Sequence[Clip]) -> Agreement:
-    """Export and quantise to `target`, and compare on `clips`."""
+def converted(
+    weights: Weights, target: Path, clips: Sequence[Clip], speech: Sequence[Clip] = ()
+) -> Agreement:
+    """Export and quantise to `target`, and compare on `clips`.
+
+    The convolutions become int8 too, in ranges that `speech` gives, where that costs no letters.
+    """
     from assistant.weights.quantise import quantise
 
-    waves = [normalised(read_audio(clip).astype(np.float32) / np.float32(32768)) for clip in clips]
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "model.onnx"
         export(weights.model, full)
-        agreement = compared(weights.model, full, quantise(full, target), waves)
+        quantise(full, target)
+        front = _with_int8_front(full, target, clips, speech) if speech else Front()
+        agreement = compared(weights.model, full, target, front, list(map(_wave, clips)))
     if agreement.fp32_gap > LARGEST_GAP:
         raise TrainingError(
             f"The exported graph differs from the network by {agreement.fp32_gap:.3g} in a logit: "
             "export with the versions of torch and transformers that the project names."
         )
     return agreement
+
+
+def _with_int8_front(
+    full: Path, target: Path, clips: Sequence[Clip], speech: Sequence[Clip]
+) -> Front:
+    """Put int8 convolutions into `target`, calibrated on `speech`, if that changes little."""
+    from assistant.weights.quantise import Recipe, quantise
+
+    draft = full.with_name("front.onnx")
+    quantise(full, draft, Recipe(speech=[{"input_values": _wave(clip)[None]} for clip in speech]))
+    front = Front(*(letter_errors(path, clips) for path in (target, draft)))
+    if front.kept:
+        shutil.copyfile(draft, target)
+    return front
+
+
+def _wave(clip: Clip) -> np.ndarray:
+    """(samples,) of mean 0 and variance 1."""
+    return normalised(read_audio(clip).astype(np.float32) / np.float32(32768))
+
+
+def letter_errors(graph: Path, clips: Sequence[Clip]) -> float:
+    """Letter error rate of an ONNX file, greedy."""
+    import onnxruntime
+
+    session = onnxruntime.InferenceSession(str(graph), providers=["CPUExecutionProvider"])
+    errors = letters = 0
+    for clip in clips:
+        (logits,) = session.run(["logits"], {"input_values": _wave(clip)[None]})
+        errors += edits(clip.text, spelled(logits[0].argmax(-1).tolist()))
+        letters += len(clip.text)
+    return errors / max(1, letters)
 
 
 def _evaluated(folder: Path, clips: Sequence[Clip], corpus: Corpus) -> Report:

@@ -8,7 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import onnx
 import pytest
+import yaml
 
 from assistant.errors import TrainingError
 from assistant.training.corpus import CorpusError, read_manifest, write_manifest
@@ -60,6 +62,10 @@ def test_a_release_is_a_folder_that_the_assistant_reads_with_its_figures(
     assert done.agreement.fp32_gap < 1e-3
     assert done.agreement.same_letter > 0.9
     assert {line.condition for line in done.report.lines} == set(CONDITIONS)
+    front = done.agreement.front
+    assert front.kept == (abs(front.cer_int8 - front.cer_float) < 0.003)
+    kinds = {node.op_type for node in onnx.load(target / "model_quantized.onnx").graph.node}
+    assert ("QuantizeLinear" in kinds) == front.kept
     model = OnnxAcousticModel(ModelFolder.load(target), RecognitionSettings())
     emissions = model.emissions(np.linspace(-0.1, 0.1, 16_000).astype(np.float32))
     assert emissions.log_probs.shape == (51, 32)
@@ -69,6 +75,18 @@ def test_a_release_is_a_folder_that_the_assistant_reads_with_its_figures(
     card = (target / "README.md").read_text(encoding="utf-8")
     assert "| people | tones |" in card
     assert "Tones." in card
+    assert f"The convolutions compute {front}." in card
+    (result, *_) = yaml.safe_load(card.split("---")[1])["model-index"][0]["results"]
+    assert [metric["type"] for metric in result["metrics"]] == ["wer", "cer"]
+
+
+def test_convolutions_that_cost_letters_stay_as_they_are() -> None:
+    from assistant.training.release import Front
+
+    assert Front(0.415, 0.4175).kept
+    assert not Front(0.415, 0.419).kept
+    assert not Front().kept
+    assert "fp32" in str(Front(0.415, 0.419))
 
 
 def test_a_release_refuses_speakers_in_two_splits(
