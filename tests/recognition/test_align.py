@@ -108,3 +108,29 @@ def test_a_model_without_word_delimiter_is_aligned_too() -> None:
     unparted = Vocabulary(("<pad>", "日", "本"), 0, None)
     words = align_words(emit([0, 1, 0, 2, 0], vocabulary=unparted), [("日", "日"), ("本", "本")])
     assert [(word.text, round(word.start_s, 2)) for word in words] == [("日", 0.02), ("本", 0.06)]
+
+
+@given(
+    words=st.lists(st.text("abcdefg", min_size=1, max_size=5), min_size=1, max_size=5),
+    silences=st.lists(st.integers(2, 40), min_size=6, max_size=6),
+)
+def test_no_word_lies_over_silence_or_over_another(words: list[str], silences: list[int]) -> None:
+    """Each letter is said in one frame and parted from the next by a blank."""
+    said, frames = "_" * silences[0], []
+    for word, silence in zip(words, silences[1:], strict=False):
+        frames.append((len(said), len(said) + 2 * len(word) - 1))
+        said += "_".join(word) + "_" * (silence // 2) + "|" + "_" * silence
+    placed = align_words(heard(said), [(word, word) for word in words])
+    times = [(word.start_s, word.end_s) for word in placed]
+    assert times == [pytest.approx((start * 0.02, stop * 0.02)) for start, stop in frames]
+
+
+@given(seed=st.integers(0, 999), text=st.text("ab ", min_size=1, max_size=12))
+def test_whatever_is_heard_words_stay_in_order_and_within_the_sound(seed: int, text: str) -> None:
+    log_probs = np.log(np.random.default_rng(seed).dirichlet(np.ones(len(LETTERS.tokens)), 30))
+    emissions = Emissions(log_probs.astype(np.float32), LETTERS, 0.02)
+    placed = align_words(emissions, [(word, word) for word in text.split()])
+    times = [time for word in placed for time in (word.start_s, word.end_s)]
+    assert [word.text for word in placed] == text.split()
+    assert times == sorted(times)
+    assert all(0 <= time <= 30 * 0.02 + 1e-9 for time in times)
