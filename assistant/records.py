@@ -74,6 +74,9 @@ class Vocabulary:
     """Columns that never become text: padding, unknown, sentence marks."""
     lower_case: bool = False
     """The tokenizer lower-cases what it decodes."""
+    word_start: str = ""
+    """What the first token of a word begins with ("▁"), where tokens are pieces of words; then
+    there is no delimiter. Empty where they are letters."""
     clean_up: bool = False
     """The tokenizer closes the gap before punctuation and English endings (" ." and " 's")."""
 

@@ -18,6 +18,7 @@ from assistant.weights.catalogue import read_catalogue
 from tests.loopback_hub import LoopbackHub, loopback_hub
 from tests.program import ROOT, Home, new_home, run
 from tests.tiny_model import TinyModel, make_tiny_model, speak
+from tests.tiny_toolkits import make_nemo
 
 GUIDE = (ROOT / "docs" / "models.md").read_text(encoding="utf-8")
 
@@ -94,6 +95,7 @@ def test_a_model_is_quantised_and_both_are_measured(
     assert rows[1]["megabytes"] < rows[0]["megabytes"] == (full / "model.onnx").stat().st_size / 1e6
     for row in rows:
         assert row["cer"]["value"] == pytest.approx(1 / 15)
+        assert row["changed"] == 0
         assert row["peak_mb"] > 20
         assert row["real_time_factor"] > 0
     table = run(home, *arguments).stdout.splitlines()
@@ -122,6 +124,25 @@ def test_a_front_end_is_calibrated_on_clips_of_a_manifest(
     arguments = ("models", "quantise", plain, "--conv", "--manifest", tmp_path / "all.jsonl")
     refused = run(home, *arguments, "-o", tmp_path / "other")
     assert (refused.returncode, "no convolutions" in refused.stderr) == (1, True)
+    assert not (tmp_path / "other").exists()
+
+
+def test_an_export_of_another_toolkit_becomes_a_model(
+    home: Home, recording: Path, tmp_path: Path
+) -> None:
+    source, folder = make_nemo(tmp_path / "nemo"), tmp_path / "model"
+    done = run(home, "models", "import", source, "-o", folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert run(home, "transcribe", "--model", folder, recording).stdout == "what time is it\n"
+    assert run(home, "models", "quantise", folder, "-o", tmp_path / "small").returncode == 0
+    said = run(home, "transcribe", "--model", tmp_path / "small", recording).stdout
+    assert said == "what time is it\n"
+    commanded = run(home, "hear", "--json", "--model", folder, recording)
+    assert '"intent": "question.' in commanded.stdout, commanded.stderr
+
+    (source / "model.onnx").unlink()
+    refused = run(home, "models", "import", source, "-o", tmp_path / "other")
+    assert (refused.returncode, "0 files" in refused.stderr) == (1, True)
     assert not (tmp_path / "other").exists()
 
 

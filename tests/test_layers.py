@@ -39,11 +39,12 @@ ROOMS = {
 }
 
 MAY_USE = {
+    "weights": {"recognition"},
     "training": {"understanding", "recognition", "weights"},
     "bench": {"understanding", "recognition", "training"},
 }
-"""Training makes models out of what other rooms know, and bench measures them; no room uses these
-two.
+"""Weights writes the folders that recognition reads. Training makes models out of what other rooms
+know, and bench measures them; no room uses these two.
 """
 
 HEAVY = {

@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from importlib.util import find_spec
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from assistant.errors import ModelError
-from assistant.records import SAMPLE_RATE
+from assistant.records import SAMPLE_RATE, Floats
 from assistant.training.corpus import Clip, read_audio
-from assistant.training.evaluate import Rate, compared, greedy, rates
+from assistant.training.evaluate import Heard, Rate, compared, edits, greedy, rates
+from assistant.training.text import normalise
+
+CHECKPOINTS = ("model.safetensors", "pytorch_model.bin", "model.safetensors.index.json")
+"""What transformers loads from a model folder."""
+
+Reader = Callable[[Floats], str]
+"""The text of samples of shape (samples,) at SAMPLE_RATE."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model folder, and what runs it."""
+
+    name: str
+    folder: Path
+    transformers: bool = False
+    """Its checkpoint, by transformers' pipeline, and not its ONNX file by the assistant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,32 +43,91 @@ class Cost:
 
     model: str
     megabytes: float
-    """Of the ONNX file and what lies beside it, in millions of bytes."""
+    """Of the ONNX file or checkpoint and what lies beside it, in millions of bytes."""
     load_s: float
-    """CPU seconds until the model can hear."""
+    """CPU seconds until the model can hear, once the libraries are imported."""
     peak_mb: float
     """Largest resident memory of a process that loads the model and hears the clips, in MiB."""
     real_time_factor: float
     """CPU seconds for a second of sound."""
     cer: Rate
     """Character errors, greedy; the interval is over speakers."""
+    changed: float
+    """Characters that it reads otherwise than the first model, for each that this one reads."""
 
 
-def cost(name: str, folder: Path, clips: Sequence[Clip]) -> Cost:
-    """Measure the model in `folder` on `clips`.
+def with_pipelines(models: Sequence[Model]) -> list[Model]:
+    """The models, and behind each that has a checkpoint transformers' pipeline, if it is here."""
+    there = all(find_spec(name) for name in ("torch", "transformers"))
+    found = []
+    for model in models:
+        found.append(model)
+        if there and any((model.folder / file).is_file() for file in CHECKPOINTS):
+            found.append(Model(f"{model.name} (transformers)", model.folder, transformers=True))
+    return found
 
-    Raises ModelError when it can't be run, or when the system ends it for want of memory.
+
+def costs(models: Sequence[Model], clips: Sequence[Clip]) -> Iterator[Cost]:
+    """Measure each of `models` on `clips`, one after the other.
+
+    Raises ModelError when one can't be run, or when the system ends it for want of memory.
     """
+    first: list[str] = []
+    for model in models:
+        taken = _alone(model, tuple(clips))
+        texts = [heard.text for heard in taken.heard]
+        first = first or texts
+        yield Cost(
+            model=model.name,
+            megabytes=taken.size / 1e6,
+            load_s=taken.load_s,
+            peak_mb=taken.peak_mb,
+            real_time_factor=taken.busy_s / taken.sound_s,
+            cer=rates(taken.heard)[1],
+            changed=_changed(first, texts),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What the process of one model tells."""
+
+    size: int
+    load_s: float
+    peak_mb: float
+    busy_s: float
+    sound_s: float
+    heard: tuple[Heard, ...]
+
+
+def _alone(model: Model, clips: tuple[Clip, ...]) -> _Taken:
     with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as alone:
         try:
-            return alone.submit(_measured, name, folder, tuple(clips)).result()
+            return alone.submit(_measured, model, clips).result()
         except BrokenProcessPool as error:
             raise ModelError(
-                f"{name} was ended by the system, surely for want of memory; compare smaller ones."
+                f"{model.name} was ended by the system, surely for want of memory; "
+                "compare smaller ones."
             ) from error
 
 
-def _measured(name: str, folder: Path, clips: Sequence[Clip]) -> Cost:
+def _measured(model: Model, clips: tuple[Clip, ...]) -> _Taken:
+    load = _pipeline if model.transformers else _ours
+    size, load_s, read = load(model.folder)
+    read(np.zeros(SAMPLE_RATE, np.float32))
+    heard, busy_s, samples = [], 0.0, 0
+    for clip in clips:
+        wave = read_audio(clip).astype(np.float32) / np.float32(32768)
+        begun = time.process_time()
+        text = read(wave)
+        busy_s += time.process_time() - begun
+        samples += len(wave)
+        heard.append(compared(clip, "clean", "greedy", normalise(text)))
+    return _Taken(size, load_s, _peak_mb(), busy_s, samples / SAMPLE_RATE, tuple(heard))
+
+
+def _ours(folder: Path) -> tuple[int, float, Reader]:
+    """Bytes of the model in `folder`, CPU seconds to load it, and what reads sound with it."""
     from assistant.recognition.acoustic import OnnxAcousticModel
     from assistant.recognition.folder import ModelFolder
     from assistant.settings import RecognitionSettings
@@ -58,23 +136,33 @@ def _measured(name: str, folder: Path, clips: Sequence[Clip]) -> Cost:
     described = ModelFolder.load(folder)
     model = OnnxAcousticModel(described, RecognitionSettings(threads=1))
     load_s = time.process_time() - begun
-    model.warm_up()
-    heard, busy_s, samples = [], 0.0, 0
-    for clip in clips:
-        wave = read_audio(clip).astype(np.float32) / np.float32(32768)
-        begun = time.process_time()
-        emissions = model.emissions(wave)
-        busy_s += time.process_time() - begun
-        samples += len(wave)
-        heard.append(compared(clip, "clean", "greedy", greedy(emissions)))
-    return Cost(
-        model=name,
-        megabytes=described.onnx_bytes / 1e6,
-        load_s=load_s,
-        peak_mb=_peak_mb(),
-        real_time_factor=busy_s * SAMPLE_RATE / samples,
-        cer=rates(heard)[1],
-    )
+    return described.onnx_bytes, load_s, lambda wave: greedy(model.emissions(wave))
+
+
+def _pipeline(folder: Path) -> tuple[int, float, Reader]:
+    """The same of transformers, from the checkpoint in `folder`."""
+    import torch
+    from transformers import pipeline
+
+    torch.set_num_threads(1)
+    begun = time.process_time()
+    recognise: Any = pipeline("automatic-speech-recognition", model=str(folder), device="cpu")
+    load_s = time.process_time() - begun
+    size = sum(file.stat().st_size for file in folder.glob("*") if _is_weights(file))
+
+    def read(wave: Floats) -> str:
+        return str(recognise({"raw": wave, "sampling_rate": SAMPLE_RATE})["text"])
+
+    return size, load_s, read
+
+
+def _is_weights(file: Path) -> bool:
+    return file.suffix in (".safetensors", ".bin")
+
+
+def _changed(first: Sequence[str], texts: Sequence[str]) -> float:
+    pairs = zip(first, texts, strict=True)
+    return sum(edits(a, b) for a, b in pairs) / max(1, sum(map(len, texts)))
 
 
 def _peak_mb() -> float:

@@ -1,4 +1,4 @@
-"""`assistant models quantise` and `compare`: smaller forms of a model, and what each form costs."""
+"""`assistant models import`, `quantise` and `compare`: forms of a model, and what each costs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.options import json_option, settings
+from assistant.cli.options import FOLDER, json_option, settings
 
 if TYPE_CHECKING:
     from assistant.bench.models import Cost
@@ -77,6 +77,31 @@ def quantise(
     )
 
 
+@click.command("import")
+@click.argument("source", type=FOLDER)
+@click.option("-o", "--out", required=True, type=PATH, help="The model folder to write.")
+def adopt(source: Path, out: Path) -> None:
+    """Make a model folder of what another toolkit exported to the folder SOURCE.
+
+    Of NeMo: one .nemo file and the .onnx file that `model.export("model.onnx")` wrote (Conformer,
+    FastConformer, Citrinet, QuartzNet, with CTC). Of ESPnet: the folder that espnet_onnx wrote.
+    Needs the package onnx (pip install 'assistant[export]'), and nothing of those toolkits.
+    """
+    from assistant.errors import UsageError
+    from assistant.weights.adopt import adopt as fill
+    from assistant.weights.shelf import folder_bytes, installing
+
+    if out.exists():
+        raise UsageError(f"{out} is there already; name a new folder.")
+    with installing(out) as draft:
+        toolkit = fill(source, draft)
+        tried(draft)
+    click.echo(
+        f"Wrote {out}, {folder_bytes(out) / 1e6:.0f} MB, from an export of {toolkit}; "
+        f"`assistant models quantise {out}` makes it smaller."
+    )
+
+
 @click.command("compare")
 @click.argument("names", nargs=-1, required=True, metavar="NAME|FOLDER…")
 @click.option(
@@ -87,11 +112,16 @@ def quantise(
 def compare(names: tuple[str, ...], manifests: tuple[Path, ...], most: int, as_json: bool) -> None:
     """Measure models side by side: size, loading, memory, speed, character errors.
 
-    Each is run alone in a process of its own, on one thread; seconds are of the CPU.
+    Each is run alone in a process of its own, on one thread; seconds are of the CPU. The last
+    number is how many characters are read otherwise than by the first model. Where torch and
+    transformers are installed, transformers' pipeline is measured beside each model whose folder
+    has its checkpoint as well.
     """
     from dataclasses import asdict
 
-    from assistant.bench.models import cost
+    from rich.console import Console
+
+    from assistant.bench.models import Model, costs, with_pipelines
     from assistant.errors import UsageError
     from assistant.training.corpus import Corpus
     from assistant.training.evaluate import spread
@@ -99,11 +129,13 @@ def compare(names: tuple[str, ...], manifests: tuple[Path, ...], most: int, as_j
     spoken = [clip for clip in Corpus.load(manifests).clips if clip.kind != "noise" and clip.text]
     if not spoken:
         raise UsageError("There is no clip with a text to compare on; check the manifests.")
-    clips = spread(spoken, most)
+    models = with_pipelines([Model(name, folder_of(name)) for name in names])
     if not as_json:
-        click.echo(f"{'MB':>6} {'load s':>7} {'peak MB':>8} {'real time':>10}  {'CER %':18} model")
-    for name in names:
-        found = cost(name, folder_of(name), clips)
+        click.echo(_COST_HEAD)
+    measured = costs(models, spread(spoken, most))
+    for model in models:
+        with Console(stderr=True).status(f"Measuring {model.name} …"):
+            found = next(measured)
         click.echo(json.dumps(asdict(found)) if as_json else _cost_line(found))
 
 
@@ -122,11 +154,16 @@ def tried(folder: Path) -> AcousticModel:
     return acoustic_model(chosen)
 
 
+_COST_HEAD = (
+    f"{'MB':>6} {'load s':>7} {'peak MB':>8} {'real time':>10}  {'CER %':18} {'change %':>8}  model"
+)
+
+
 def _cost_line(cost: Cost) -> str:
     cer = f"{cost.cer.value:.1%} ({cost.cer.low:.1%}–{cost.cer.high:.1%})".replace("%", "")
     return (
         f"{cost.megabytes:6.0f} {cost.load_s:7.2f} {cost.peak_mb:8.0f} "
-        f"{cost.real_time_factor:10.3f}  {cer:18} {cost.model}"
+        f"{cost.real_time_factor:10.3f}  {cer:18} {100 * cost.changed:8.1f}  {cost.model}"
     )
 
 

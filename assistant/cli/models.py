@@ -11,7 +11,7 @@ import click
 
 from assistant.cli.export import command as export
 from assistant.cli.export import export_listed, language_option, pickle_option, told
-from assistant.cli.forms import compare, folder_of, quantise, tried
+from assistant.cli.forms import adopt, compare, folder_of, quantise, tried
 from assistant.cli.options import json_option, settings
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def command() -> None:
 
 
 command.add_command(export)
+command.add_command(adopt)
 command.add_command(quantise)
 command.add_command(compare)
 

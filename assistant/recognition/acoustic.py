@@ -1,4 +1,4 @@
-"""Any Wav2Vec2-like CTC model as ONNX, run by onnxruntime."""
+"""Any CTC model as ONNX that reads samples, as Wav2Vec2 does, or log-mel features."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from assistant.errors import AudioError, ModelError
 from assistant.recognition.features import log_softmax, normalised, padded, windows
 from assistant.recognition.folder import ModelFolder
+from assistant.recognition.logmel import LogMel
 from assistant.recognition.vocabulary import fit
 from assistant.records import SAMPLE_RATE, Emissions, Floats, Vocabulary
 from assistant.settings import RecognitionSettings
@@ -25,6 +26,7 @@ WINDOW_S, CONTEXT_S = 20.0, 2.0
 and attention grow with the square of the length."""
 
 SOUND, MASK, LETTERS, PHONEMES = "input_values", "attention_mask", "logits", "phoneme_logits"
+FEATURES, COUNT = "input_features", "input_lengths"
 """The inputs and outputs that we know by name."""
 
 _TYPES = {
@@ -48,7 +50,7 @@ class OnnxAcousticModel:
         self._folder = folder
         self._session = _open_session(folder.onnx, settings)
         self._options = _run_options()
-        self._types = _input_types(folder.onnx, self._session)
+        self._types = _input_types(folder, self._session)
         self._outputs = _output_names(folder, self._session)
 
     def warm_up(self) -> None:
@@ -69,7 +71,7 @@ class OnnxAcousticModel:
         return Emissions(letters.log_probs, letters.vocabulary, letters.frame_s, phonemes)
 
     def inputs(self, samples: Floats) -> dict[str, NDArray[np.generic]]:
-        """What the session is given for samples of shape (samples,) at SAMPLE_RATE, by name.
+        """What the session is given for samples of shape (samples,) at SAMPLE_RATE, by its inputs.
 
         All at once, without windows. Raises AudioError as `emissions` does.
         """
@@ -89,23 +91,31 @@ class OnnxAcousticModel:
         return [self._reading(each, self._folder.vocabulary) for each in logits]
 
     def _prepared(self, samples: Floats) -> Floats:
-        """The sound at the model's rate and level, long enough for a frame."""
+        """What the model reads: the sound at its rate and level, or (steps, bands) of features.
+
+        Long enough for a frame.
+        """
         _check_sound(samples)
         sound = _resampled(samples.astype(np.float32, copy=False), self._folder.sampling_rate)
         if self._folder.do_normalize:
             sound = normalised(sound)
-        return padded(sound, self._folder.receptive_field)
+        sound = padded(sound, self._folder.receptive_field)
+        return self._folder.log_mel.features(sound) if self._folder.log_mel else sound
 
     def _inputs(self, sounds: Floats) -> dict[str, NDArray[np.generic]]:
-        """For sounds of shape (batch, samples)."""
-        inputs: dict[str, NDArray[np.generic]] = {SOUND: sounds.astype(self._types[SOUND])}
-        if MASK in self._types:
-            inputs[MASK] = np.ones(sounds.shape, self._types[MASK])
-        return inputs
+        """For stretches of what `_prepared` gives, (batch, samples) or (batch, steps, bands)."""
+        whole: dict[str, NDArray[Any]] = {
+            SOUND: sounds,
+            FEATURES: sounds,
+            MASK: np.ones(sounds.shape[:2]),
+            COUNT: np.full(len(sounds), sounds.shape[1]),
+        }
+        return {name: whole[name].astype(kind) for name, kind in self._types.items()}
 
     def _read(self, sound: Floats) -> list[Floats]:
         """Each output for the whole sound, shape (frames, columns)."""
-        stride, rate = self._folder.stride, self._folder.sampling_rate
+        hop = self._folder.hop
+        stride, rate = self._folder.stride // hop, self._folder.sampling_rate / hop
         length, context = (round(s * rate / stride) * stride for s in (WINDOW_S, CONTEXT_S))
         parts = []
         for window in windows(len(sound), length, context, stride):
@@ -115,13 +125,13 @@ class OnnxAcousticModel:
         return [np.concatenate(outputs) for outputs in zip(*parts, strict=True)]
 
     def _run(self, sounds: Floats) -> list[Floats]:
-        """Each output, shape (batch, frames, columns), for sounds of shape (batch, samples)."""
+        """Each output, shape (batch, frames, columns), for stretches of sound or features."""
         try:
             outputs = self._session.run(self._outputs, self._inputs(sounds), self._options)
-        except _onnx_errors() as error:
+        except onnx_errors() as error:
             raise ModelError(
-                f"{self._folder.onnx} failed on {sounds.shape[1]} samples ({_reason(error)}); "
-                "export it again with a free number of samples."
+                f"{self._folder.onnx} failed on {sounds.shape[1]} steps of sound "
+                f"({_reason(error)}); export it again with a free number of them."
             ) from error
         return [output.astype(np.float32) for output in outputs]
 
@@ -168,7 +178,7 @@ def _open_session(path: Path, settings: RecognitionSettings) -> Any:
         return onnxruntime.InferenceSession(
             str(path), sess_options=options, providers=list(settings.providers)
         )
-    except _onnx_errors() as error:
+    except onnx_errors() as error:
         raise ModelError(
             f"{path} can't be loaded ({_reason(error)}); download or export it again."
         ) from error
@@ -184,7 +194,7 @@ def _run_options() -> Any:
     return options
 
 
-def _onnx_errors() -> tuple[type[Exception], ...]:
+def onnx_errors() -> tuple[type[Exception], ...]:
     """Everything that onnxruntime raises: its exceptions have no common base."""
     from onnxruntime.capi import onnxruntime_pybind11_state as state
 
@@ -214,22 +224,40 @@ def _check_providers(wanted: Sequence[str], available: Sequence[str]) -> None:
             )
 
 
-def _input_types(path: Path, session: Any) -> dict[str, Any]:
+def _input_types(folder: ModelFolder, session: Any) -> dict[str, Any]:
     """The numpy type of each input. Raises ModelError for inputs that we can't give."""
     given = session.get_inputs()
     names = {node.name for node in given}
-    if SOUND not in names or not names <= {SOUND, MASK}:
+    reads, beside = (FEATURES, COUNT) if folder.log_mel else (SOUND, MASK)
+    if reads not in names or not names <= {reads, beside}:
         raise ModelError(
-            f"{path}: this model wants {', '.join(sorted(names))}; only models that read samples "
-            f"({SOUND}, with or without {MASK}) work here, take a CTC export of that kind."
+            f"{folder.onnx}: this model wants {', '.join(sorted(names))}; by its "
+            f"preprocessor_config.json it would read {reads}, with or without {beside}; "
+            "take a CTC export of that kind."
         )
     for node in given:
-        if node.type not in _TYPES or len(node.shape) != 2 or isinstance(node.shape[1], int):
+        if node.type not in _TYPES or not _fits(node.name, node.shape, folder.log_mel):
             raise ModelError(
-                f"{path}: its input {node.name} is {node.type} of shape {node.shape}; "
-                "export it with free axes (batch, samples)."
+                f"{folder.onnx}: its input {node.name} is {node.type} of shape {node.shape}; "
+                f"export it with free axes {_axes(node.name, folder.log_mel)}."
             )
     return {node.name: _TYPES[node.type] for node in given}
+
+
+def _fits(name: str, shape: Sequence[Any], log_mel: LogMel | None) -> bool:
+    """Whether an input is of the shape that we give it, for any length of sound."""
+    if name == COUNT:
+        return len(shape) == 1
+    if log_mel is None:
+        return len(shape) == 2 and not isinstance(shape[1], int)
+    bands = shape[-1] if len(shape) == 3 else 0
+    return not isinstance(shape[1], int) and (not isinstance(bands, int) or bands == log_mel.bands)
+
+
+def _axes(name: str, log_mel: LogMel | None) -> str:
+    if name == COUNT:
+        return "(batch,)"
+    return f"(batch, steps, {log_mel.bands})" if log_mel else "(batch, samples)"
 
 
 def _output_names(folder: ModelFolder, session: Any) -> list[str]:

@@ -1,7 +1,7 @@
 """A model folder in the Hugging Face layout, read into one frozen record, and where folders lie.
 
 config.json               the kind of model, and the convolutions that decide its frame rate
-preprocessor_config.json  sampling rate, normalisation, attention mask
+preprocessor_config.json  sampling rate, normalisation, attention mask; or a log-mel front end
 vocab.json                with tokenizer_config.json and others: see `vocabulary`
 model*.onnx               here or in onnx/; int8 is preferred
 phonemes.json             optional: what the columns of a second output stand for
@@ -17,7 +17,9 @@ from pathlib import Path, PurePosixPath
 from assistant.bundled import bundled
 from assistant.errors import ModelError
 from assistant.paths import data_folder
+from assistant.recognition.frontend import read_log_mel
 from assistant.recognition.jsonfile import JsonFile, read_json
+from assistant.recognition.logmel import LogMel
 from assistant.recognition.vocabulary import read_symbols, read_vocabulary
 from assistant.records import SAMPLE_RATE, Vocabulary
 
@@ -49,6 +51,13 @@ class ModelFolder:
     kernels: tuple[int, ...]
     """Kernel of each convolution, in its own input's steps."""
     strides: tuple[int, ...]
+    log_mel: LogMel | None = None
+    """What makes features of the sound, where the model doesn't read the samples themselves."""
+
+    @property
+    def hop(self) -> int:
+        """Samples from one step of what the model reads to the next: 1, or a feature's."""
+        return self.log_mel.hop_length if self.log_mel else 1
 
     @property
     def stride(self) -> int:
@@ -82,7 +91,9 @@ class ModelFolder:
             raise ModelError(f"There is no model folder {path}; check the path.")
         config, preprocessor = read_json(path / "config.json"), _preprocessor(path)
         _check_architecture(config)
-        kernels, strides = _convolutions(config)
+        rate = _sampling_rate(preprocessor)
+        log_mel = read_log_mel(preprocessor, rate)
+        kernels, strides = _subsampling(config, log_mel) if log_mel else _convolutions(config)
         pad_token_id = config.entries.get("pad_token_id")
         blank = pad_token_id if isinstance(pad_token_id, int) else None
         symbols = path / PHONEMES_FILE
@@ -90,12 +101,13 @@ class ModelFolder:
             path=path,
             onnx=_onnx_file(path, file),
             model_type=config.text("model_type", "wav2vec2"),
-            sampling_rate=_sampling_rate(preprocessor),
-            do_normalize=preprocessor.flag("do_normalize", default=True),
+            sampling_rate=rate,
+            do_normalize=preprocessor.flag("do_normalize", default=log_mel is None),
             vocabulary=read_vocabulary(path, language, blank),
             phonemes=read_symbols(symbols) if symbols.is_file() else None,
             kernels=kernels,
             strides=strides,
+            log_mel=log_mel,
         )
 
 
@@ -186,12 +198,25 @@ def _convolutions(config: JsonFile) -> tuple[tuple[int, ...], tuple[int, ...]]:
         layers = min(config.integer("num_adapter_layers", 3), 16)  # more can't pass the check below
         kernels += (config.integer("adapter_kernel_size", 3),) * layers
         strides += (config.integer("adapter_stride", 2),) * layers
+    _check_frame(config, kernels, strides)
+    return kernels, strides
+
+
+def _subsampling(config: JsonFile, log_mel: LogMel) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The same for a model that reads features, of which it makes one frame of so many."""
+    factor = config.integer("subsampling_factor", 4)
+    # A frame sees at least the features of the frames on either side of it.
+    kernels, strides = (log_mel.n_fft, 3 * factor), (log_mel.hop_length, factor)
+    _check_frame(config, kernels, strides)
+    return kernels, strides
+
+
+def _check_frame(config: JsonFile, kernels: Sequence[int], strides: Sequence[int]) -> None:
     if max(math.prod(strides), _receptive_field(kernels, strides)) > SAMPLE_RATE:
         raise ModelError(
             f"{config.path}: its convolutions make one frame of more than a second; "
             "download the model again."
         )
-    return kernels, strides
 
 
 def _receptive_field(kernels: Sequence[int], strides: Sequence[int]) -> int:

@@ -66,23 +66,35 @@ def collapse(columns: Sequence[int], blank: int) -> list[Run]:
 def transcript_of(runs: Sequence[Run], emissions: Emissions, sure: Floats) -> Transcript:
     """The transcript that runs spell; `sure` is the probability of each frame's symbol."""
     vocabulary = emissions.vocabulary
-    words = [
-        _word(word, emissions, sure)
-        for is_word, group in groupby(runs, lambda run: run.column != vocabulary.word_delimiter)
-        if is_word and (word := list(group))
-    ]
+    words = [_word(word, emissions, sure) for word in _words(runs, vocabulary)]
+    words = [word for word in words if word.text]  # a piece may be nothing but a word's beginning
     letters = [run for run in runs if run.column != vocabulary.word_delimiter]
     return Transcript(text_of(runs, vocabulary), tuple(words), _mean(sure, letters))
 
 
 def text_of(runs: Sequence[Run], vocabulary: Vocabulary) -> str:
     """The text that collapsed runs spell."""
-    letters = (
-        " " if run.column == vocabulary.word_delimiter else vocabulary.tokens[run.column]
-        for run in runs
-    )
-    text = _cased("".join(letters).strip(), vocabulary)
+    text = _cased("".join(_written(run, vocabulary) for run in runs).strip(), vocabulary)
     return _cleaned(text) if vocabulary.clean_up else text
+
+
+def _words(runs: Sequence[Run], vocabulary: Vocabulary) -> list[list[Run]]:
+    """The runs of each word, without those of the delimiter."""
+    words: list[list[Run]] = [[]]
+    for run in runs:
+        if _written(run, vocabulary).startswith(" "):
+            words.append([])
+        if run.column != vocabulary.word_delimiter:
+            words[-1].append(run)
+    return [word for word in words if word]
+
+
+def _written(run: Run, vocabulary: Vocabulary) -> str:
+    """The letters of a run, with a blank for what parts words."""
+    if run.column == vocabulary.word_delimiter:
+        return " "
+    token = vocabulary.tokens[run.column]
+    return token.replace(vocabulary.word_start, " ") if vocabulary.word_start else token
 
 
 def _cased(text: str, vocabulary: Vocabulary) -> str:
@@ -96,9 +108,9 @@ def _cleaned(text: str) -> str:
 
 
 def _word(runs: Sequence[Run], emissions: Emissions, best: np.ndarray) -> Word:
-    spelled = "".join(emissions.vocabulary.tokens[run.column] for run in runs)
+    spelled = "".join(_written(run, emissions.vocabulary) for run in runs)
     return Word(
-        _cased(spelled, emissions.vocabulary),
+        _cased(spelled.strip(), emissions.vocabulary),
         runs[0].start * emissions.frame_s,
         runs[-1].stop * emissions.frame_s,
         _mean(best, runs),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +40,27 @@ class JsonFile:
         if not isinstance(value, list | tuple) or not value or not all(map(_positive, value)):
             raise self._wrong(key, "a list of whole numbers above 0", value)
         return tuple(value)
+
+    def number(self, key: str, default: float) -> float:
+        """A finite number, 0 or above."""
+        value = self._value(key, default)
+        if not _finite(value) or float(str(value)) < 0:
+            raise self._wrong(key, "a number, 0 or above", value)
+        return float(str(value))
+
+    def numbers(self, key: str) -> tuple[float, ...]:
+        """A list of finite numbers; empty where the key is absent."""
+        value = self._value(key, [])
+        if not isinstance(value, list) or not all(map(_finite, value)):
+            raise self._wrong(key, "a list of numbers", value)
+        return tuple(map(float, value))
+
+    def choice(self, key: str, choices: Sequence[str]) -> str:
+        """One of `choices`; the first where the key is absent."""
+        value = self._value(key, choices[0])
+        if value not in choices:
+            raise self._wrong(key, f"one of {', '.join(choices)}", value)
+        return str(value)
 
     def text(self, key: str, default: str = "") -> str:
         """A text; a token that is written out as an object gives its content."""
@@ -88,6 +110,12 @@ def read_json(path: Path) -> JsonFile:
 def read_json_if_there(path: Path) -> JsonFile:
     """The same, and empty where there is no such file."""
     return read_json(path) if path.is_file() else JsonFile(path, {})
+
+
+def _finite(value: object) -> bool:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return False
+    return abs(value) <= LARGEST  # false for what isn't a number as well
 
 
 def _positive(value: object) -> bool:

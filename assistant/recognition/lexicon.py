@@ -77,7 +77,12 @@ def build(entries: Sequence[Entry], vocabulary: Vocabulary, others: Others | Non
 
 
 def letter_columns(vocabulary: Vocabulary) -> Mapping[str, int]:
-    """Each letter's column, also in the other case where the vocabulary has only one."""
+    """Each letter's column, also in the other case where the vocabulary has only one.
+
+    None where tokens are pieces of words.
+    """
+    if vocabulary.word_start:
+        return {}
     letters = {
         token: column
         for column, token in enumerate(vocabulary.tokens)

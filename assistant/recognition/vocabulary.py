@@ -37,7 +37,10 @@ def read_vocabulary(folder: Path, language: str, pad_token_id: int | None) -> Vo
     for name, usual in _SPECIAL_NAMES.items():
         indices.setdefault(settings.text(name, usual), max(indices.values()) + 1)
     tokens = _columns(folder, indices, unknown=settings.text("unk_token", "<unk>"))
+    word_start = settings.text("word_start")
     delimiter = _delimiter(indices, settings.text("word_delimiter_token", "|"))
+    if word_start:
+        delimiter = None
     marked = special | _marked_special(settings)
     gaps = set(range(len(tokens))) - set(indices.values())
     columns = {indices[token] for token in marked if token in indices} | gaps | {blank}
@@ -47,6 +50,7 @@ def read_vocabulary(folder: Path, language: str, pad_token_id: int | None) -> Vo
         delimiter,
         frozenset(columns - {delimiter}),
         lower_case=settings.flag("do_lower_case", default=False),
+        word_start=word_start,
         clean_up=settings.flag("clean_up_tokenization_spaces", default=False),
     )
 

@@ -15,17 +15,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from assistant.errors import ModelError
 from assistant.weights.blocks import Bits, quantise_blocks
 from assistant.weights.front_end import Inputs, front_convolutions, quantise_front
+from assistant.weights.graph import read_graph, write_graph
 from assistant.weights.narrow import store_narrow
 from assistant.weights.shelf import RECORD_FILE
-
-LARGEST_FILE = 2**31 - 2**20
-"""Bytes of weights that one ONNX file holds; protobuf ends at 2 GiB."""
 
 OLDEST_OPSET = 13
 """The first in which a scale for each channel of a kernel can be written down."""
@@ -55,9 +52,7 @@ def quantise(
     the package onnx isn't installed.
     """
     source, target, recipe = Path(source), Path(target), recipe or Recipe()
-    if not source.is_file():
-        raise ModelError(f"There is no model file {source}: export the model first.")
-    _check(source, _import_onnx(), recipe)
+    _check(source, recipe)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".quantise-") as folder:
         draft = Path(folder) / target.name
@@ -66,9 +61,9 @@ def quantise(
         if recipe.speech:
             _quantise_front(draft, recipe.speech, told)
         told("storing")
-        model = _read(draft)
+        model = read_graph(draft)
         store_narrow(model)
-        _write(model, draft)
+        write_graph(model, draft)
         # The graph comes last: without it, its weights are nothing.
         for file in sorted(Path(folder).iterdir(), reverse=True):
             file.replace(target.parent / file.name)
@@ -98,25 +93,9 @@ def full_model(folder: Path) -> Path:
     )
 
 
-def _import_onnx() -> ModuleType:
-    try:
-        import onnx
-    except ImportError as error:
-        raise ModelError(
-            "Quantising needs the package onnx: install it with `pip install assistant[export]`."
-        ) from error
-    module: ModuleType = onnx
-    return module
-
-
-def _check(source: Path, onnx: ModuleType, recipe: Recipe) -> None:
+def _check(source: Path, recipe: Recipe) -> None:
     """Refuse what isn't a model, and a model without anything that `recipe` quantises."""
-    from google.protobuf.message import DecodeError
-
-    try:
-        model = onnx.load(str(source), load_external_data=False)
-    except DecodeError as error:
-        raise ModelError(f"{source} is no ONNX model: export the model again.") from error
+    model = read_graph(source, weights=False)
     graph = model.graph
     constant = {tensor.name for tensor in graph.initializer}
     constant |= {node.output[0] for node in graph.node if node.op_type == "Constant"}
@@ -144,9 +123,9 @@ def _check_front(source: Path, model: Any) -> None:
 
 def _quantise_matrices(source: Path, target: Path, recipe: Recipe) -> None:
     if recipe.weights_only:
-        model = _read(source)
+        model = read_graph(source)
         quantise_blocks(model, recipe.weights_only)
-        _write(model, target)
+        write_graph(model, target)
         return
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -162,9 +141,9 @@ def _quantise_matrices(source: Path, target: Path, recipe: Recipe) -> None:
 
 def _quantise_front(path: Path, speech: Sequence[Inputs], told: Told) -> None:
     """Make the front end of the model `path` int8, in its place."""
-    model = _read(path)
+    model = read_graph(path)
     convolutions = front_convolutions(model)
-    _write(model, path)  # now that the convolutions have names
+    write_graph(model, path)  # now that the convolutions have names
     draft = path.with_name(f"front-{path.name}")
     with _without_advice():
         quantise_front(path, draft, convolutions, _announced(speech, told))
@@ -175,25 +154,6 @@ def _announced(speech: Sequence[Inputs], told: Told) -> Iterator[Inputs]:
     for number, inputs in enumerate(speech, 1):
         told(f"listening to recording {number} of {len(speech)}")
         yield inputs
-
-
-def _read(path: Path) -> Any:
-    """The onnx.ModelProto with all its weights."""
-    import onnx
-
-    return onnx.load(str(path))
-
-
-def _write(model: Any, path: Path) -> None:
-    """One file, or two where the weights don't fit into one."""
-    import onnx
-
-    beside = path.with_name(f"{path.name}_data")
-    beside.unlink(missing_ok=True)
-    if sum(len(tensor.raw_data) for tensor in model.graph.initializer) < LARGEST_FILE:
-        onnx.save(model, str(path))
-    else:
-        onnx.save(model, str(path), save_as_external_data=True, location=beside.name)
 
 
 @contextmanager

@@ -101,7 +101,12 @@ class Lexicon(Protocol):
 
 
 def letters(vocabulary: Vocabulary) -> dict[str, int]:
-    """The column of each letter, by the letter in lower case."""
+    """The column of each letter, by the letter in lower case.
+
+    None where tokens are pieces of words: such a model says little about single letters.
+    """
+    if vocabulary.word_start:
+        return {}
     marks = (*vocabulary.special, vocabulary.blank, vocabulary.word_delimiter)
     return {
         token.lower(): column
