@@ -9,17 +9,27 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import numpy as np
+
+from assistant.training.batches import audio
 from assistant.training.card import Scored, front_matter
 from assistant.training.chart import COLOURS, Curve, Panel, draw
 from assistant.training.corpus import Clip
 from assistant.training.evaluate import Rate, error_rates
 from assistant.training.finetune import CHECKPOINT, RUN, FinetuneSettings, Look, Outcome
-from assistant.training.release import ONNX_OPSET
+from assistant.weights.checkpoint import files_of
+from assistant.weights.choose import choose_checkpoint
+from assistant.weights.export import Report, Wanted
+from assistant.weights.export import export as export_files
+from assistant.weights.exporter import perform
 from assistant.weights.quantise import quantise_folder
 from assistant.weights.shelf import installing
 
-MODEL, REPORT, PICTURE = "model", "report.json", "curve.svg"
+MODEL, REPORT_FILE, PICTURE = "model", "report.json", "curve.svg"
 """What is written into the run's folder."""
+
+HELD_AGAINST = 3
+"""Clips on which the exported model is held against torch."""
 
 CARD = """
 # {name}
@@ -57,8 +67,8 @@ def finish(settings: FinetuneSettings, outcome: Outcome) -> Finished:
     """
     folder = settings.folder
     with tempfile.TemporaryDirectory(dir=folder, prefix=".export-") as scratch:
-        full = Path(scratch)
-        export(folder / CHECKPOINT, full)
+        full = Path(scratch) / "full"
+        export(settings, full, outcome.measured)
         with installing(folder / MODEL) as draft:
             quantise_folder(full, draft)
     wer, cer = _int8_rates(folder / MODEL, outcome.measured)
@@ -66,22 +76,26 @@ def finish(settings: FinetuneSettings, outcome: Outcome) -> Finished:
     card = model_card(settings, finished)
     for place in (folder / CHECKPOINT, folder / MODEL):
         (place / "README.md").write_text(card, encoding="utf-8")
-    (folder / REPORT).write_text(json.dumps(as_fields(finished), indent=1) + "\n", "utf-8")
+    (folder / REPORT_FILE).write_text(json.dumps(as_fields(finished), indent=1) + "\n", "utf-8")
     draw(_panels(outcome.curve), folder / PICTURE)
     (folder / RUN).unlink()
     return finished
 
 
-def export(checkpoint: Path, folder: Path) -> None:
-    """Write model.onnx and the files around it, in fp32, with optimum."""
-    from optimum.exporters.onnx import main_export
+def export(settings: FinetuneSettings, folder: Path, clips: Sequence[Clip]) -> Report:
+    """Make `folder` an fp32 model of the best weights, held against torch on some clips.
 
-    main_export(
-        str(checkpoint),
+    Raises ModelError where that goes wrong.
+    """
+    checkpoint = settings.folder / CHECKPOINT
+    files = choose_checkpoint(str(checkpoint), files_of(checkpoint))
+    return export_files(
+        {file.name: checkpoint / file.name for file in files},
         folder,
-        task="automatic-speech-recognition",
-        opset=ONNX_OPSET,
-        do_validation=False,
+        Wanted(settings.base),
+        speech=np.concatenate([audio(clip) for clip in clips[:HELD_AGAINST]]),
+        exporter=lambda job: perform(job, lambda _: None),
+        try_out=lambda _folder, _task: None,  # the int8 file will be
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +19,9 @@ from assistant.recognition.vocabulary import fit, read_vocabulary
 from assistant.records import Floats, Vocabulary
 from assistant.training.layout import write_preprocessor, write_tokenizer
 from assistant.training.spelling import Spelling, new_vocabulary
+from assistant.weights.choose import choose_checkpoint
 from assistant.weights.hub import Hub, Source
+from assistant.weights.pull import download
 
 VocabularyChoice = Literal["auto", "keep", "new"]
 
@@ -61,7 +62,7 @@ class Pretrained:
         return found | {"attention_mask": torch.from_numpy(mask)} if self.masks else found
 
 
-def checkpoint_folder(name: str) -> Path:
+def checkpoint_folder(name: str, hub: Hub | None = None) -> Path:
     """The folder of that name, or the cache's copy of owner/model[@revision] on the hub.
 
     Raises ModelError where the hub has no such model, or none that is safe to read.
@@ -69,12 +70,11 @@ def checkpoint_folder(name: str) -> Path:
     folder = Path(name).expanduser()
     if folder.is_dir():
         return folder
-    hub = Hub()
+    hub = hub or Hub()
     listing = hub.listing(Source.parse(name))
-    safe = [file for file in listing.files if re.fullmatch(r"[^/]+\.(json|safetensors)", file.name)]
-    if not any(file.name.endswith(".safetensors") for file in safe):
-        raise ModelError(f"{name} has no safetensors, and pickles are refused; take another model.")
-    return next(iter([hub.fetch(listing, file).parent for file in safe]))
+    files = choose_checkpoint(name, listing.files)
+    paths = download(hub, listing, files, folder=hub.cache_folder)
+    return paths[files[0]].parent
 
 
 def load(folder: Path, texts: Sequence[str], choice: VocabularyChoice, seed: int) -> Pretrained:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ import yaml
 
 from assistant.errors import ModelError, TrainingError
 from assistant.training.corpus import Clip, Corpus, read_manifest, write_manifest
+from assistant.weights.hub import Hub
+from tests.loopback_hub import loopback_hub
 from tests.training.miniature import write_corpus
 
 if TYPE_CHECKING:
@@ -120,9 +123,9 @@ def test_onnxruntime_reads_what_transformers_reads(wanted: FinetuneSettings) -> 
     from assistant.training.finetune import finetune
     from assistant.training.finetuned import export
 
-    finetune(wanted)
+    outcome = finetune(replace(wanted, steps=20))
     checkpoint, target = wanted.folder / "checkpoint", wanted.folder / "full"
-    export(checkpoint, target)
+    assert export(wanted, target, outcome.measured).max_abs < 1e-3
     model = OnnxAcousticModel(ModelFolder.load(target), RecognitionSettings())
     processor = AutoProcessor.from_pretrained(checkpoint)
     original = AutoModelForCTC.from_pretrained(checkpoint).eval()
@@ -228,6 +231,22 @@ def test_a_pickle_or_another_kind_of_model_is_refused(
     (tmp_path / "none" / "config.json").write_text('{"model_type": "bert"}')
     with pytest.raises(ModelError, match="can't be fine-tuned"):
         finetune(replace(wanted, model=tmp_path / "none"))
+
+
+def test_a_model_of_the_hub_is_fetched_without_its_pickles(
+    checkpoint: Path, tmp_path: Path
+) -> None:
+    from assistant.training.pretrained import checkpoint_folder
+
+    served = tmp_path / "served"
+    shutil.copytree(checkpoint, served)
+    (served / "pytorch_model.bin").write_bytes(b"anything at all")
+    with loopback_hub({"someone/tiny": served}) as hub:
+        folder = checkpoint_folder("someone/tiny", Hub(hub.url, tmp_path / "cache"))
+    fetched = {path.name for path in folder.iterdir()}
+    assert {"model.safetensors", "config.json", "vocab.json"} <= fetched
+    assert "pytorch_model.bin" not in fetched
+    assert checkpoint_folder(str(checkpoint)) == checkpoint
 
 
 def test_somebody_must_be_held_out(wanted: FinetuneSettings) -> None:
