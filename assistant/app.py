@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from assistant.explanation import Explanation
     from assistant.hearing.devices import Device
     from assistant.hearing.take import Taker
+    from assistant.recognition.acoustic import OnnxAcousticModel
     from assistant.recognition.words import Alternative, BeamDecoder
     from assistant.understanding.kept import Kept
     from assistant.understanding.understander import CommandUnderstander
@@ -271,7 +272,7 @@ def _file(setting: str, default: Path) -> Path:
     return Path(setting).expanduser() if setting else default
 
 
-def acoustic_model(settings: Settings) -> AcousticModel:
+def acoustic_model(settings: Settings) -> OnnxAcousticModel:
     """The model that the settings name, warmed up. Raises ModelError."""
     from assistant.recognition.acoustic import OnnxAcousticModel
     from assistant.recognition.folder import ModelFolder, find_model, model_folders
@@ -412,9 +413,24 @@ def recording_seconds(path: str | Path) -> float:
     """How long a recording lasts; 0 where that can't be told."""
     import soundfile
 
+    from assistant.hearing.files import spelled
+
     try:
-        return float(soundfile.info(str(path)).duration)
+        return float(soundfile.info(spelled(path)).duration)
     except soundfile.LibsndfileError:
+        return 0.0
+
+
+def media_seconds(address: str) -> float:
+    """How long a file or URL lasts; 0 where that can't be told."""
+    from assistant.hearing.files import is_plain
+    from assistant.hearing.media import LIVE, MediaSource, scheme
+
+    if is_plain(address):
+        return recording_seconds(address)
+    try:
+        return 0.0 if scheme(address) in LIVE else MediaSource(address).seconds()
+    except AudioError:
         return 0.0
 
 

@@ -13,25 +13,31 @@ from assistant.errors import StateError
 MOST_KEPT = 200
 """Files in a cache; the longest unread go first."""
 
+NAME = 40
+"""Letters of a file's name that its temporary file has too: the name may be as long as can be."""
+
 log = logging.getLogger(__name__)
 
 
-def write_atomically(file: Path, content: str | bytes) -> None:
+def write_atomically(file: Path, content: str | bytes, *, shared: bool = False) -> None:
     """Replace `file` by one with `content`, at once or not at all.
 
-    Raises StateError when it can't be written; the old file is then as it was.
+    A new file is its owner's alone, unless it is `shared`: then others may read it as they may read
+    other new files. Raises StateError when it can't be written; the old file is then as it was.
     """
     data = content.encode() if isinstance(content, str) else content
     temporary = None
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:NAME]}.")
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         if file.exists():
             Path(temporary).chmod(file.stat().st_mode)  # others may be allowed to read it
+        elif shared:
+            Path(temporary).chmod(_usual_mode())
         Path(temporary).replace(file)
     except OSError as error:
         if temporary:
@@ -40,6 +46,13 @@ def write_atomically(file: Path, content: str | bytes) -> None:
         raise StateError(
             f"Can't write {file}: {error.strerror or error}. Free some space or mend its folder."
         ) from error
+
+
+def _usual_mode() -> int:
+    """What others may do with a new file."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 class FolderCache:

@@ -19,6 +19,7 @@ COMMANDS = {
     "hear": ("assistant.cli.hear", "Hear audio files as if they were spoken now."),
     "ask": ("assistant.cli.ask", "Understand and act on a typed sentence."),
     "transcribe": ("assistant.cli.transcribe", "Write down what was said in audio files."),
+    "caption": ("assistant.cli.caption", "Caption recordings and streams of any length."),
     "align": ("assistant.cli.align", "Find when each word of a text is said."),
     "why": ("assistant.cli.why", "Explain the last decision."),
     "devices": ("assistant.cli.devices", "List microphones and loudspeakers."),

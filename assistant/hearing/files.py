@@ -7,6 +7,7 @@ recording.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -77,10 +78,15 @@ class FileSource:
             yield block
 
 
+def spelled(path: str | Path) -> str | bytes:
+    """The path as libsndfile takes it: names on Unix are bytes that needn't be text."""
+    return str(path) if os.name == "nt" else os.fsencode(path)
+
+
 def is_plain(path: str | Path) -> bool:
     """Whether it is sound alone and as it was sampled, so that libsndfile tells all about it."""
     try:
-        info = soundfile.info(str(path))
+        info = soundfile.info(spelled(path))
     except (soundfile.SoundFileError, OSError, TypeError):
         return False
     return info.format in PLAIN and info.samplerate in RATES_HZ and info.frames > 0
@@ -110,7 +116,7 @@ def _opened(path: Path) -> Iterator[soundfile.SoundFile]:
 
 def _with_header(path: Path) -> soundfile.SoundFile:
     try:
-        return soundfile.SoundFile(path)
+        return soundfile.SoundFile(spelled(path))
     except TypeError as error:  # soundfile wants to be told about formats without a header
         raise _unreadable(path, "it has no header") from error
 

@@ -52,6 +52,11 @@ class Strides:
     right_s: float
     """Context on the right."""
 
+    def __post_init__(self) -> None:
+        """Raises UsageError where nothing is left of a chunk."""
+        if self.chunk_s <= self.left_s + self.right_s:
+            raise self._useless()
+
     @classmethod
     def of(cls, chunk_s: float, stride_s: float | tuple[float, float] | None = None) -> Strides:
         """With the pipeline's default for what isn't said: a sixth of the chunk on either side."""
@@ -63,18 +68,21 @@ class Strides:
     def cut(self, sounds: Iterable[Floats], frame_samples: int) -> Iterator[Chunk]:
         """Chunks of sound that comes in arrays of any length, shape (samples,).
 
-        Every length is rounded to whole frames. Raises UsageError where nothing is left of it.
+        Every length is rounded to whole frames. Raises UsageError where nothing is left then.
         """
         length, left, right = (
             round(seconds * SAMPLE_RATE / frame_samples) * frame_samples
             for seconds in (self.chunk_s, self.left_s, self.right_s)
         )
         if length <= left + right:
-            raise UsageError(
-                f"A chunk of {self.chunk_s:g} s leaves nothing between strides of "
-                f"{self.left_s:g} and {self.right_s:g} s; make the chunk longer."
-            )
+            raise self._useless()
         return _strided(sounds, length, left, right)
+
+    def _useless(self) -> UsageError:
+        return UsageError(
+            f"A chunk of {self.chunk_s:g} s leaves nothing between strides of {self.left_s:g} and "
+            f"{self.right_s:g} s; make the chunk longer."
+        )
 
 
 def _strided(sounds: Iterable[Floats], length: int, left: int, right: int) -> Iterator[Chunk]:

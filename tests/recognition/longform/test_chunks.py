@@ -74,7 +74,9 @@ def test_strides_count_each_sample_once_and_come_in_order(
 
 def test_strides_that_leave_nothing_are_refused() -> None:
     with pytest.raises(UsageError, match="make the chunk longer"):
-        Strides.of(2.0, 1.0).cut([], FRAME)
+        Strides.of(2.0, 1.0)
+    with pytest.raises(UsageError, match="make the chunk longer"):
+        Strides.of(2.005, 1.0).cut([], FRAME)  # nothing in whole frames
 
 
 def test_the_default_stride_is_a_sixth() -> None:

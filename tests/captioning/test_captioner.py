@@ -1,0 +1,194 @@
+"""One recording becomes its caption files, also where it is stopped again and again."""
+
+from __future__ import annotations
+
+import multiprocessing
+import random
+import resource
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant.captioning.captioner import Captioner, Job, caption, jobs_for
+from assistant.errors import AudioError, StateError, UsageError
+from assistant.recognition.longform import reader
+from assistant.recognition.longform.chunks import Strides
+from assistant.settings import Settings
+from tests.captioning.studio import SENTENCES, job, record, said, settings
+
+KILLS = 20
+
+
+@pytest.fixture(scope="module")
+def chosen(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    return settings(tmp_path_factory.mktemp("studio"))
+
+
+@pytest.fixture(scope="module")
+def captioner(chosen: Settings) -> Captioner:
+    return Captioner(chosen)
+
+
+def test_every_format_is_written_and_nothing_else_is_left(
+    captioner: Captioner, tmp_path: Path
+) -> None:
+    kinds = ("srt", "vtt", "ttml", "json", "txt", "html")
+    told: list[float] = []
+    done = captioner.caption(job(record(tmp_path / "talk.wav"), *kinds), told.append)
+    assert done.error == ""
+    assert done.words == sum(len(text.split()) for text in SENTENCES)
+    assert {file.name for file in tmp_path.iterdir()} == {
+        "talk.wav",
+        *(f"talk.{kind}" for kind in kinds),
+    }
+    assert said((tmp_path / "talk.txt").read_text()) == " ".join(SENTENCES).split()
+    (tmp_path / "usual").touch()
+    assert (tmp_path / "talk.txt").stat().st_mode == (tmp_path / "usual").stat().st_mode
+    assert told == sorted(told)
+    assert done.seconds == pytest.approx(told[-1], abs=1)
+
+
+def test_overlapping_chunks_say_the_same(captioner: Captioner, tmp_path: Path) -> None:
+    wanted = replace(job(record(tmp_path / "a.wav")), strides=Strides.of(3.0, 0.6), batch=2)
+    captioner.caption(wanted)
+    heard = "".join(said((tmp_path / "a.txt").read_text()))  # tones part no words over a pause
+    assert heard == "".join("".join(SENTENCES).split())
+
+
+def test_captions_that_are_there_are_left_alone(captioner: Captioner, tmp_path: Path) -> None:
+    record(tmp_path / "a.wav")
+    (tmp_path / "a.txt").write_text("corrected by hand")
+    assert captioner.caption(job(tmp_path / "a.wav")).seconds == 0.0
+    captioner.caption(job(tmp_path / "a.wav", "txt", "srt"))
+    assert (tmp_path / "a.txt").read_text() == "corrected by hand"
+    assert (tmp_path / "a.srt").exists()
+
+
+def test_captions_go_where_they_are_wanted(tmp_path: Path) -> None:
+    beside, away = job(Path("films/a.b.mkv")), job(Path("films/a.b.mkv"), folder=tmp_path)
+    assert beside.outputs == (Path("films/a.b.txt"),)
+    assert away.outputs == (tmp_path / "a.b.txt",)
+    (stream,) = jobs_for(["https://host/x/A%20film..m3u8?token=1"], None, ["srt"])
+    assert stream.outputs == (Path("A-film.srt"),)
+    (camera,) = jobs_for(["rtsp://camera"], None, ["srt"])
+    assert camera.outputs == (Path("camera.srt"),)
+
+
+def test_two_recordings_never_write_the_same_file(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="different names"):
+        jobs_for(["x/a.mp4", "y/a.mp4"], tmp_path, ["vtt"])
+    assert len(jobs_for(["x/a.mp4", "y/a.mp4", "x/a.mp4"], None, ["vtt"])) == 2
+
+
+def test_it_goes_on_where_it_was_stopped(
+    captioner: Captioner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = job(record(tmp_path / "a.wav", times=3))
+    captioner.caption(wanted)
+    text = (tmp_path / "a.txt").read_text()
+    (tmp_path / "a.txt").unlink()
+    reads: list[int] = []
+    whole = reader._counted
+
+    def until_the_fifth(*arguments: object) -> object:
+        reads.append(1)
+        if len(reads) == 5:
+            raise KeyboardInterrupt
+        return whole(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reader, "_counted", until_the_fifth)
+    with pytest.raises(KeyboardInterrupt):
+        captioner.caption(wanted)
+    assert not (tmp_path / "a.txt").exists()
+    captioner.caption(wanted)
+    assert (tmp_path / "a.txt").read_text() == text
+    assert len(reads) < 2 * 3 * len(SENTENCES)
+
+
+def test_killed_at_random_moments_it_ends_with_the_same_captions(
+    chosen: Settings, tmp_path: Path
+) -> None:
+    random.seed(1)
+    wanted = job(record(tmp_path / "a.wav", times=12), "srt", "json")
+    began_s = time.monotonic()
+    run(chosen, wanted, None)
+    took_s = time.monotonic() - began_s
+    whole = {file: file.read_bytes() for file in wanted.outputs}
+    for file in wanted.outputs:
+        file.unlink()
+    for _ in range(KILLS):
+        run(chosen, wanted, random.uniform(0, took_s))
+        if not wanted.missing:  # it came to its end: begin anew, so that every kill hits something
+            for file in wanted.outputs:
+                assert file.read_bytes() == whole[file]
+                file.unlink()
+    run(chosen, wanted, None)
+    assert {file: file.read_bytes() for file in wanted.outputs} == whole
+    assert not wanted.journal.exists()
+
+
+def run(chosen: Settings, wanted: Job, kill_after_s: float | None) -> None:
+    """Caption in a process of its own, and kill it."""
+    process = multiprocessing.get_context("fork").Process(target=caption, args=(chosen, wanted))
+    process.start()
+    process.join(kill_after_s)
+    process.kill()
+    process.join()
+
+
+def test_a_full_disk_leaves_nothing_half_written(chosen: Settings, tmp_path: Path) -> None:
+    wanted = job(record(tmp_path / "a.wav", times=3), "json")
+    context = multiprocessing.get_context("fork")
+    said_: multiprocessing.Queue[str] = context.Queue()
+    process = context.Process(target=_with_little_space, args=(chosen, wanted, said_))
+    process.start()
+    message = said_.get(timeout=60)
+    process.join()
+    assert "Can't write" in message
+    assert not wanted.outputs[0].exists()
+    caption(chosen, wanted)
+    assert wanted.outputs[0].exists()
+
+
+def _with_little_space(chosen: Settings, wanted: Job, said_: multiprocessing.Queue[str]) -> None:
+    """No file of this process may grow over 1,500 bytes."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_500, 1_500))
+    try:
+        caption(chosen, wanted)
+    except StateError as error:
+        said_.put(str(error))
+
+
+@pytest.mark.parametrize("name", ["-f.wav", "a\nb.wav", "%s{x}.wav", "é \udcff.wav", "x" * 251])
+def test_hostile_names_are_names(
+    captioner: Captioner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    record(Path("plain.wav")).rename(name)
+    done = captioner.caption(job(Path(name)))
+    assert done.words
+    assert [file.exists() for file in done.job.outputs] == [True]
+
+
+def test_a_recording_of_nothing_has_captions_of_nothing(
+    captioner: Captioner, tmp_path: Path
+) -> None:
+    import numpy as np
+    import soundfile
+
+    soundfile.write(tmp_path / "silence.wav", np.zeros(16_000 * 60, np.float32), 16_000)
+    assert captioner.caption(job(tmp_path / "silence.wav", "vtt")).cues == 0
+    assert (tmp_path / "silence.vtt").read_text().strip() == "WEBVTT"
+
+
+@pytest.mark.parametrize("content", [b"", b"RIFF" + bytes(90), None])
+def test_what_cannot_be_read_is_named_and_leaves_nothing(
+    captioner: Captioner, tmp_path: Path, content: bytes | None
+) -> None:
+    if content is not None:
+        (tmp_path / "bad.wav").write_bytes(content)
+    with pytest.raises(AudioError, match=r"bad\.wav"):
+        captioner.caption(job(tmp_path / "bad.wav"))
+    assert not list(tmp_path.glob(".*"))

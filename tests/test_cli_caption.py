@@ -1,0 +1,67 @@
+"""`assistant caption`, as people run it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.captioning.studio import SENTENCES, record, said
+from tests.program import ROOT, Home, new_home, run
+from tests.tiny_model import make_tiny_model
+
+PAGE = (ROOT / "docs" / "captions.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return record(tmp_path_factory.mktemp("sound") / "talk.wav")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    model = make_tiny_model(tmp_path / "model")
+    return {**new_home(tmp_path), "ASSISTANT_RECOGNITION_MODEL": str(model)}
+
+
+def test_several_recordings_in_several_formats(home: Home, recording: Path, tmp_path: Path) -> None:
+    files = [shutil.copy(recording, tmp_path / f"{name}.wav") for name in "ab"]
+    out, kinds = tmp_path / "out", ("-f", "srt", "-f", "txt")
+    wanted = ("caption", "--json", "-o", out, *kinds, "--jobs", 2, *files, tmp_path / "no.wav")
+    done = run(home, *wanted)
+    assert done.returncode == 1
+    rows = {Path(row["source"]).name: row for row in map(json.loads, done.stdout.splitlines())}
+    assert rows.keys() == {"a.wav", "b.wav", "no.wav"}
+    assert "no.wav" in rows["no.wav"]["error"]
+    assert rows["a.wav"]["words"] == sum(len(text.split()) for text in SENTENCES)
+    assert sorted(file.name for file in out.iterdir()) == ["a.srt", "a.txt", "b.srt", "b.txt"]
+    assert said((out / "a.txt").read_text()) == " ".join(SENTENCES).split()
+
+
+def test_the_example_of_the_page_works_and_does_nothing_twice(
+    home: Home, recording: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = re.findall(r"^\$ assistant (.+)$", PAGE, re.MULTILINE)[0].split()
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(recording, command[-1])
+    first, second = run(home, *command), run(home, *command)
+    assert first.returncode == second.returncode == 0, first.stderr
+    assert "→" in first.stdout
+    assert "there already" in second.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["-f", "doc", "x.wav"], "there are"),
+        (["--stride-length", "1", "x.wav"], "--chunk-length"),
+        (["--chunk-length", "1", "--stride-length", "1", "examples/01-timer.wav"], "longer"),
+    ],
+)
+def test_what_cannot_work_is_misuse(home: Home, arguments: list[str], message: str) -> None:
+    done = run(home, "caption", "-o", home["HOME"], *arguments)
+    assert done.returncode == 2, done.stderr
+    assert message in done.stderr
