@@ -383,14 +383,19 @@ def open_recording(path: str | Path, realtime: bool = False) -> AudioSource:
     return FileSource(path, realtime)
 
 
-def open_media(address: str, track: int = 0, language: str = "") -> AudioSource:
-    """A file or URL of any kind: through libsndfile where that tells all, else through FFmpeg."""
+def open_media(
+    address: str, track: int = 0, language: str = "", realtime: bool = False
+) -> AudioSource:
+    """A file or URL of any kind: through libsndfile where that tells all, else through FFmpeg.
+
+    `realtime` plays a file as fast as it was spoken.
+    """
     from assistant.hearing.files import FileSource, is_plain
     from assistant.hearing.media import MediaSource
 
     if not track and is_plain(address):
-        return FileSource(address, tail_s=0.0)
-    return MediaSource(address, track, language)
+        return FileSource(address, realtime, tail_s=0.0)
+    return MediaSource(address, track, language, realtime)
 
 
 def open_stream(rate: int) -> AudioSource:

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import soundfile
 
 from tests.captioning.studio import SENTENCES, record, said
 from tests.program import ROOT, Home, new_home, run
@@ -65,3 +66,27 @@ def test_what_cannot_work_is_misuse(home: Home, arguments: list[str], message: s
     done = run(home, "caption", "-o", home["HOME"], *arguments)
     assert done.returncode == 2, done.stderr
     assert message in done.stderr
+
+
+def test_live_captions_as_events(home: Home, recording: Path, tmp_path: Path) -> None:
+    samples, rate = soundfile.read(recording, dtype="float32", frames=3 * 16_000)
+    soundfile.write(tmp_path / "start.wav", samples, rate)
+    done = run(home, "caption", "--live", "--json", "-o", tmp_path / "out", tmp_path / "start.wav")
+    assert done.returncode == 0, done.stderr
+    events = [json.loads(line) for line in done.stdout.splitlines()]
+    kinds = [event["event"] for event in events]
+    assert kinds[0] == "listening"
+    assert kinds[-1] == "latency"
+    assert {"partial", "settled", "caption"} <= set(kinds)
+    assert events[-1]["shown_median_ms"] >= 0
+    words = [word["text"] for event in events for word in event.get("words", [])]
+    assert words == " ".join(SENTENCES).split()[: len(words)]
+    assert "-->" in (tmp_path / "out" / "live.vtt").read_text()
+
+
+def test_live_captions_for_people(home: Home, recording: Path, tmp_path: Path) -> None:
+    samples, rate = soundfile.read(recording, dtype="float32", frames=3 * 16_000)
+    soundfile.write(tmp_path / "start.wav", samples, rate)
+    done = run(home, "caption", "--live", tmp_path / "start.wav")
+    assert said(done.stdout.splitlines()[-1])[0] in SENTENCES[0]
+    assert "settled within" in done.stderr

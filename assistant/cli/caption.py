@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 
 @click.command("caption")
-@click.argument("sources", nargs=-1, required=True, metavar="FILE|URL…")
+@click.argument("sources", nargs=-1, metavar="FILE|URL…")
+@click.option(
+    "--live", is_flag=True, help="The microphone, or the stream that is named, as it comes."
+)
+@click.option("--device", metavar="NAME|INDEX", help="The microphone for --live.")
 @click.option(
     "-o",
     "--output",
@@ -71,6 +75,8 @@ if TYPE_CHECKING:
 @hotword_option
 def command(
     sources: tuple[str, ...],
+    live: bool,
+    device: str | None,
     folder: Path | None,
     kinds: tuple[str, ...],
     track: int | None,
@@ -89,17 +95,24 @@ def command(
 
     Captions that are there already are left as they are. What was stopped goes on where it was,
     when the same command is given again.
-    """
-    from assistant.captioning.captioner import KINDS, jobs_for
-    from assistant.cli.caption_progress import Bars
-    from assistant.errors import UsageError
 
-    for kind in kinds:
-        if kind not in KINDS:
-            raise UsageError(f"No caption format {kind!r}; there are {', '.join(KINDS)}.")
+    With --live, captions come while somebody speaks; -o writes them as WebVTT and HLS segments too.
+    """
     chosen = settings(
-        recognition__model=model, decoding__lm=lm, decoding__hotwords=hotwords
+        recognition__model=model,
+        decoding__lm=lm,
+        decoding__hotwords=hotwords,
+        audio__device=device,
     ).settings
+    if live:
+        from assistant.cli.caption_live import run
+
+        run(chosen, sources, track or 0, folder, as_json)
+        return
+    from assistant.captioning.captioner import jobs_for
+    from assistant.cli.caption_progress import Bars
+
+    _check(sources, kinds)
     found = [
         replace(
             job,
@@ -118,6 +131,17 @@ def command(
             _report(done, as_json, bars)
     if failed:
         sys.exit(1)
+
+
+def _check(sources: Sequence[str], kinds: Sequence[str]) -> None:
+    from assistant.captioning.captioner import KINDS
+    from assistant.errors import UsageError
+
+    if not sources:
+        raise UsageError("Name a file or URL, or give --live to caption the microphone.")
+    for kind in kinds:
+        if kind not in KINDS:
+            raise UsageError(f"No caption format {kind!r}; there are {', '.join(KINDS)}.")
 
 
 def _strides(chunk_s: float | None, stride_s: float | None) -> Strides | None:

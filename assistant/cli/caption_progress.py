@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from assistant.app import media_seconds
-from assistant.cli.output import printable
+from assistant.cli.show import visible
 
 if TYPE_CHECKING:
     from assistant.captioning.captioner import Captioned, Job
@@ -49,7 +49,7 @@ class Bars:
         if self._progress.disable:
             return
         if job not in self._tasks:
-            name = printable(PurePosixPath(job.source).name)[:LONGEST_NAME]
+            name = visible(PurePosixPath(job.source).name.replace("\n", " "))[:LONGEST_NAME]
             total_s = media_seconds(job.source) or None
             task = self._progress.add_task(name, total=total_s, speed="")
             self._tasks[job] = task, time.monotonic()
@@ -66,7 +66,7 @@ class Bars:
 
     def say(self, line: str, err: bool = False) -> None:
         """Print a line without hurting the bars."""
-        text = printable(line)
+        text = visible(line.replace("\n", " "))
         if err and not self._progress.disable:
             self._console.print(text, markup=False, highlight=False, soft_wrap=True)
         else:

@@ -39,8 +39,3 @@ def hush_libraries() -> None:
         with Path(os.devnull).open("w") as nowhere:
             os.dup2(nowhere.fileno(), err.fileno())
         sys.stderr = os.fdopen(ours, "w", buffering=1, encoding=err.encoding, errors="replace")
-
-
-def printable(text: str) -> str:
-    """The text in one line, without what would steer a terminal."""
-    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)

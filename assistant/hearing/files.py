@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -60,22 +60,27 @@ class FileSource:
         with _opened(self._path) as file:
             yield Listening(self._clock(), str(self._path))
             blocks = blocks_of(_chunks(file), file.samplerate, self._tail_s)
-            yield from self._paced(blocks) if self._realtime else blocks
+            yield from paced(blocks, self._clock, self._sleep) if self._realtime else blocks
 
     def discard(self) -> None:
         """Nothing to forget: a recording doesn't hear the assistant."""
 
-    def _paced(self, blocks: Iterator[Block]) -> Iterator[Block]:
-        """Each block when its sound would have ended, counted from the first."""
-        began_s = self._clock()
-        for block in blocks:
-            due_s = began_s + block.start_s + BLOCK_SAMPLES / SAMPLE_RATE
-            early_s = due_s - self._clock()
+
+def paced(
+    items: Iterable[Block | SourceEvent],
+    clock: Callable[[], float] = time.monotonic,
+    sleep: Callable[[float], None] = time.sleep,
+) -> Iterator[Block | SourceEvent]:
+    """Each block when its sound would have ended, counted from the beginning."""
+    began_s = clock()
+    for item in items:
+        if isinstance(item, Block):
+            early_s = began_s + item.start_s + BLOCK_SAMPLES / SAMPLE_RATE - clock()
             if early_s > 0:
-                self._sleep(early_s)
+                sleep(early_s)
             elif early_s < -LATE_S:
                 began_s -= early_s
-            yield block
+        yield item
 
 
 def spelled(path: str | Path) -> str | bytes:

@@ -17,6 +17,7 @@ import numpy as np
 
 from assistant.errors import AudioError, UsageError
 from assistant.events import Listening, MicrophoneBack, MicrophoneLost, SourceEvent
+from assistant.hearing.files import paced
 from assistant.hearing.resample import RATES_HZ, Cutter, Resampler, mono, repaired
 from assistant.hearing.timeline import Timeline
 from assistant.records import SAMPLE_RATE, Block, Floats
@@ -62,14 +63,17 @@ class MediaSource:
         address: str,
         track: int = 0,
         language: str = "",
+        realtime: bool = False,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        """`track` counts the audio tracks from 1; 0 picks one, in `language` where there is it."""
+        """`track` counts the audio tracks from 1; 0 picks one, in `language` where there is it.
+        `realtime` plays a file as fast as it was spoken; streams come at their own pace."""
         self.name = address
         self.notes: list[str] = []
         """What was odd about it, each in a sentence."""
         self._track, self._language = track, language
+        self._realtime = realtime and not scheme(address)
         self._clock, self._sleep = clock, sleep
         self._live = scheme(address) in LIVE
         self._damaged = 0
@@ -79,6 +83,10 @@ class MediaSource:
 
         Raises AudioError for what can't be read at all, and where a stream doesn't come back.
         """
+        items = self._items()
+        yield from paced(items, self._clock, self._sleep) if self._realtime else items
+
+    def _items(self) -> Iterator[Block | SourceEvent]:
         cutter = Cutter()
         for item in self._live_sounds() if self._live else self._sounds(Timeline(0.0)):
             if isinstance(item, np.ndarray):

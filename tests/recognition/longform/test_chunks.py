@@ -106,7 +106,7 @@ def test_a_short_pause_does_not_end_a_chunk() -> None:
 
 def test_long_speech_is_cut_at_its_longest_pause() -> None:
     pattern = [(True, 350), (False, 10), (True, 60), (False, 20), (True, 300)]
-    first, second = cut(pattern)
+    first, second = cut(pattern, Silences(longest_s=12.0))
     assert 420 < first.stop / 320 < 440
     assert (second.start, second.left) == (first.stop, 0)
 
