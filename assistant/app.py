@@ -211,7 +211,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting.conversation import LocalConversation
     from assistant.acting.journal import Journal
     from assistant.acting.knowledge import LocalKnowledge
-    from assistant.acting.lists import LivingLists, timer_entries
+    from assistant.acting.lists import LivingLists, appointment_entries, timer_entries
     from assistant.acting.phone import DesktopPhone, DryRunPhone
     from assistant.acting.services import Ability
     from assistant.acting.stopwatch import LocalStopwatch
@@ -221,11 +221,13 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     phone = DryRunPhone(acting.region) if pretend else DesktopPhone(acting.region)
     clock = LocalClock(data / "clock.db")
     contacts = CardContacts(_file(acting.contacts, data / "contacts.vcf"))
+    calendar = FileCalendar(_file(acting.calendar, data / "calendar.ics"))
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml", data / "facts.toml"])
     file = pretend / "last-decision.json" if pretend else paths.journal_file()
     journal = Journal(file, settings.understanding, settings.privacy.log_transcripts)
     lists = LivingLists(
         {
+            "appointments": lambda: appointment_entries(calendar, clock.now()),
             "contacts": contacts.entries,
             "timers": lambda: timer_entries(clock),
             "facts": knowledge.entries,
@@ -236,7 +238,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
         ports.Stopwatch: LocalStopwatch(data / "clock.db"),
         ports.Contacts: contacts,
         ports.Phone: phone,
-        ports.Calendar: FileCalendar(_file(acting.calendar, data / "calendar.ics")),
+        ports.Calendar: calendar,
         ports.Lists: TextLists(data),
         ports.Knowledge: knowledge,
     }

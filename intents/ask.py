@@ -30,6 +30,10 @@ Asking = Annotated[
     "(do you know|i wonder|find out|any idea) (who|what|where|when|why|how) {topic}",
     "(can|could) you tell me (who|what|where|when|why|how) {topic}",
     "(give me|find) [some] information (on|about) {topic}",
+    "what can you tell me about {topic}",
+    "(have you|did you ever) [ever] (heard|hear) of {topic}",
+    "(define|describe) {topic}",
+    "(what|who) do you think {topic} is",
     "[(can|could) you] (look up|search for|explain) {topic}",
     examples=("who was marie curie",),
 )

@@ -192,11 +192,157 @@ def free_time(day: date, calendar: Calendar, clock: Clock) -> str:
     examples=("when is my next meeting",),
 )
 def next_appointment(calendar: Calendar, clock: Clock) -> str:
+    found = coming(calendar, clock)
+    return sentence(f"{told(found[0], clock)}.") if found else "Nothing in the next three months."
+
+
+def ask_move(
+    calendar: Calendar,
+    clock: Clock,
+    appointment: Appointment | None = None,
+    when: datetime | None = None,
+    day: date | None = None,
+    at: time | None = None,
+    by: timedelta | None = None,
+) -> str:
+    found = meant(appointment, calendar, clock)
+    if found is None:
+        return "Move what?"
+    start = spoken(moved_start(found, when, day, at, by), now=clock.now())
+    return sentence(f"{told(found, clock)}: move it to {start}?")
+
+
+@intent(
+    "<move> <it> to {at}",
+    "<move> <it> to {day}",
+    "<move> <it> to {when}",
+    "<move> <it> [(back|for)] [by] {by}",
+    "<it> is [now] (at|moved to) {at}",
+    "<it> is [now] (on|moved to) ({day}|{when})",
+    "make <it> [(at|on)] ({at}|{day}|{when}) instead",
+    "(can|could) you <move> <it> to ({at}|{day}|{when})",
+    "i (want|need|have) to <move> <it> to ({at}|{day}|{when})",
+    "let's (move|shift) <it> to ({at}|{day}|{when})",
+    rules={
+        "move": "(move|shift|reschedule|postpone|delay|push|put off)",
+        "it": "([(my|the)] {appointment}|(my|the) next (appointment|meeting|event))",
+    },
+    risk="high",
+    confirm=ask_move,
+    examples=("move my next meeting to friday at ten",),
+)
+def move_appointment(
+    calendar: Calendar,
+    clock: Clock,
+    appointment: Appointment | None = None,
+    when: datetime | None = None,
+    day: date | None = None,
+    at: time | None = None,
+    by: timedelta | None = None,
+) -> str | Reply:
+    found = meant(appointment, calendar, clock)
+    if found is None:
+        return Reply(NOTHING, ok=False)
+    start = moved_start(found, when, day, at, by)
+    there = calendar.between(start, start + found.length)
+    others = [each.title for each in there if takes_time(each) and each != found]
+    made = calendar.move(found, start)
+    clash = f" At the same time: {' and '.join(others)}." if others else ""
+    return sentence(f"{told(made, clock)}.{clash}")
+
+
+def moved_start(
+    found: Appointment,
+    when: datetime | None,
+    day: date | None,
+    at: time | None,
+    by: timedelta | None,
+) -> datetime:
+    """When an appointment would be: what isn't said stays as it is."""
+    if when is not None:
+        return when
+    start = datetime.combine(
+        day or found.start.date(), in_the_day(at) if at else found.start.time()
+    )
+    return start + (by or timedelta())
+
+
+def in_the_day(at: time) -> time:
+    """A clock time without a day is the next one from now. On another day, ten is in the morning:
+    it is read back, and who means the evening says the day as well.
+    """
+    earlier = at.replace(hour=at.hour % 12)
+    return earlier if at >= DAY_ENDS and earlier >= DAY_BEGINS else at
+
+
+def ask_cancel(
+    calendar: Calendar,
+    clock: Clock,
+    appointment: Appointment | None = None,
+    day: date | None = None,
+) -> str:
+    found = meant(appointment, calendar, clock, day)
+    return f"Cancel {told(found, clock)}?" if found else "Cancel what?"
+
+
+@intent(
+    "<cancel> <it> (from|in|on) (my|the) (calendar|diary|agenda|schedule)",
+    "<cancel> <it> [on] [{day}]",
+    "take <it> (out of|off|from) (my|the) (calendar|diary|agenda|schedule)",
+    "<it> [on] [{day}] (is off|is cancelled|isn't happening|won't happen)",
+    "i (can't make|won't make|am not going to) <it> [on] [{day}]",
+    "(can|could|would) you <cancel> <it> [on] [{day}]",
+    "i (want|need|have) to <cancel> <it> [on] [{day}]",
+    "let's <cancel> <it> [on] [{day}]",
+    "skip <it> [on] [{day}]",
+    "<it> [on] [{day}] (was|has been) (cancelled|called off)",
+    rules={
+        "cancel": "(cancel|delete|remove|call off|drop|scratch)",
+        "it": "([(my|the)] {appointment}|(my|the) next (appointment|meeting|event))",
+    },
+    risk="high",
+    confirm=ask_cancel,
+    examples=("cancel my next appointment",),
+)
+def cancel_appointment(
+    calendar: Calendar,
+    clock: Clock,
+    appointment: Appointment | None = None,
+    day: date | None = None,
+) -> str | Reply:
+    found = meant(appointment, calendar, clock, day)
+    if found is None:
+        return Reply(NOTHING, ok=False)
+    calendar.cancel(found)
+    return sentence(f"{told(found, clock)}, is cancelled.")
+
+
+NOTHING = "There is no such appointment in the calendar."
+
+
+def meant(
+    named: Appointment | None, calendar: Calendar, clock: Clock, day: date | None = None
+) -> Appointment | None:
+    """The appointment that was named, on another day where one was said; or the next one."""
+    if named is None:
+        return next(iter(coming(calendar, clock)), None)
+    if day is None or day == named.start.date():
+        return named
+    midnight = datetime.combine(day, time())
+    there = calendar.between(midnight, midnight + timedelta(days=1))
+    return next((each for each in there if each.title.lower() == named.title.lower()), None)
+
+
+def coming(calendar: Calendar, clock: Clock) -> list[Appointment]:
+    """What begins within the next three months, soonest first."""
     now = clock.now()
-    coming = [each for each in calendar.between(now, now + timedelta(days=90)) if each.start >= now]
-    if not coming:
-        return "Nothing in the next three months."
-    return sentence(f"{coming[0].title}, {spoken(coming[0].start, now=now)}.")
+    return [each for each in calendar.between(now, now + timedelta(days=90)) if each.start >= now]
+
+
+def told(found: Appointment, clock: Clock) -> str:
+    """ "dentist, tomorrow at 3 pm"."""
+    when = found.start.date() if found.all_day else found.start
+    return f"{found.title}, {spoken(when, now=clock.now())}"
 
 
 def takes_time(found: Appointment) -> bool:

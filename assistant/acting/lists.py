@@ -5,11 +5,15 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 
-from assistant.acting.services import Clock
+from assistant.acting.services import Calendar, Clock
 from assistant.errors import AssistantError
 from assistant.records import ListEntry
 from assistant.understanding.values.speak import spoken
+
+APPOINTMENTS_WITHIN = timedelta(days=60)
+"""What is further away can't be named yet."""
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +54,15 @@ def timer_entries(clock: Clock) -> list[ListEntry]:
             bare = said.removeprefix("an ").removeprefix("a ").removesuffix("s")
             entries.append(ListEntry(f"{bare}|{said}", timer))
     return entries
+
+
+def appointment_entries(calendar: Calendar, now: datetime) -> list[ListEntry]:
+    """The titles of what comes up, each with the next appointment that has it."""
+    entries: dict[str, ListEntry] = {}
+    for coming in calendar.between(now, now + APPOINTMENTS_WITHIN):
+        if (title := sayable(coming.title)) and title not in entries:
+            entries[title] = ListEntry(title, coming)
+    return list(entries.values())
 
 
 def sayable(name: str) -> str:

@@ -70,13 +70,19 @@ class Timer:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """One entry of the calendar; a recurring one appears once for each time it happens."""
+    """One entry of the calendar; a recurring one appears once for each time it happens. As a slot,
+    the next one with the title that was said."""
 
     title: str
     start: datetime
     length: timedelta
     all_day: bool = False
     place: str = ""
+    id: str = ""
+    """The calendar's own name for it; all of a recurring one share it."""
+
+    def __str__(self) -> str:
+        return self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +201,14 @@ class Calendar(Protocol):
 
     def add_weekly(self, title: str, weekly: Weekly, length: timedelta) -> Appointment:
         """Enter one that comes every week, and give the first. Raises as `add` does."""
+        ...
+
+    def move(self, which: Appointment, start: datetime) -> Appointment:
+        """To another time; of a recurring one, only this time. Raises as `add` does."""
+        ...
+
+    def cancel(self, which: Appointment) -> None:
+        """Take it out; of a recurring one, only this time. Raises as `add` does."""
         ...
 
     def between(self, start: datetime, end: datetime) -> Sequence[Appointment]:

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, NewType
 
-from assistant.acting.services import SERVICES, Contact, Fact, Timer
+from assistant.acting.services import SERVICES, Appointment, Contact, Fact, Timer
 from assistant.errors import PluginError
 from assistant.records import ListEntry, SlotSpec, Weekly
 
@@ -39,13 +39,18 @@ KINDS: Mapping[object, str] = {
     Weekly: "weekly",
 }
 
-LIVING_LISTS: Mapping[object, str] = {Contact: "contacts", Timer: "timers", Fact: "facts"}
+LIVING_LISTS: Mapping[object, str] = {
+    Appointment: "appointments",
+    Contact: "contacts",
+    Fact: "facts",
+    Timer: "timers",
+}
 """Slot types whose entries change while the program runs."""
 
 ALLOWED = (
     "int, float, bool, str, timedelta, datetime, date, time, Weekly, PhoneNumber, Percent, "
-    "Ordinal, Contact, Timer, Fact, Literal[...], Annotated[str, choices(...)] or one of the "
-    "services " + ", ".join(service.__name__ for service in SERVICES)
+    "Ordinal, Appointment, Contact, Timer, Fact, Literal[...], Annotated[str, choices(...)] "
+    "or one of the services " + ", ".join(service.__name__ for service in SERVICES)
 )
 
 

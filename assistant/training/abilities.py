@@ -35,7 +35,12 @@ TEXTS = {
 }
 """What is said for free text in slots that are called so."""
 
-LIVING = {"contacts": "{person}", "timers": "{timer_name}", "facts": "{subject}"}
+LIVING = {
+    "appointments": "({event_word}|{event_word} with {person})",
+    "contacts": "{person}",
+    "facts": "{subject}",
+    "timers": "{timer_name}",
+}
 """What is said for lists that only exist while the program runs."""
 ANYTHING = "({event_word}|{title}|{grocery})"
 

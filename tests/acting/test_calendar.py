@@ -13,7 +13,7 @@ from typing import Any
 import icalendar
 import pytest
 
-from assistant.acting import calendar as module
+from assistant.acting import ical
 from assistant.acting.calendar import FileCalendar
 from assistant.acting.services import Appointment
 from assistant.errors import ServiceError, StateError
@@ -107,7 +107,7 @@ def test_what_is_added_is_found(file: Path) -> None:
     calendar = FileCalendar(file)
     assert calendar.between(datetime(2026, 3, 5), datetime(2026, 3, 6)) == []
     made = calendar.add("meeting with Anna; and, Zoë", datetime(2026, 3, 5, 15), HOUR)
-    assert made == Appointment("meeting with Anna; and, Zoë", datetime(2026, 3, 5, 15), HOUR)
+    assert (made.title, made.start) == ("meeting with Anna; and, Zoë", datetime(2026, 3, 5, 15))
     assert list(calendar.between(datetime(2026, 3, 5), datetime(2026, 3, 6))) == [made]
     assert calendar.between(datetime(2026, 3, 6), datetime(2026, 3, 7)) == []
 
@@ -126,7 +126,7 @@ def test_other_programs_can_read_it(file: Path) -> None:
 def test_what_comes_every_week_keeps_its_time_in_summer(file: Path) -> None:
     calendar = FileCalendar(file, lambda: datetime(2026, 3, 4, 10))
     first = calendar.add_weekly("choir", Weekly(frozenset({0, 3}), clock_time(19)), 2 * HOUR)
-    assert first == Appointment("choir", datetime(2026, 3, 5, 19), 2 * HOUR)
+    assert (first.start, first.length) == (datetime(2026, 3, 5, 19), 2 * HOUR)
     assert on(file, 2026, 3, 5) == on(file, 2026, 3, 9) == [("choir", "19:00")]
     assert on(file, 2026, 3, 30) == [("choir", "19:00")]  # in summer time
     assert on(file, 2026, 3, 4) == on(file, 2026, 3, 10) == []
@@ -177,29 +177,106 @@ def test_a_change_by_another_program_is_seen(file: Path) -> None:
 
 
 def test_a_change_while_we_write_is_kept(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, theirs = module.with_event, [FOREIGN.encode()]
+    real, theirs = ical.with_event, [FOREIGN.encode()]
 
     def interrupted(content: bytes, made: Appointment) -> bytes:
         if theirs:
             file.write_bytes(theirs.pop())
         return real(content, made)
 
-    monkeypatch.setattr(module, "with_event", interrupted)
+    monkeypatch.setattr(ical, "with_event", interrupted)
     FileCalendar(file).add("dentist", datetime(2026, 3, 9, 11), HOUR)
     titles = [title for title, _ in on(file, 2026, 3, 9)]
     assert {"dentist", "Choir"} <= set(titles)
 
 
 def test_a_program_that_never_stops_writing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = module.with_event
+    real = ical.with_event
 
     def interrupted(content: bytes, made: Appointment) -> bytes:
         file.write_bytes(FOREIGN.encode() + b"\r\n" * len(content))
         return real(content, made)
 
-    monkeypatch.setattr(module, "with_event", interrupted)
+    monkeypatch.setattr(ical, "with_event", interrupted)
     with pytest.raises(ServiceError, match="Another program"):
         FileCalendar(file).add("dentist", datetime(2026, 3, 9, 11), HOUR)
+
+
+def one(file: Path, title: str, *day: int) -> Appointment:
+    """The appointment with the title on a day."""
+    start = datetime(*day)  # type: ignore[arg-type]
+    found = FileCalendar(file).between(start, start + DAY)
+    return next(each for each in found if each.title == title)
+
+
+def test_an_appointment_is_moved(file: Path) -> None:
+    file.write_bytes(FOREIGN.encode())
+    moved = FileCalendar(file).move(one(file, "Choir", 2026, 3, 9), datetime(2026, 3, 10, 20))
+    assert (moved.id, moved.start, moved.length) == ("floating", datetime(2026, 3, 10, 20), HOUR)
+    assert ("Choir", "18:00") not in on(file, 2026, 3, 9)
+    assert on(file, 2026, 3, 10) == [("Choir", "20:00")]
+    assert b"SEQUENCE:1" in file.read_bytes()
+    text = file.read_bytes().decode()
+    before, _, after = FOREIGN.partition("BEGIN:VEVENT\r\nUID:floating")
+    assert text.startswith(before)
+    assert text.endswith(after.partition("END:VEVENT\r\n")[2])
+
+
+def test_one_of_a_series_is_moved_and_the_others_stay(file: Path) -> None:
+    file.write_bytes(FOREIGN.encode())
+    moved = FileCalendar(file).move(one(file, "Stand-up", 2026, 3, 9), datetime(2026, 3, 9, 11))
+    assert (moved.place, moved.length) == ("Room 2", HOUR / 4)
+    assert moved.id != "standup"
+    assert ("Stand-up", "11:00") in on(file, 2026, 3, 9)
+    assert ("Stand-up", "09:00") not in on(file, 2026, 3, 9)
+    assert on(file, 2026, 3, 30) == [("Stand-up", "09:00")]
+    again = FileCalendar(file).move(moved, datetime(2026, 3, 11, 11))
+    assert again.id == moved.id
+    assert on(file, 2026, 3, 11) == [("Stand-up", "11:00")]
+
+
+@pytest.mark.parametrize(
+    ("title", "later"),
+    [
+        ("Choir", ()),
+        ("Call with New York", ()),
+        ("Stand-up", (2026, 3, 30)),
+        ("Anna's birthday", (2027, 3, 9)),
+    ],
+)
+def test_an_appointment_is_cancelled(file: Path, title: str, later: tuple[int, ...]) -> None:
+    file.write_bytes(FOREIGN.encode())
+    FileCalendar(file).cancel(one(file, title, 2026, 3, 9))
+    assert title not in dict(on(file, 2026, 3, 9))
+    assert len(on(file, 2026, 3, 9)) == 3
+    assert not later or title in dict(on(file, *later))
+
+
+CHANGED = """BEGIN:VEVENT\r
+UID:standup\r
+RECURRENCE-ID;TZID=Europe/Berlin:20260323T090000\r
+DTSTART;TZID=Europe/Berlin:20260324T100000\r
+DTEND;TZID=Europe/Berlin:20260324T101500\r
+SUMMARY:Stand-up\r
+END:VEVENT\r
+"""
+
+
+def test_one_that_was_changed_within_its_series_is_cancelled(file: Path) -> None:
+    file.write_bytes(ical.with_event(FOREIGN.encode(), CHANGED.encode()))
+    assert on(file, 2026, 3, 24) == [("Stand-up", "10:00")]
+    FileCalendar(file).cancel(one(file, "Stand-up", 2026, 3, 24))
+    assert on(file, 2026, 3, 23) == on(file, 2026, 3, 24) == []
+    assert on(file, 2026, 3, 30) == [("Stand-up", "09:00")]
+
+
+def test_what_somebody_else_took_out_meanwhile(file: Path) -> None:
+    calendar = FileCalendar(file)
+    made = calendar.add("dentist", datetime(2026, 3, 9, 11), HOUR)
+    calendar.cancel(made)
+    for change in (lambda: calendar.cancel(made), lambda: calendar.move(made, made.start)):
+        with pytest.raises(ServiceError, match="isn't in the calendar any more"):
+            change()
 
 
 @pytest.mark.parametrize(

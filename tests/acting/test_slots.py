@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import pytest
 
 from assistant import (
+    Appointment,
     Clock,
     Contact,
     Fact,
@@ -40,6 +41,7 @@ from assistant.errors import PluginError
         (Percent, "percent", ""),
         (Ordinal, "ordinal", ""),
         (Weekly, "weekly", ""),
+        (Appointment, "list", "appointments"),
         (Contact, "list", "contacts"),
         (Timer, "list", "timers"),
         (Fact, "list", "facts"),

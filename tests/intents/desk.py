@@ -14,7 +14,7 @@ from assistant.acting.conversation import LocalConversation
 from assistant.acting.instant import Instant
 from assistant.acting.journal import Journal
 from assistant.acting.knowledge import LocalKnowledge
-from assistant.acting.lists import LivingLists, timer_entries
+from assistant.acting.lists import LivingLists, appointment_entries, timer_entries
 from assistant.acting.loader import load
 from assistant.acting.phone import DryRunPhone
 from assistant.acting.runner import Runner
@@ -153,6 +153,7 @@ def make_desk(folder: Path, questions: Questions | None = None) -> Desk:
     }
     lists = LivingLists(
         {
+            "appointments": lambda: appointment_entries(calendar, clock.now()),
             "contacts": contacts.entries,
             "timers": lambda: timer_entries(clock),
             "facts": knowledge.entries,
@@ -166,7 +167,10 @@ def make_desk(folder: Path, questions: Questions | None = None) -> Desk:
     )
 
 
-def with_timers(desk: Desk) -> Desk:
+def furnished(desk: Desk) -> Desk:
+    """With two timers and two appointments."""
     desk.clock.after(timedelta(minutes=9), "Pasta!", "pasta")
     desk.clock.after(timedelta(minutes=20), "Twenty!")
+    desk.calendar.add("dentist", datetime(2026, 3, 6, 10), timedelta(hours=1))
+    desk.calendar.add("meeting with Ben", datetime(2026, 3, 5, 15), timedelta(hours=1))
     return desk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from assistant import Contact, Fact, Timer, Weekly, spoken
+from assistant import Appointment, Contact, Fact, Timer, Weekly, spoken
 
 
 def encoded(value: object) -> object:
@@ -18,6 +18,8 @@ def encoded(value: object) -> object:
             return value.isoformat()
         case Contact() | Timer():
             return value.name
+        case Appointment():
+            return value.title
         case Weekly():
             return spoken(value)
         case Fact():

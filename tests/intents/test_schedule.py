@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
+
 from tests.intents.desk import Desk
 
 DAY = timedelta(days=1)
@@ -121,3 +123,56 @@ def test_when_somebody_is_free(desk: Desk) -> None:
     assert desk.say("when am i free today") == "You are free today, from 10 am to 8 pm."
     desk.say("schedule hike on saturday at seven in the morning for thirteen hours")
     assert desk.say("when am i free on saturday") == "You are not free on Saturday."
+
+
+def entered(desk: Desk) -> Desk:
+    desk.say("put dentist in my calendar on friday at ten")
+    desk.say("book lunch with bob on friday at noon")
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("said", "done"),
+    [
+        ("move the dentist to four", "Dentist, Friday at 4 pm."),
+        ("move the dentist to nine", "Dentist, Friday at 9 am."),  # now it is ten
+        ("move the dentist to monday", "Dentist, Monday at 10 am."),
+        ("move the dentist to monday at nine", "Dentist, Monday at 9 am."),
+        ("move the dentist to friday at nine pm", "Dentist, Friday at 9 pm."),
+        ("postpone the dentist by half an hour", "Dentist, Friday at 10:30 am."),
+        ("move my next meeting to tomorrow", "Dentist, tomorrow at 10 am."),
+        (
+            "move lunch with bob to ten",
+            "Lunch with bob, Friday at 10 am. At the same time: dentist.",
+        ),
+    ],
+)
+def test_an_appointment_is_moved(desk: Desk, said: str, done: str) -> None:
+    question = entered(desk).say(said)
+    start = done.partition(",")[2].partition(".")[0]
+    assert question.endswith(f": move it to{start}?")
+    assert desk.say("yes") == done
+
+
+def test_cancelling_is_read_back_first(desk: Desk) -> None:
+    entered(desk)
+    assert desk.say("cancel the dentist") == "Cancel dentist, Friday at 10 am?"
+    desk.say("no")
+    assert desk.say("what's on friday") == "On Friday: dentist at 10 am, lunch with bob at noon."
+    assert desk.say("cancel my next meeting") == "Cancel dentist, Friday at 10 am?"
+    assert desk.say("yes") == "Dentist, Friday at 10 am, is cancelled."
+    assert desk.say("what's on friday") == "On Friday: lunch with bob at noon."
+
+
+def test_one_of_a_series_is_cancelled_by_its_day(desk: Desk) -> None:
+    desk.say("schedule choir every monday at seven in the evening")
+    assert desk.say("cancel choir next monday") == "Cancel choir, Monday at 7 pm?"
+    desk.say("yes")
+    assert desk.say("cancel choir on sunday") == "Cancel what?"
+    assert desk.say("yes") == "There is no such appointment in the calendar."
+    assert desk.say("when is my next meeting") == "Choir, Monday the 16th of March at 7 pm."
+
+
+def test_nothing_is_there_to_move(desk: Desk) -> None:
+    assert desk.say("move my next meeting to friday") == "Move what?"
+    assert desk.say("yes") == "There is no such appointment in the calendar."

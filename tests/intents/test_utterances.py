@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from assistant.records import Command
-from tests.intents.desk import NOW, Desk, make_desk, with_timers
+from tests.intents.desk import NOW, Desk, furnished, make_desk
 from tests.intents.encoding import encoded
 
 FOLDER = Path(__file__).parent.parent / "utterances"
@@ -53,7 +53,7 @@ OTHERS = [case for family in FAMILIES for case in cases(family) if not case.lite
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    return with_timers(make_desk(tmp_path_factory.mktemp("desk")))
+    return furnished(make_desk(tmp_path_factory.mktemp("desk")))
 
 
 @pytest.mark.parametrize("family", FAMILIES)

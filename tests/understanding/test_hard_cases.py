@@ -12,7 +12,7 @@ from assistant.errors import TemplateError
 from assistant.records import IntentSpec, ListEntry, SlotSpec, Transcript
 from assistant.settings import UnderstandingSettings
 from assistant.understanding.understander import CommandUnderstander
-from tests.intents.desk import Desk, make_desk, with_timers
+from tests.intents.desk import Desk, furnished, make_desk
 from tests.understanding.household import (
     ALL,
     CALL,
@@ -37,7 +37,7 @@ DIAL = IntentSpec(
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     """The built-in abilities, with a pasta timer and one of twenty minutes."""
-    return with_timers(make_desk(tmp_path))
+    return furnished(make_desk(tmp_path))
 
 
 def meeting(text: str, now: datetime) -> datetime:
