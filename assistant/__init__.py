@@ -1,7 +1,8 @@
-"""What an ability imports: the decorator, the slot types, the services, and `spoken`.
+"""What an ability imports: the decorator, the slot types, the services, and `spoken`; and, for
+programs that only want speech as text, `Recognizer`.
 
 Names arrive on first use, so that `assistant --help` stays quick. `docs/write-an-intent.md`
-shows them at work; nothing else of the package is meant for abilities.
+and `docs/models.md` show them at work; nothing else of the package is meant for others.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from assistant.acting.slots import Percent as Percent
     from assistant.acting.slots import PhoneNumber as PhoneNumber
     from assistant.acting.slots import choices as choices
+    from assistant.recognition.recognizer import Recognizer as Recognizer
     from assistant.records import Reply as Reply
     from assistant.records import Weekly as Weekly
     from assistant.understanding.values.speak import spoken as spoken
@@ -57,6 +59,7 @@ _HOMES = {
         "Timer",
     ),
     "assistant.acting.slots": ("Ordinal", "Percent", "PhoneNumber", "choices"),
+    "assistant.recognition.recognizer": ("Recognizer",),
     "assistant.records": ("Reply", "Weekly"),
     "assistant.understanding.values.speak": ("spoken",),
 }

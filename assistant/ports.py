@@ -5,7 +5,7 @@ The concrete classes are named in `app.py` alone; `tests/fakes.py` has a scripte
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -169,12 +169,6 @@ class Announcements(Protocol):
     def due(self) -> Sequence[Announcement]:
         """What is due now; each is returned once."""
         ...
-
-
-class Recognizer(Protocol):
-    """The three-line entry for programs: a path or samples in, text out."""
-
-    def __call__(self, audio: str | Floats) -> Mapping[str, object]: ...
 
 
 class Cache(Protocol):

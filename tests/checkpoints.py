@@ -24,8 +24,8 @@ _SIZES: dict[str, Any] = {
     "num_conv_pos_embeddings": 16,
     "num_conv_pos_embedding_groups": 4,
     "vocab_size": len(TOKENS),
-    # Weights as large as these make random letters, and sure ones, as trained weights do.
-    "initializer_range": 0.4,
+    # Large enough for letters that follow the sound, as those of trained weights do.
+    "initializer_range": 0.1,
 }
 
 _LAYER_NORM = {"feat_extract_norm": "layer", "do_stable_layer_norm": True, "conv_bias": True}
@@ -58,6 +58,8 @@ def save_checkpoint(folder: Path, kind: str = "wav2vec2", head: str = "ForCTC", 
     torch.manual_seed(sorted(KINDS).index(kind))
     config = getattr(transformers, f"{stem}Config")(**{**_SIZES, **own, **more})
     model = getattr(transformers, f"{stem}{head}")(config).eval()
+    if head == "ForCTC":
+        model.lm_head.bias.data.normal_(std=0.1)
     model.save_pretrained(folder)
     save_description(folder, attention_mask=own.get("feat_extract_norm") == "layer")
     return model

@@ -224,3 +224,14 @@ def test_the_guide_does_what_it_says(home: Home) -> None:
     table = re.search(r"\$ assistant models list\n(.*?)```", GUIDE, re.DOTALL)
     assert table
     assert outputs["models list"].stdout == table[1]
+
+
+def test_the_lines_for_programs_do_what_they_say(
+    home: Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (code,) = re.findall(r"^```python\n(.*?)^```", GUIDE, re.MULTILINE | re.DOTALL)
+    monkeypatch.chdir(ROOT)
+    exec(code, {})
+    said = capsys.readouterr().out
+    assert said == run(home, "transcribe", ROOT / "examples" / "06-not-a-command.wav").stdout
+    assert len(said) > 20

@@ -38,15 +38,14 @@ class GreedyDecoder:
         Confidence is the mean probability of the best symbol over the frames that carry a
         letter; 0 where none does.
         """
-        vocabulary = emissions.vocabulary
-        columns = emissions.log_probs.argmax(axis=1)
         best = np.exp(emissions.log_probs.max(axis=1, initial=-np.inf))
-        runs = [
-            run
-            for run in collapse(columns.tolist(), vocabulary.blank)
-            if self._keeps(run, vocabulary)
-        ]
-        return transcript_of(runs, emissions, best)
+        return transcript_of(self.runs(emissions), emissions, best)
+
+    def runs(self, emissions: Emissions) -> list[Run]:
+        """The letters and word delimiters of the best path, each with its frames."""
+        columns = emissions.log_probs.argmax(axis=1)
+        runs = collapse(columns.tolist(), emissions.vocabulary.blank)
+        return [run for run in runs if self._keeps(run, emissions.vocabulary)]
 
     def _keeps(self, run: Run, vocabulary: Vocabulary) -> bool:
         return self.keep_special or run.column not in vocabulary.special

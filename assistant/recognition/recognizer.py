@@ -1,5 +1,6 @@
 """Three lines for programs, like transformers' pipeline:
 
+from assistant import Recognizer
 recognizer = Recognizer.load("starter-en")
 print(recognizer("command.wav")["text"])
 """
@@ -8,24 +9,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal, TypedDict, Unpack, overload
 
-import numpy as np
-
-from assistant.errors import AudioError
-from assistant.ports import Decoder
 from assistant.recognition.acoustic import OnnxAcousticModel
+from assistant.recognition.audio import Audio, samples_of
 from assistant.recognition.folder import ModelFolder, find_model, model_folders
-from assistant.recognition.greedy import GreedyDecoder
+from assistant.recognition.greedy import GreedyDecoder, Run
 from assistant.recognition.longform.chunks import Strides
 from assistant.recognition.longform.reader import join, parts
-from assistant.records import SAMPLE_RATE, Floats
+from assistant.records import Emissions, Floats, Transcript
 from assistant.settings import RecognitionSettings
 
 
-class Recognizer:
-    """A path or samples in, text with words out."""
+class Options(TypedDict, total=False):
+    """How sound is read, each by the name that it has in transformers."""
 
-    def __init__(self, model: OnnxAcousticModel, decoder: Decoder) -> None:
+    return_timestamps: Literal["char", "word"] | None
+    """Adds "chunks": {"text", "timestamp": (start, end)} for each letter or word, in seconds."""
+    chunk_length_s: float
+    """Read long sound in chunks of so many seconds; 0, the default, for none."""
+    stride_length_s: float | tuple[float, float] | None
+    """Seconds that chunks overlap on the left and on the right; by default a sixth of a chunk."""
+    batch_size: int
+    """Chunks of one recording that are read at once; 1 by default."""
+
+
+class Recognizer:
+    """Sound in, text with words out."""
+
+    def __init__(self, model: OnnxAcousticModel, decoder: GreedyDecoder) -> None:
         self._model, self._decoder = model, decoder
 
     @classmethod
@@ -45,55 +57,71 @@ class Recognizer:
         model = OnnxAcousticModel(ModelFolder.load(path), settings)
         return cls(model, GreedyDecoder(keep_special=True))
 
+    @overload
+    def __call__(self, audio: Audio, **options: Unpack[Options]) -> dict[str, object]: ...
+
+    @overload
     def __call__(
-        self,
-        audio: str | Path | Floats,
-        chunk_length_s: float = 0.0,
-        stride_length_s: float | tuple[float, float] | None = None,
-        batch_size: int = 1,
-    ) -> dict[str, object]:
+        self, audio: list[Audio], **options: Unpack[Options]
+    ) -> list[dict[str, object]]: ...
+
+    def __call__(
+        self, audio: Audio | list[Audio], **options: Unpack[Options]
+    ) -> dict[str, object] | list[dict[str, object]]:
         """{"text": str, "confidence": float, "words": [{"text", "start_s", "end_s", ...}]}.
 
-        `audio` is a file that libsndfile reads, or samples of shape (samples,) at SAMPLE_RATE.
-        With `chunk_length_s` it is read in chunks that overlap by `stride_length_s` on the left and
-        on the right (a sixth of the chunk unless it is said), `batch_size` of them at once; the
-        text is that of transformers' pipeline with the same settings. Raises AudioError for sound
-        that can't be read, and UsageError for strides that leave nothing of a chunk.
+        A list gives a list; each of it is read by itself, so that no text depends on how long the
+        others are. Text and chunks are what transformers' pipeline gives for the same options.
+        Raises AudioError for sound that can't be read, and UsageError for what is no sound, or for
+        strides that leave nothing of a chunk.
         """
-        samples = audio if isinstance(audio, np.ndarray) else read_audio(Path(audio))
-        if chunk_length_s and len(samples):
-            chunks = Strides.of(chunk_length_s, stride_length_s).cut(
-                [samples], self._model.frame_samples
-            )
-            emissions = join(list(parts(self._model, chunks, batch_size)))
-        else:
-            emissions = self._model.emissions(samples)
+        if isinstance(audio, list):
+            return [self._read(samples_of(each), options) for each in audio]
+        return self._read(samples_of(audio), options)
+
+    def _read(self, samples: Floats, options: Options) -> dict[str, object]:
+        emissions = self._emissions(samples, options)
         transcript = self._decoder.decode(emissions)
-        words = [
-            {
-                "text": word.text,
-                "start_s": word.start_s,
-                "end_s": word.end_s,
-                "confidence": word.confidence,
-            }
-            for word in transcript.words
-        ]
-        return {"text": transcript.text, "confidence": transcript.confidence, "words": words}
+        found = _fields(transcript)
+        timestamps = options.get("return_timestamps")
+        if timestamps == "word":
+            found["chunks"] = [
+                {"text": word.text, "timestamp": (word.start_s, word.end_s)}
+                for word in transcript.words
+            ]
+        elif timestamps == "char":
+            found["chunks"] = _characters(self._decoder.runs(emissions), emissions)
+        return found
+
+    def _emissions(self, samples: Floats, options: Options) -> Emissions:
+        length_s = options.get("chunk_length_s", 0.0)
+        if not length_s or not len(samples):
+            return self._model.emissions(samples)
+        strides = Strides.of(length_s, options.get("stride_length_s"))
+        chunks = strides.cut([samples], self._model.frame_samples)
+        return join(list(parts(self._model, chunks, options.get("batch_size", 1))))
 
 
-def read_audio(path: Path) -> Floats:
-    """The whole file as mono samples at SAMPLE_RATE. Raises AudioError when it can't be read."""
-    import soundfile
-    import soxr
+def _fields(transcript: Transcript) -> dict[str, object]:
+    words = [
+        {
+            "text": word.text,
+            "start_s": word.start_s,
+            "end_s": word.end_s,
+            "confidence": word.confidence,
+        }
+        for word in transcript.words
+    ]
+    return {"text": transcript.text, "confidence": transcript.confidence, "words": words}
 
-    if not path.is_file():
-        raise AudioError(f"There is no file {path}; check the path.")
-    try:
-        samples, rate = soundfile.read(path, dtype="float32", always_2d=True)
-    except (soundfile.SoundFileError, TypeError, OSError) as error:
-        raise AudioError(f"{path} can't be read as sound; convert it to WAV or FLAC.") from error
-    mono: Floats = samples.mean(axis=1)
-    if rate == SAMPLE_RATE or not len(mono):
-        return mono
-    resampled: Floats = soxr.resample(mono, rate, SAMPLE_RATE)
-    return resampled
+
+def _characters(runs: Sequence[Run], emissions: Emissions) -> list[dict[str, object]]:
+    """Each letter with its times; the word delimiter is a space."""
+    tokens, delimiter = emissions.vocabulary.tokens, emissions.vocabulary.word_delimiter
+    return [
+        {
+            "text": " " if run.column == delimiter else tokens[run.column],
+            "timestamp": (run.start * emissions.frame_s, run.stop * emissions.frame_s),
+        }
+        for run in runs
+    ]

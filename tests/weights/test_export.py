@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,80 +11,33 @@ import pytest
 
 from assistant.bundled import bundled
 from assistant.errors import ModelError
-from assistant.recognition.acoustic import OnnxAcousticModel
-from assistant.recognition.folder import ModelFolder
-from assistant.recognition.recognizer import read_audio
-from assistant.records import Floats
-from assistant.settings import RecognitionSettings
 from assistant.weights import exporter
-from assistant.weights.checkpoint import Task, files_of
-from assistant.weights.choose import choose_checkpoint
-from assistant.weights.export import RefusedError, Report, Wanted, export
 from tests.checkpoints import KINDS, LANGUAGES, save_checkpoint, save_with_adapters
 from tests.loopback_hub import loopback_hub
 from tests.program import new_home, run
+from tests.weights.forms import (
+    NOISE,
+    SPEECH,
+    Forms,
+    exported,
+    in_this_process,
+    load,
+    torch_log_probs,
+)
 
 pytestmark = pytest.mark.train
 
-NOISE = 5e-3
-"""How far log-probabilities of such wild weights may be apart for rounding alone."""
-
-SPEECH = read_audio(bundled("examples") / "06-not-a-command.wav")
-
-
-def in_this_process(job: exporter.Job) -> dict[str, Any]:
-    """What the workshop does, without loading torch each time."""
-    try:
-        return exporter.perform(job, lambda _: None)
-    except exporter.CheckpointError as error:
-        raise RefusedError(str(error)) from error
-
-
-def runs(folder: Path, task: Task) -> None:
-    if task == "ctc":
-        load(folder)
-
-
-def load(folder: Path) -> OnnxAcousticModel:
-    return OnnxAcousticModel(ModelFolder.load(folder), RecognitionSettings(threads=1))
-
-
-def exported(
-    source: Path,
-    target: Path,
-    with_exporter: Callable[[exporter.Job], dict[str, Any]] = in_this_process,
-    **wanted: Any,
-) -> Report:
-    chosen = choose_checkpoint(
-        str(source),
-        files_of(source),
-        wanted.get("language", ""),
-        wanted.get("allow_pickle", False),
-    )
-    files = {file.name: source / file.name for file in chosen}
-    return export(files, target, Wanted(str(source), **wanted), SPEECH, with_exporter, runs)
-
-
-def torch_log_probs(model: Any, sound: Floats) -> np.ndarray:
-    import torch
-
-    from assistant.recognition.features import normalised
-
-    with torch.no_grad():
-        logits = model(torch.from_numpy(normalised(sound))[None]).logits
-    return np.asarray(logits[0].log_softmax(-1).numpy())
-
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_architecture_says_what_torch_says(kind: str, tmp_path: Path) -> None:
-    model = save_checkpoint(tmp_path / "source", kind)
-    report = exported(tmp_path / "source", tmp_path / "out")
+def test_every_architecture_says_what_torch_says(kind: str, forms: Forms) -> None:
+    form = forms(kind)
+    report = form.report
     assert (report.method, report.task, report.sounds) == ("optimum", "ctc", 2)
     assert 0 < report.mean_abs < report.max_abs < NOISE
-    assert json.loads((tmp_path / "out/export.json").read_text())["max_abs"] == report.max_abs
+    assert json.loads((form.folder / "export.json").read_text())["max_abs"] == report.max_abs
     for sound in (SPEECH[:16_000], SPEECH, np.tile(SPEECH, 2)):
-        found = load(tmp_path / "out").emissions(sound).log_probs
-        assert np.abs(found - torch_log_probs(model, sound)).max() < NOISE
+        found = load(form.folder).emissions(sound).log_probs
+        assert np.abs(found - torch_log_probs(form.model, sound)).max() < NOISE
 
 
 @pytest.mark.parametrize("kind", ["wav2vec2", "sew-d"])

@@ -1,0 +1,94 @@
+"""The text and the times of transformers' pipeline, for every architecture, on speech."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from assistant import Recognizer
+from assistant.bundled import bundled
+from assistant.recognition.audio import read_audio
+from assistant.records import Floats
+from assistant.settings import RecognitionSettings
+from tests.checkpoints import KINDS
+from tests.weights.forms import Forms, torch_log_probs
+
+pytestmark = pytest.mark.train
+
+EXAMPLES = sorted(bundled("examples").glob("*.wav"))
+SOUNDS = [read_audio(path) for path in EXAMPLES]
+
+FRAME_S = 0.02
+
+Readers = tuple[Callable[..., Any], Recognizer, Any]
+"""transformers' pipeline, ours, and the torch model."""
+
+
+@pytest.fixture(scope="module")
+def readers(forms: Forms) -> Callable[[str], Readers]:
+    import transformers
+
+    @cache
+    def of(kind: str) -> Readers:
+        form = forms(kind)
+        theirs = transformers.pipeline(
+            "automatic-speech-recognition", model=str(form.source), device="cpu"
+        )
+        ours = Recognizer.load(str(form.folder), RecognitionSettings(threads=1))
+        return theirs, ours, form.model
+
+    return of
+
+
+def is_sure(model: Any, sound: Floats) -> bool:
+    """Whether no frame's two best letters are so close that rounding decides between them."""
+    best = np.sort(torch_log_probs(model, sound), axis=1)
+    return bool((best[:, -1] - best[:, -2]).min() > 1e-4)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(
+    max_examples=6,
+    derandomize=True,  # a frame on the edge is skipped, whatever the processor's rounding
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much],
+)
+@given(
+    which=st.integers(0, len(SOUNDS) - 1),
+    start=st.integers(0, 20_000),
+    length=st.integers(800, 50_000),
+)
+def test_any_stretch_of_speech_reads_alike(
+    readers: Callable[[str], Readers], kind: str, which: int, start: int, length: int
+) -> None:
+    theirs, ours, model = readers(kind)
+    sound = SOUNDS[which][start : start + length]
+    assume(is_sure(model, sound))
+    for unit in ("char", "word"):
+        expected = theirs(sound.copy(), return_timestamps=unit)
+        found = ours(sound, return_timestamps=unit)
+        assert found["text"] == expected["text"]
+        check_chunks(found["chunks"], expected["chunks"])
+
+
+def check_chunks(found: Any, expected: list[dict[str, Any]]) -> None:
+    """The same letters or words, each within one frame of where it should be."""
+    assert [each["text"] for each in found] == [each["text"] for each in expected]
+    for ours, theirs in zip(found, expected, strict=True):
+        assert ours["timestamp"] == pytest.approx(theirs["timestamp"], abs=FRAME_S)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_recordings_in_a_list_read_alike(readers: Callable[[str], Readers], kind: str) -> None:
+    theirs, ours, model = readers(kind)
+    sure = [n for n, sound in enumerate(SOUNDS) if is_sure(model, sound)]
+    expected = theirs([SOUNDS[n].copy() for n in sure])
+    assert len(sure) > 3
+    assert [each["text"] for each in ours([EXAMPLES[n] for n in sure])] == [
+        each["text"] for each in expected
+    ]
