@@ -20,8 +20,8 @@ from assistant.training.corpus import Clip, read_audio
 from assistant.training.evaluate import Heard, Rate, compared, edits, greedy, rates
 from assistant.training.text import normalise
 
-CHECKPOINTS = ("model.safetensors", "pytorch_model.bin", "model.safetensors.index.json")
-"""What transformers loads from a model folder."""
+CHECKPOINTS = ("*.safetensors", "pytorch_model*.bin")
+"""The weights that transformers loads from a model folder."""
 
 Reader = Callable[[Floats], str]
 """The text of samples of shape (samples,) at SAMPLE_RATE."""
@@ -62,7 +62,7 @@ def with_pipelines(models: Sequence[Model]) -> list[Model]:
     found = []
     for model in models:
         found.append(model)
-        if there and any((model.folder / file).is_file() for file in CHECKPOINTS):
+        if there and _checkpoint(model.folder):
             found.append(Model(f"{model.name} (transformers)", model.folder, transformers=True))
     return found
 
@@ -148,7 +148,7 @@ def _pipeline(folder: Path) -> tuple[int, float, Reader]:
     begun = time.process_time()
     recognise: Any = pipeline("automatic-speech-recognition", model=str(folder), device="cpu")
     load_s = time.process_time() - begun
-    size = sum(file.stat().st_size for file in folder.glob("*") if _is_weights(file))
+    size = sum(file.stat().st_size for file in _checkpoint(folder))
 
     def read(wave: Floats) -> str:
         return str(recognise({"raw": wave, "sampling_rate": SAMPLE_RATE})["text"])
@@ -156,8 +156,8 @@ def _pipeline(folder: Path) -> tuple[int, float, Reader]:
     return size, load_s, read
 
 
-def _is_weights(file: Path) -> bool:
-    return file.suffix in (".safetensors", ".bin")
+def _checkpoint(folder: Path) -> list[Path]:
+    return [file for pattern in CHECKPOINTS for file in folder.glob(pattern)]
 
 
 def _changed(first: Sequence[str], texts: Sequence[str]) -> float:

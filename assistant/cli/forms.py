@@ -85,7 +85,8 @@ def adopt(source: Path, out: Path) -> None:
 
     Of NeMo: one .nemo file and the .onnx file that `model.export("model.onnx")` wrote (Conformer,
     FastConformer, Citrinet, QuartzNet, with CTC). Of ESPnet: the folder that espnet_onnx wrote.
-    Needs the package onnx (pip install 'assistant[export]'), and nothing of those toolkits.
+    Of SpeechBrain: a pretrained model of wav2vec 2.0 with CTC, which is exported here with torch.
+    Needs the packages of 'assistant[export]', and nothing of those toolkits.
     """
     from assistant.errors import UsageError
     from assistant.weights.adopt import adopt as fill

@@ -18,7 +18,7 @@ from assistant.records import Floats
 
 Normalisation = Literal["none", "per_feature", "all_features", "mean", "global"]
 
-CHUNK = 2048
+CHUNK = 512
 """Frames that are transformed at once, so that a long recording doesn't need much memory."""
 
 LEAST_DEVIATION = 1e-5

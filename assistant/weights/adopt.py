@@ -8,6 +8,7 @@ from assistant.errors import ModelError
 from assistant.weights.espnet import read_espnet
 from assistant.weights.foreign import write_foreign
 from assistant.weights.nemo import read_nemo
+from assistant.weights.speechbrain import MODEL_TYPE, export_speechbrain
 
 
 def adopt(source: Path, target: Path) -> str:
@@ -15,6 +16,9 @@ def adopt(source: Path, target: Path) -> str:
 
     Raises ModelError when there is no such export, or it is broken or can't be followed.
     """
+    if (source / "hyperparams.yaml").is_file():
+        export_speechbrain(source, target)
+        return MODEL_TYPE
     if any(source.glob("*.nemo")):
         model = read_nemo(source)
     elif (source / "config.yaml").is_file():
@@ -22,7 +26,8 @@ def adopt(source: Path, target: Path) -> str:
     else:
         raise ModelError(
             f"{source} is no export of NeMo (a .nemo and an .onnx file) or espnet_onnx "
-            "(config.yaml and full/); name the folder that has one."
+            "(config.yaml and full/), nor a SpeechBrain model (hyperparams.yaml); "
+            "name the folder that has one."
         )
     write_foreign(model, target)
     return model.toolkit

@@ -6,6 +6,7 @@ written down once more with torch and librosa.
 
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -79,6 +80,16 @@ def test_long_sound_is_read_in_chunks_that_join(monkeypatch: pytest.MonkeyPatch)
     whole = espnet().features(SOUND)
     monkeypatch.setattr(logmel, "CHUNK", 7)
     assert espnet().features(SOUND) == pytest.approx(whole, abs=1e-5)
+
+
+def test_long_sound_needs_little_more_memory_than_its_features() -> None:
+    sound = np.random.default_rng(0).normal(size=120 * 16_000).astype(np.float32)
+    tracemalloc.start()
+    features = espnet().features(sound)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    # all frames at once would take 150 MB
+    assert peak < sound.nbytes + 3 * features.nbytes + 16e6
 
 
 @settings(max_examples=30, deadline=None)
