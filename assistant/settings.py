@@ -112,9 +112,9 @@ class DecodingSettings:
     lm: str = ""
     """The file of a language model (ARPA or KenLM binary); empty for none. Without one, and
     without hotwords, each frame's best symbol is taken."""
-    weight: float = 0.7
+    weight: float = 0.4
     """What the language model's logarithms count against the sound's."""
-    word_bonus: float = 2.0
+    word_bonus: float = 0.0
     """For each word; more makes shorter words."""
     words: Literal["any", "known"] = "any"
     """"known" reads only words of the language model and hotwords."""

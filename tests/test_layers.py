@@ -40,7 +40,7 @@ ROOMS = {
 
 MAY_USE = {
     "weights": {"recognition"},
-    "training": {"understanding", "recognition", "weights"},
+    "training": {"understanding", "recognition", "weights", "captions"},
     "bench": {"understanding", "recognition", "training"},
 }
 """Weights writes the folders that recognition reads. Training makes models out of what other rooms

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+import os
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from html import escape
@@ -23,9 +24,9 @@ LONG_S = 20.0
 
 
 def page(cues: Sequence[Cue], media: str, title: str, language: str = "en") -> str:
-    """The page for captions of `media`, the path of the recording from the page's folder.
+    """The page for captions of `media`, the path of the recording from the page's folder or a URL.
 
-    A title that is as long as a file name can be is fine, and so is any sign in either.
+    Any sign may be in the path and in the title.
     """
     parts = files("assistant.captions")
     style, script = (
@@ -39,7 +40,7 @@ def page(cues: Sequence[Cue], media: str, title: str, language: str = "en") -> s
             language=escape(language),
             title=escape(line_of(title)),
             player="audio" if (kind or "").startswith("audio/") else "video",
-            source=escape(quote(media.encode("utf-8", "surrogateescape"))),
+            source=escape(media if "://" in media else quote(os.fsencode(media))),
             style=style,
             style_hash=_hash(style),
             script=script,

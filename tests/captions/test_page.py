@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import numpy as np
@@ -113,3 +114,10 @@ def test_what_was_said_is_text_whatever_it_looks_like(opened: Page) -> None:
     assert opened.query_selector("img") is None
     assert chosen(opened, ".word")[-1].replace("\xa0", " ") == HOSTILE
     assert chosen(opened, "b") == ["Ann", HOSTILE]
+
+
+def test_a_recording_from_elsewhere_is_played_from_there() -> None:
+    media = "https://example.org/a%20talk.mp4?part=1&part=2"
+    assert f'<video id="player" controls preload="metadata" src="{escape(media)}">' in (
+        page(spoken(), media, "A talk")
+    )

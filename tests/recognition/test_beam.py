@@ -141,6 +141,16 @@ def test_a_hotword_is_heard_though_no_model_knows_it() -> None:
     assert BeamDecoder(model(), hot).decode(heard).text == "ab"
 
 
+def test_an_incomplete_word_counts_as_what_it_may_become() -> None:
+    """The search follows one prefix: without the hotword's share it would be the wrong one."""
+    rows = [[0.02, 0.02, 0.55, 0.39, 0.02], [0.9, 0.02, 0.02, 0.04, 0.02]]
+    heard = emissions([*rows, [0.3, 0.02, 0.02, 0.64, 0.02]])
+    plain = DecodingSettings(words="known", width=1)
+    hot = DecodingSettings(words="known", width=1, hotwords=("bb=12",))
+    assert BeamDecoder(model(), plain).decode(heard).text == "a"
+    assert BeamDecoder(model(), hot).decode(heard).text == "bb"
+
+
 def test_the_models_capitals_do_not_matter() -> None:
     capitals = Vocabulary(("<pad>", "|", "A", "B"), 0, 1, frozenset({0}))
     settings = DecodingSettings(words="known", hotwords=("BA=1",))
