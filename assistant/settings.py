@@ -153,8 +153,10 @@ class DecodingSettings:
 
 @dataclass(frozen=True, slots=True)
 class CaptionSettings:
-    """How captions look. The defaults are what broadcasters ask for."""
+    """How captions look. The limits are what broadcasters ask for."""
 
+    punctuation: bool = True
+    """Put full stops and capitals where a recognition model for English writes none."""
     line_chars: int = 42
     """Letters, signs and spaces in a line; a longer word has a line of its own."""
     lines: int = 2

@@ -18,13 +18,14 @@ from assistant.captioning.journal import Journal
 from assistant.captions.cues import make_cues
 from assistant.captions.formats import FORMATS, write
 from assistant.captions.page import page
+from assistant.captions.punctuation import PunctuationModel, Restorer
 from assistant.errors import UsageError
 from assistant.hearing.media import MediaSource, scheme
 from assistant.hearing.vad import WebRtcDetector
 from assistant.ports import AudioSource
 from assistant.recognition.longform.chunks import Chunk, Silences, Strides
 from assistant.recognition.longform.reader import parts, passages
-from assistant.records import BLOCK_SAMPLES, SAMPLE_RATE, Block, Cue
+from assistant.records import BLOCK_SAMPLES, SAMPLE_RATE, Block, Cue, Word
 from assistant.settings import Settings
 from assistant.storage import write_atomically
 
@@ -143,11 +144,19 @@ class Captioner:
         for passage in passages(read, self._decoder):
             journal.add(passage.words, passage.stop)
             progress.words += passage.words
-        cues = make_cues(progress.words, self._settings.captions, duration_s=heard.seconds)
+        words = self._written(progress.words, job)
+        cues = make_cues(words, self._settings.captions, duration_s=heard.seconds)
         for file in job.missing:
             write_atomically(file, _content(file, cues, job), shared=True)
         journal.remove()
         return Captioned(job, heard.seconds, len(progress.words), len(cues), heard.notes)
+
+    def _written(self, words: Sequence[Word], job: Job) -> Sequence[Word]:
+        """With full stops and capitals, where they are wanted and the language is English."""
+        language = job.language or self._settings.understanding.language
+        if language != "en" or not self._settings.captions.punctuation:
+            return words
+        return Restorer(PunctuationModel.load()).restore(words)
 
     def _chunks(self, job: Job, heard: _Heard) -> Iterator[Chunk]:
         if job.strides:

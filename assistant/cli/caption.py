@@ -69,6 +69,11 @@ if TYPE_CHECKING:
 @click.option(
     "--batch", type=click.IntRange(1), default=1, help="How many of them are read at once."
 )
+@click.option(
+    "--punctuation/--no-punctuation",
+    default=None,
+    help="Put full stops and capitals where the model writes none (English).",
+)
 @json_option
 @model_option
 @lm_option
@@ -86,6 +91,7 @@ def command(
     chunk_s: float | None,
     stride_s: float | None,
     batch: int,
+    punctuation: bool | None,
     as_json: bool,
     model: str | None,
     lm: str | None,
@@ -103,6 +109,7 @@ def command(
         decoding__lm=lm,
         decoding__hotwords=hotwords,
         audio__device=device,
+        captions__punctuation=punctuation,
     ).settings
     if live:
         from assistant.cli.caption_live import run

@@ -50,6 +50,19 @@ def test_every_format_is_written_and_nothing_else_is_left(
     assert done.seconds == pytest.approx(told[-1], abs=1)
 
 
+def test_english_gets_full_stops_and_capitals_unless_it_is_told_not_to(
+    captioner: Captioner, chosen: Settings, tmp_path: Path
+) -> None:
+    sound = record(tmp_path / "a.wav")
+    captioner.caption(job(sound))
+    assert (tmp_path / "a.txt").read_text().startswith("We left the harbour at dawn. Nobody waved")
+    plain = replace(chosen, captions=replace(chosen.captions, punctuation=False))
+    german = replace(job(sound, folder=tmp_path / "german"), language="de")
+    for other, wanted in [(plain, job(sound, folder=tmp_path / "plain")), (chosen, german)]:
+        Captioner(other).caption(wanted)
+        assert wanted.outputs[0].read_text().split() == " ".join(SENTENCES).split()
+
+
 def test_overlapping_chunks_say_the_same(captioner: Captioner, tmp_path: Path) -> None:
     wanted = replace(job(record(tmp_path / "a.wav")), strides=Strides.of(3.0, 0.6), batch=2)
     captioner.caption(wanted)
