@@ -23,36 +23,39 @@ def home(tmp_path: Path) -> Home:
     return new_home(tmp_path)
 
 
-@pytest.mark.sound
-def test_sentences_are_shown_read_checked_and_kept(home: Home, sound: VirtualSound) -> None:
-    own = {**home, **sound.environment}
-    options = ["record", "Anna", "--json", "--device", "pulse", "--count"]
+def reading(home: Home, sound: VirtualSound, *options: str, faint: int = 0) -> list[Line]:
+    """What `assistant record` tells somebody who presses Enter and reads what it shows.
+
+    The first `faint` times they whisper.
+    """
     process = subprocess.Popen(
-        [sys.executable, "-m", "assistant", *options, "2"],
-        env=own,
+        [sys.executable, "-m", "assistant", "record", "Anna", "--json", *options],
+        env={**home, **sound.environment},
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
         text=True,
     )
+    assert process.stdin is not None
     assert process.stdout is not None
     lines: list[Line] = []
     for line in process.stdout:
         lines.append(json.loads(line))
         if lines[-1]["event"] == "read":
-            faint = len(lines) == 1
+            process.stdin.write("\n")
+            process.stdin.flush()
             silence = np.zeros(16_000, np.float32)
-            said = speak(str(lines[-1]["text"])) * np.float32(0.01 if faint else 1.0)
+            loudness = np.float32(0.01 if faint > 0 else 1.0)
+            faint -= 1
+            said = speak(str(lines[-1]["text"])) * loudness
             sound.speak(np.concatenate([silence, said, silence]))
     assert process.wait() == 0
-    assert [line["event"] for line in lines] == [
-        "read",
-        "take",
-        "read",
-        "take",
-        "read",
-        "take",
-        "done",
-    ]
+    return lines
+
+
+@pytest.mark.sound
+def test_sentences_are_shown_read_checked_and_kept(home: Home, sound: VirtualSound) -> None:
+    lines = reading(home, sound, "--device", "pulse", "--count", "2", faint=1)
+    assert [line["event"] for line in lines] == [*["read", "take"] * 3, "done"]
     assert lines[1]["kept"] is False
     assert "too quiet" in str(lines[1]["reason"])
     assert lines[0]["text"] == lines[2]["text"] != lines[4]["text"]
@@ -63,8 +66,15 @@ def test_sentences_are_shown_read_checked_and_kept(home: Home, sound: VirtualSou
     assert folder.is_relative_to(home["XDG_DATA_HOME"])
     assert all(clip.path.is_file() for clip in clips)
 
-    again = run(own, *options, "2")
+    again = run({**home, **sound.environment}, "record", "Anna", "--json", "--count", "2")
     assert [json.loads(line)["event"] for line in again.stdout.splitlines()] == ["done"]
+
+
+@pytest.mark.sound
+def test_with_push_to_talk_enter_begins_a_take(home: Home, sound: VirtualSound) -> None:
+    lines = reading(home, sound, "--ptt", "--count", "1", "--folder", str(Path(home["HOME"]) / "t"))
+    assert [line["event"] for line in lines] == ["read", "take", "done"]
+    assert lines[1]["kept"] is True
 
 
 def test_a_name_that_names_nothing_is_refused(home: Home) -> None:
