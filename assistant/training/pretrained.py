@@ -59,7 +59,9 @@ class Pretrained:
         for row, seen, wave in zip(padded, mask, waves, strict=True):
             row[: len(wave)], seen[: len(wave)] = wave, 1
         found = {"input_values": torch.from_numpy(padded)}
-        return found | {"attention_mask": torch.from_numpy(mask)} if self.masks else found
+        if self.masks:
+            found["attention_mask"] = torch.from_numpy(mask)
+        return {name: values.to(self.model.device) for name, values in found.items()}
 
 
 def checkpoint_folder(name: str, hub: Hub | None = None) -> Path:
@@ -78,7 +80,7 @@ def checkpoint_folder(name: str, hub: Hub | None = None) -> Path:
 
 
 def load(folder: Path, texts: Sequence[str], choice: VocabularyChoice, seed: int) -> Pretrained:
-    """The model in `folder`, with letters for `texts`.
+    """The model in `folder`, with letters for `texts`, on a GPU where there is one.
 
     Only safetensors are read. Raises ModelError where it is no such model, TrainingError where it
     lacks letters and is to keep its vocabulary.
@@ -92,7 +94,7 @@ def load(folder: Path, texts: Sequence[str], choice: VocabularyChoice, seed: int
     if new is not old:
         _replace_head(model, old, new, seed)
     return Pretrained(
-        model,
+        model.to("cuda" if torch.cuda.is_available() else "cpu"),
         new,
         folder,
         preprocessor.flag("do_normalize", default=True),
