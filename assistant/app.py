@@ -16,10 +16,10 @@ import numpy as np
 
 from assistant import paths
 from assistant.bundled import bundled
-from assistant.errors import AudioError
+from assistant.errors import AudioError, UsageError
 from assistant.pipeline import Parts, Pipeline
-from assistant.ports import AcousticModel, AudioSource, Decoder, Gate, Voice
-from assistant.records import SAMPLE_RATE, Emissions, Floats, Transcript, Utterance
+from assistant.ports import AudioSource, Decoder, Gate, Reader, Voice
+from assistant.records import SAMPLE_RATE, Floats, Transcript, Utterance
 from assistant.settings import AnswerSettings, Settings
 from assistant.storage import FolderCache
 from assistant.zone import local_now
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from assistant.hearing.devices import Device
     from assistant.hearing.take import Taker
     from assistant.recognition.acoustic import OnnxAcousticModel
+    from assistant.recognition.remote import RemoteModel
     from assistant.recognition.words import Alternative, BeamDecoder
     from assistant.understanding.kept import Kept
     from assistant.understanding.understander import CommandUnderstander
@@ -62,14 +63,14 @@ class Assistant:
     understander: CommandUnderstander
     loaded: LoadedAbilities
     desk: Desk
-    model: LateModel
-    decoder: LateDecoder
+    reader: Reader
 
     def prepare(self) -> None:
         """Load the models and compile the commands for them, so that the first one isn't slow."""
-        silence = self.model.emissions(np.zeros(SAMPLE_RATE // 2, np.float32))
-        self.decoder.decode(silence)
-        self.understander.prepare(silence, local_now())
+        emissions = None
+        if self.reader.reads_ahead:  # another machine isn't asked about silence
+            _, emissions = self.reader.read(np.zeros(SAMPLE_RATE // 2, np.float32))
+        self.understander.prepare(emissions, local_now())
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -85,32 +86,6 @@ class OpenGate:
 
     def close(self) -> None:
         """Stays open."""
-
-
-class LateModel:
-    """An acoustic model that is loaded when the first sound has to be read."""
-
-    def __init__(self, load: Callable[[], AcousticModel]) -> None:
-        self._load = load
-        self._model: AcousticModel | None = None
-
-    def emissions(self, samples: Floats) -> Emissions:
-        if self._model is None:
-            self._model = self._load()
-        return self._model.emissions(samples)
-
-
-class LateDecoder:
-    """A decoder that is made, and its language model loaded, when the first text is read."""
-
-    def __init__(self, load: Callable[[], Decoder]) -> None:
-        self._load = load
-        self._decoder: Decoder | None = None
-
-    def decode(self, emissions: Emissions) -> Transcript:
-        if self._decoder is None:
-            self._decoder = self._load()
-        return self._decoder.decode(emissions)
 
 
 def assemble(
@@ -143,13 +118,11 @@ def assemble(
         settings.understanding,
         kept=None if pretend else kept(),
     )
-    model = LateModel(lambda: acoustic_model(settings))
-    text_decoder = LateDecoder(lambda: decoder(settings))
+    reader = make_reader(settings)
     parts = Parts(
         detector=WebRtcDetector(settings.hearing),
         segmenter=UtteranceSegmenter(settings.hearing),
-        model=model,
-        decoder=text_decoder,
+        reader=reader,
         understander=understander,
         actor=DryRun(runner) if abilities.dry_run else runner,
         voice=voice(settings, aloud),
@@ -159,7 +132,7 @@ def assemble(
         now=local_now,
         addressed=gate is not None or bool(settings.understanding.wake),
     )
-    return Assistant(Pipeline(parts), understander, loaded, desk, model, text_decoder)
+    return Assistant(Pipeline(parts), understander, loaded, desk, reader)
 
 
 def kept() -> Kept:
@@ -275,14 +248,51 @@ def _file(setting: str, default: Path) -> Path:
 
 
 def acoustic_model(settings: Settings) -> OnnxAcousticModel:
-    """The model that the settings name, warmed up. Raises ModelError."""
+    """The model that the settings name, warmed up. Raises ModelError, and UsageError for an
+    address: what is asked for here is the emissions, and those stay where they are made."""
     from assistant.recognition.acoustic import OnnxAcousticModel
     from assistant.recognition.folder import ModelFolder, find_model, model_folders
 
+    if settings.recognition.is_remote:
+        raise UsageError(
+            "A remote model gives text alone, which isn't enough here: choose one on this device."
+        )
     path = find_model(settings.recognition.model, model_folders())
     model = OnnxAcousticModel(ModelFolder.load(path), settings.recognition)
     if settings.recognition.warm_up:
         model.warm_up()
+    return model
+
+
+def make_reader(settings: Settings) -> Reader:
+    """What turns sound into text, on this device or, where an address is named, on another.
+
+    Raises AssistantError for an address that won't do, or settings that don't go with it.
+    """
+    if settings.recognition.is_remote:
+        return remote_model(settings)
+    from assistant.recognition.reading import LocalReader
+
+    return LocalReader(lambda: (acoustic_model(settings), decoder(settings)))
+
+
+def remote_model(settings: Settings) -> RemoteModel:
+    """The model at the address that the settings name. Says aloud that sound will leave.
+
+    Raises UsageError for an address that won't do, or settings that don't go with it.
+    """
+    from assistant.recognition.remote import RemoteModel, find_token
+
+    url = settings.recognition.model
+    if settings.decoding.lm or settings.decoding.hotwords:
+        raise UsageError(
+            "A remote model decides about words by itself: leave out the language model and the "
+            "hotwords, or choose a model on this device."
+        )
+    model = RemoteModel(url, find_token(url))
+    print(
+        f"assistant: what you say leaves this device: it is sent to {model.host}.", file=sys.stderr
+    )
     return model
 
 
@@ -293,6 +303,14 @@ def recognizer(
 
     Alternatives come from beam search, with or without a language model. Raises ModelError.
     """
+    if settings.recognition.is_remote:
+        if alternatives:
+            raise UsageError(
+                "A remote model gives one text: leave out --alternatives, or choose a model on "
+                "this device."
+            )
+        remote = remote_model(settings)
+        return lambda samples: (remote.transcribe(samples), [])
     model = acoustic_model(settings)
     if alternatives:
         beam = beam_decoder(settings)

@@ -29,13 +29,12 @@ from assistant.events import (
     Understood,
 )
 from assistant.ports import (
-    AcousticModel,
     Actor,
     Announcements,
     AudioSource,
-    Decoder,
     Gate,
     Journal,
+    Reader,
     Segmenter,
     Understander,
     Voice,
@@ -66,8 +65,7 @@ class Parts:
 
     detector: VoiceDetector
     segmenter: Segmenter
-    model: AcousticModel
-    decoder: Decoder
+    reader: Reader
     understander: Understander
     actor: Actor
     voice: Voice
@@ -88,7 +86,7 @@ class _Read:
 
     samples: Floats
     transcript: Transcript
-    emissions: Emissions
+    emissions: Emissions | None
     at_s: float
     """When it was read, monotonic."""
 
@@ -149,8 +147,12 @@ class Pipeline:
         Where it goes on to be silent, this is ready when the utterance ends.
         """
         parts = self._parts
+        if not parts.reader.reads_ahead:
+            return None
         try:
             self._ahead = read = self._read(pause)
+            if read.emissions is None:
+                return None
             completeness = parts.understander.completeness(
                 read.transcript, read.emissions, parts.now(), parts.monotonic()
             )
@@ -204,8 +206,7 @@ class Pipeline:
         yield from self._decide(read.transcript, read.emissions)
 
     def _read(self, utterance: Utterance) -> _Read:
-        emissions = self._parts.model.emissions(utterance.samples)
-        transcript = self._parts.decoder.decode(emissions)
+        transcript, emissions = self._parts.reader.read(utterance.samples)
         return _Read(utterance.samples, transcript, emissions, self._parts.monotonic())
 
     def _decide(self, transcript: Transcript, emissions: Emissions | None) -> Iterator[Event]:

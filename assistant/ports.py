@@ -88,6 +88,20 @@ class Decoder(Protocol):
     def decode(self, emissions: Emissions) -> Transcript: ...
 
 
+class Reader(Protocol):
+    """Reads what was said."""
+
+    @property
+    def reads_ahead(self) -> bool:
+        """Whether it is to be asked in a pause, before the utterance is finished."""
+        ...
+
+    def read(self, samples: Floats) -> tuple[Transcript, Emissions | None]:
+        """What was said in samples of shape (samples,) at SAMPLE_RATE, and their emissions; None
+        where nobody has them but another machine."""
+        ...
+
+
 class ListSource(Protocol):
     """Gives the current entries of lists that change: contacts, rooms, timers."""
 

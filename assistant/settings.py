@@ -91,7 +91,8 @@ class RecognitionSettings:
     """Which model reads the sound, and how."""
 
     model: str = "starter-en"
-    """A name below models/ or the user's models folder, or a path to a folder."""
+    """A name below models/ or the user's models folder, or a path to a folder; or the address of a
+    model on another machine, where everything that is heard is then sent."""
     threads: int = 0
     """Threads of one inference; 0 for as many as there are cores, four at most."""
     providers: tuple[str, ...] = ("CPUExecutionProvider",)
@@ -103,6 +104,11 @@ class RecognitionSettings:
         known = 0 <= self.threads <= MOST_THREADS
         _require(known, "recognition.threads", f"0 to {MOST_THREADS}", self.threads)
         _require(bool(self.providers), "recognition.providers", "a list of names", self.providers)
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether the model is on another machine."""
+        return self.model.startswith(("https://", "http://"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from assistant.events import (
     Understood,
 )
 from assistant.pipeline import Parts, Pipeline, dbfs
+from assistant.recognition.reading import LocalReader
 from assistant.records import Announcement, Command, Completeness, Decision, Slot
 from tests.fakes import (
     CountingGate,
@@ -72,11 +73,11 @@ class Bench:
     def pipeline(self, decisions: Mapping[str, Decision] | None = None) -> Pipeline:
         decided = {"timer": TIMER, "call": DIAL, "zed": UNKNOWN, **(decisions or {})}
         understander = ScriptedUnderstander(decided, self.complete, self.more)
+        decoder = ScriptedDecoder(self.texts)
         parts = Parts(
             DeafDetector(),
             self.segmenter,
-            self.model,
-            ScriptedDecoder(self.texts),
+            LocalReader(lambda: (self.model, decoder)),
             understander,
             self.actor,
             self.voice,

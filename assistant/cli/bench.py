@@ -160,7 +160,7 @@ def _watched(clips: Sequence[Clip], quiet: bool) -> Iterable[Clip]:
 
 def _installed(own: Settings, abilities: Abilities, labels: Path | None) -> Task:
     """The task of real abilities; nothing of the person's own is touched."""
-    from assistant.app import assemble
+    from assistant.app import acoustic_model, assemble
     from assistant.bench.meanings import Meanings
     from assistant.bench.task import Task
     from assistant.zone import local_now
@@ -172,7 +172,7 @@ def _installed(own: Settings, abilities: Abilities, labels: Path | None) -> Task
         wanted = meanings.by_labels(labels)
     else:
         wanted = meanings.by_words(made.understander.reader, local_now())
-    return Task(made.understander.reader, made.model, meanings, wanted)
+    return Task(made.understander.reader, acoustic_model(own), meanings, wanted)
 
 
 def _rehearsed(own: Settings, clips: Sequence[Clip]) -> Task:

@@ -27,7 +27,9 @@ json_option = click.option(
 )
 
 model_option = click.option(
-    "--model", metavar="NAME|FOLDER", help="The model that recognises speech."
+    "--model",
+    metavar="NAME|FOLDER|https://…",
+    help="The model that recognises speech; with an address, speech is sent there.",
 )
 
 lm_option = click.option(

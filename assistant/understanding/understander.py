@@ -93,10 +93,10 @@ class CommandUnderstander:
         """Reads utterances outside of any dialogue, for measuring."""
         return self._reader
 
-    def prepare(self, emissions: Emissions, now: datetime) -> None:
+    def prepare(self, emissions: Emissions | None, now: datetime) -> None:
         """Do now what would else make the first utterance wait: compile the commands for a
         model's symbols, and learn their wordings, which needs a text that is no command.
-        `emissions` are any that the model gave.
+        `emissions` are any that the model gave; None where it is elsewhere.
         """
         self._reader.candidates(Said(Transcript(""), now, True, emissions))
 
