@@ -62,7 +62,7 @@ def around(words: Sequence[str]) -> NDArray[np.int64]:
 
 
 def _row(slot: int, gram: str) -> int:
-    return zlib.crc32(f"{slot} {gram}".encode()) % BUCKETS
+    return zlib.crc32(f"{slot} {gram}".encode("utf-8", "surrogatepass")) % BUCKETS
 
 
 def pauses(words: Sequence[Word]) -> NDArray[np.int64]:
