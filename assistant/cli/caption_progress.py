@@ -23,8 +23,9 @@ LONGEST_NAME = 30
 class Bars:
     """One for each recording under way, and one for all; nothing where nobody looks."""
 
-    def __init__(self, count: int) -> None:
-        self._console = Console(stderr=True)
+    def __init__(self, count: int, console: Console | None = None) -> None:
+        """For so many recordings, on standard error unless it is said."""
+        self._console = console or Console(stderr=True)
         self._progress = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),

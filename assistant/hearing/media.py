@@ -107,21 +107,21 @@ class MediaSource:
         """One connection after another, with as much silence as passes between them."""
         line, tries = Timeline(LONGEST_GAP_S), 0
         while True:
-            began_s, was_s = self._clock(), line.position_s
+            left_s, was_s = self._clock(), line.position_s
             try:
                 yield from self._sounds(line)
             except AudioError:
-                if not line.position_s or tries >= RETRIES:
+                if not line.position_s:
                     raise
             if line.position_s > was_s:
-                tries = 0
-            elif tries >= RETRIES:
+                left_s, tries = self._clock(), 0
+            if tries == RETRIES:
+                self.notes.append(f"{self.name} broke off and didn't come back.")
                 return
-            lost_s = self._clock()
-            yield MicrophoneLost(lost_s, f"{self.name} broke off")
+            yield MicrophoneLost(self._clock(), f"{self.name} broke off")
             self._sleep(min(RETRY_S * 2**tries, ANSWER_S))
             tries += 1
-            gone_s = self._clock() - (lost_s if line.position_s > was_s else began_s)
+            gone_s = self._clock() - left_s
             yield from _silence(gone_s, SAMPLE_RATE)
             line.wait(gone_s)
             yield MicrophoneBack(self._clock(), self.name, gone_s)

@@ -171,6 +171,8 @@ def _open_session(path: Path, settings: RecognitionSettings) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = settings.threads or min(MOST_THREADS, _cores())
     options.inter_op_num_threads = 1
+    # Plans for lengths that hardly come twice: they cost a base model 100 MB and save no time.
+    options.enable_mem_pattern = False
     options.log_severity_level = 4  # failures arrive as exceptions
     # Threads that wait for work by spinning would burn a core while nobody speaks.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import builtins
 import socket
+import subprocess
 import threading
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -222,6 +225,31 @@ class TestStreams:
         assert [item.gone_s for item in items if isinstance(item, MicrophoneBack)] == [2.5]
         assert edges(sound_of(items)) == pytest.approx([0.0, 1.0, 3.5, 4.5], abs=0.2)
 
+    def test_a_stream_that_does_not_come_back_ends(self, tmp_path: Path) -> None:
+        path = tmp_path / "part.ts"
+        write(path, Track([(0.0, tone(1.0, rate=48_000))], "aac", 48_000))
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            address = f"tcp://127.0.0.1:{server.getsockname()[1]}"
+            thread = threading.Thread(target=_serve, args=(server, path.read_bytes(), 1))
+            thread.start()
+            source = MediaSource(address, sleep=lambda _: server.close())
+            assert edges(heard(source))[:2] == pytest.approx([0.0, 1.0], abs=0.2)
+            thread.join()
+        assert source.notes == [f"{address} broke off and didn't come back."]
+
+    def test_a_camera_that_sends_rtmp(self, tmp_path: Path) -> None:
+        soundfile.write(tmp_path / "a.wav", tone(1.0), SAMPLE_RATE)
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            address = f"rtmp://127.0.0.1:{free.getsockname()[1]}/live/a"
+        sending = ("-c:a", "aac", "-f", "flv", "-listen", "1", address)
+        camera = subprocess.Popen(("ffmpeg", "-v", "quiet", "-i", tmp_path / "a.wav", *sending))
+        try:
+            samples = _heard_once_there(address)
+        finally:
+            camera.kill()
+            camera.wait()
+        assert loudest_hertz(samples[:SAMPLE_RATE]) == pytest.approx(440, abs=2)
+
     def test_an_address_where_nobody_answers_is_named(self) -> None:
         with socket.create_server(("127.0.0.1", 0)) as server:
             port = server.getsockname()[1]
@@ -242,6 +270,15 @@ class TestStreams:
 )
 def test_what_is_an_address(address: str, expected: str) -> None:
     assert scheme(address) == expected
+
+
+def _heard_once_there(address: str) -> Floats:
+    """The sound, as soon as somebody answers."""
+    for _ in range(200):
+        with suppress(AudioError):
+            return heard(MediaSource(address, sleep=lambda _: None))
+        time.sleep(0.05)
+    raise AssertionError(f"nobody answers at {address}")
 
 
 def _serve(server: socket.socket, content: bytes, times: int) -> None:

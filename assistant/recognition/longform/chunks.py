@@ -107,7 +107,7 @@ class Silences:
     """Chunks that begin and end in silence, so that no word is cut. Silence itself isn't read."""
 
     longest_s: float = 8.0
-    """The most that is read at once. Memory grows with it: a base model takes 350 MB for 8 s."""
+    """The most that is read at once. Memory grows with it: a base model takes 300 MB for 8 s."""
     gap_s: float = 1.0
     """A silence so long always ends a chunk; shorter ones are where a long chunk is cut."""
     margin_s: float = 0.3

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
 
-from assistant.recognition.recognizer import Recognizer, read_audio
+from assistant.recognition.audio import read_audio
+from assistant.recognition.recognizer import Recognizer
 from assistant.records import Floats
 from tests.program import ROOT
+from tests.starter_pipeline import starter_pipeline
 
 pytestmark = pytest.mark.train
 
@@ -38,34 +39,11 @@ def both(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> tuple[Recognizer, Callable[..., dict[str, Any]]]:
     """The starter's own weights: read by us with onnxruntime, and by the pipeline with torch."""
-    import torch
-    from transformers import (
-        AutomaticSpeechRecognitionPipeline,
-        Wav2Vec2CTCTokenizer,
-        Wav2Vec2FeatureExtractor,
-    )
-
-    from assistant.training.model import SpeechModel
-    from assistant.training.release import averaged, export, write_layout
-
-    class Letters(SpeechModel):
-        """Its letters alone, as the pipeline wants them."""
-
-        def forward(self, input_values: Any, attention_mask: Any = None) -> Any:
-            return SimpleNamespace(logits=super().forward(input_values)[0])
+    from assistant.training.release import export
 
     folder = tmp_path_factory.mktemp("model")
-    weights = averaged([ROOT / "models" / "training" / "starter-en"])
+    pipeline, weights = starter_pipeline(folder)
     export(weights.model, folder / "model.onnx")
-    write_layout(weights, folder)
-    letters = Letters(weights.model.config).eval()
-    letters.load_state_dict(weights.model.state_dict())
-    pipeline = AutomaticSpeechRecognitionPipeline(
-        model=letters,
-        tokenizer=Wav2Vec2CTCTokenizer.from_pretrained(folder),
-        feature_extractor=Wav2Vec2FeatureExtractor.from_pretrained(folder),
-        device=torch.device("cpu"),
-    )
     return Recognizer.load(folder), pipeline
 
 
@@ -97,6 +75,6 @@ def same_text(
 ) -> None:
     ours, theirs = both
     wanted = theirs(samples.copy(), chunk_length_s=chunk_s, stride_length_s=stride_s)["text"]
-    found = ours(samples, chunk_s, stride_s, batch_size=2)["text"]  # type: ignore[arg-type]
+    found = ours(samples, chunk_length_s=chunk_s, stride_length_s=stride_s, batch_size=2)["text"]
     assert wanted
     assert found == wanted
