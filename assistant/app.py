@@ -184,7 +184,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting.conversation import LocalConversation
     from assistant.acting.journal import Journal
     from assistant.acting.knowledge import LocalKnowledge
-    from assistant.acting.lists import LivingLists, appointment_entries, timer_entries
+    from assistant.acting.lists import LivingLists, Upcoming, timer_entries
     from assistant.acting.phone import DesktopPhone, DryRunPhone
     from assistant.acting.services import Ability
     from assistant.acting.stopwatch import LocalStopwatch
@@ -200,7 +200,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     journal = Journal(file, settings.understanding, settings.privacy.log_transcripts)
     lists = LivingLists(
         {
-            "appointments": lambda: appointment_entries(calendar, clock.now()),
+            "appointments": Upcoming(calendar, clock.now).entries,
             "contacts": contacts.entries,
             "timers": lambda: timer_entries(clock),
             "facts": knowledge.entries,

@@ -10,7 +10,7 @@ from typing import Any
 from assistant.acting import ical
 from assistant.acting.clock import next_of
 from assistant.acting.services import Appointment
-from assistant.acting.storage import file_version, locked
+from assistant.acting.storage import NO_FILE, Version, file_version, locked
 from assistant.errors import ServiceError
 from assistant.records import Weekly
 from assistant.storage import write_atomically
@@ -28,6 +28,11 @@ class FileCalendar:
     def __init__(self, file: Path, now: Callable[[], datetime] = datetime.now) -> None:
         self._now = now
         self._file = file.resolve()  # a link stays a link
+
+    @property
+    def version(self) -> Version:
+        """Changes whenever somebody writes the file."""
+        return file_version(self._file)
 
     def add(self, title: str, start: datetime, length: timedelta) -> Appointment:
         """Enter an appointment. Raises ServiceError or StateError; the file is then as before."""
@@ -59,6 +64,8 @@ class FileCalendar:
 
     def between(self, start: datetime, end: datetime) -> Sequence[Appointment]:
         """What happens then, recurring things included. Raises ServiceError."""
+        if self.version == NO_FILE:
+            return []  # without the slow imports that reading one takes
         try:
             return ical.appointments_between(self._parsed(self._content()), start, end)
         except ValueError as error:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from assistant.acting.services import Calendar, Clock
+from assistant.acting.calendar import FileCalendar
+from assistant.acting.services import Appointment, Clock
+from assistant.acting.storage import Version
 from assistant.errors import AssistantError
 from assistant.records import ListEntry
 from assistant.understanding.values.speak import spoken
@@ -56,12 +58,31 @@ def timer_entries(clock: Clock) -> list[ListEntry]:
     return entries
 
 
-def appointment_entries(calendar: Calendar, now: datetime) -> list[ListEntry]:
-    """The titles of what comes up, each with the next appointment that has it."""
+class Upcoming:
+    """The titles of what comes up, each with the next appointment that has it.
+
+    The list is wanted at every sentence, and made again when the calendar or the minute changes.
+    """
+
+    def __init__(self, calendar: FileCalendar, now: Callable[[], datetime]) -> None:
+        self._calendar, self._now = calendar, now
+        self._made_of: tuple[Version, datetime] | None = None
+        self._entries: list[ListEntry] = []
+
+    def entries(self) -> Sequence[ListEntry]:
+        now = self._now().replace(second=0, microsecond=0)
+        wanted = (self._calendar.version, now)
+        if self._made_of != wanted:
+            self._entries = _titles(self._calendar.between(now, now + APPOINTMENTS_WITHIN))
+            self._made_of = wanted
+        return self._entries
+
+
+def _titles(coming: Sequence[Appointment]) -> list[ListEntry]:
     entries: dict[str, ListEntry] = {}
-    for coming in calendar.between(now, now + APPOINTMENTS_WITHIN):
-        if (title := sayable(coming.title)) and title not in entries:
-            entries[title] = ListEntry(title, coming)
+    for each in coming:
+        if (title := sayable(each.title)) and title not in entries:
+            entries[title] = ListEntry(title, each)
     return list(entries.values())
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from assistant.acting.calendar import FileCalendar
 from assistant.acting.clock import LocalClock
 from assistant.acting.knowledge import LocalKnowledge, read_facts
-from assistant.acting.lists import LivingLists, sayable, timer_entries
+from assistant.acting.lists import LivingLists, Upcoming, sayable, timer_entries
 from assistant.bundled import bundled
 from assistant.errors import ServiceError
 from assistant.records import ListEntry
@@ -26,6 +27,30 @@ def test_timers_are_called_by_name_or_length(tmp_path: Path) -> None:
     texts = [entry.text for entry in timer_entries(clock)]
     assert texts == ["pasta for two", "ten minute|ten minutes", "hour|an hour"]
     assert [entry.value for entry in timer_entries(clock)] == list(clock.timers())[:3]
+
+
+def test_appointments_are_called_by_their_titles(tmp_path: Path) -> None:
+    now = [datetime(2026, 3, 4, 10)]
+    calendar = FileCalendar(tmp_path / "calendar.ics")
+    upcoming = Upcoming(calendar, lambda: now[0])
+    assert list(upcoming.entries()) == []
+    calendar.add("Choir!", datetime(2026, 3, 5, 19), timedelta(hours=1))
+    later = calendar.add("choir", datetime(2026, 3, 12, 19), timedelta(hours=1))
+    calendar.add("dentist", datetime(2026, 8, 1, 9), timedelta(hours=1))
+    (entry,) = upcoming.entries()
+    assert (entry.text, entry.value) == ("choir", calendar.between(now[0], later.start)[0])
+    now[0] = datetime(2026, 3, 6, 10)
+    assert [each.value for each in upcoming.entries()] == [later]
+    calendar.cancel(later)
+    assert list(upcoming.entries()) == []
+
+
+def test_a_calendar_that_cannot_be_read_is_told_of_each_time(tmp_path: Path) -> None:
+    (tmp_path / "calendar.ics").write_text("hello")
+    upcoming = Upcoming(FileCalendar(tmp_path / "calendar.ics"), lambda: datetime(2026, 3, 4, 10))
+    for _ in range(2):
+        with pytest.raises(ServiceError, match="can't be read"):
+            upcoming.entries()
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from assistant.acting.conversation import LocalConversation
 from assistant.acting.instant import Instant
 from assistant.acting.journal import Journal
 from assistant.acting.knowledge import LocalKnowledge
-from assistant.acting.lists import LivingLists, appointment_entries, timer_entries
+from assistant.acting.lists import LivingLists, Upcoming, timer_entries
 from assistant.acting.loader import load
 from assistant.acting.phone import DryRunPhone
 from assistant.acting.runner import Runner
@@ -153,7 +153,7 @@ def make_desk(folder: Path, questions: Questions | None = None) -> Desk:
     }
     lists = LivingLists(
         {
-            "appointments": lambda: appointment_entries(calendar, clock.now()),
+            "appointments": Upcoming(calendar, clock.now).entries,
             "contacts": contacts.entries,
             "timers": lambda: timer_entries(clock),
             "facts": knowledge.entries,
