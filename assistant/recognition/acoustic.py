@@ -99,7 +99,7 @@ class OnnxAcousticModel:
         sound = _resampled(samples.astype(np.float32, copy=False), self._folder.sampling_rate)
         if self._folder.do_normalize:
             sound = normalised(sound)
-        sound = padded(sound, self._folder.receptive_field)
+        sound = padded(sound, self._folder.shortest)
         return self._folder.log_mel.features(sound) if self._folder.log_mel else sound
 
     def _inputs(self, sounds: Floats) -> dict[str, NDArray[np.generic]]:

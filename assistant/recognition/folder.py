@@ -53,6 +53,8 @@ class ModelFolder:
     strides: tuple[int, ...]
     log_mel: LogMel | None = None
     """What makes features of the sound, where the model doesn't read the samples themselves."""
+    squeeze: int = 1
+    """Neighbouring frames that the model takes as one (SEW); of fewer it makes nothing."""
 
     @property
     def hop(self) -> int:
@@ -75,8 +77,13 @@ class ModelFolder:
 
     @property
     def receptive_field(self) -> int:
-        """Samples that one frame sees: the shortest input that gives a frame."""
+        """Samples that one frame sees."""
         return _receptive_field(self.kernels, self.strides)
+
+    @property
+    def shortest(self) -> int:
+        """Samples of the shortest input that the model can read."""
+        return self.receptive_field + (self.squeeze - 1) * self.stride
 
     @classmethod
     def load(cls, path: str | Path, *, file: str = "", language: str = "") -> ModelFolder:
@@ -108,6 +115,7 @@ class ModelFolder:
             kernels=kernels,
             strides=strides,
             log_mel=log_mel,
+            squeeze=config.integer("squeeze_factor", 1),
         )
 
 

@@ -28,9 +28,9 @@ REPORT_FILE = "export.json"
 METHODS = ("optimum", "torch.onnx")
 """The second is for what the first can't export, or exports wrongly."""
 
-TOLERANCE = 0.01
-"""How far a log-probability may be from torch's. Good exports are a hundred times closer; one that
-froze the length it was made with is a hundred times further away."""
+TOLERANCE = 0.05
+"""How far a log-probability may be from torch's. Rounding stays far below that; an export that
+froze the length it was made with is far above."""
 
 Exporter = Callable[[Job], dict[str, Any]]
 """Does a job and gives `versions`, `frames`, `max_abs` and `mean_abs`. Raises ModelError where the

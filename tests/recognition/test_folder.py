@@ -57,6 +57,11 @@ def test_an_adapter_makes_frames_longer(folder: Path) -> None:
     assert ModelFolder.load(folder).frame_s == pytest.approx(0.08)
 
 
+def test_frames_that_are_read_in_pairs_need_longer_sound(folder: Path) -> None:
+    change(folder / "config.json", conv_kernel=[400], conv_stride=[320], squeeze_factor=2)
+    assert ModelFolder.load(folder).shortest == 720
+
+
 def test_convolutions_of_the_usual_wav2vec2_where_config_has_none(folder: Path) -> None:
     (folder / "config.json").write_text('{"model_type": "hubert"}')
     found = ModelFolder.load(folder)

@@ -84,6 +84,13 @@ def check_chunks(found: Any, expected: list[dict[str, Any]]) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_sound_too_short_for_a_frame_is_read(readers: Callable[[str], Readers], kind: str) -> None:
+    _, ours, _ = readers(kind)
+    for length in (0, 1, 399, 400, 719, 720):
+        assert isinstance(ours(SOUNDS[0][:length])["text"], str)
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_recordings_in_a_list_read_alike(readers: Callable[[str], Readers], kind: str) -> None:
     theirs, ours, model = readers(kind)
     sure = [n for n, sound in enumerate(SOUNDS) if is_sure(model, sound)]
