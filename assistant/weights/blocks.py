@@ -11,7 +11,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.errors import ModelError
+from assistant.weights.matrices import put_instead, replace_matrices
 
 Bits = Literal[4, 8]
 
@@ -29,21 +29,16 @@ def quantise_blocks(model: Any, bits: Bits) -> None:
 
     Raises ModelError when there is none.
     """
-    from onnx import helper
+    from onnx import helper, numpy_helper
 
-    graph = model.graph
-    constants = {tensor.name: tensor for tensor in graph.initializer}
-    replaced: set[str] = set()
-    for node in graph.node:
-        weights = constants.get(node.input[1]) if node.op_type == "MatMul" else None
-        if weights is None or len(weights.dims) != 2:
-            continue
-        replaced.add(weights.name)
-        node.CopyFrom(_node(node, tuple(weights.dims), bits))
-    if not replaced:
-        raise ModelError("No MatMul has a constant matrix; quantise the model to int8 instead.")
-    for name in replaced:
-        _replace(graph, constants[name], bits)
+    def nodes_for(node: Any, _name: str, weights: Any) -> list[Any]:
+        return [_node(node, tuple(weights.dims), bits)]
+
+    for tensor in replace_matrices(model, nodes_for):
+        name, graph = tensor.name, model.graph
+        values, scales = packed(numpy_helper.to_array(tensor), bits)
+        graph.initializer.append(numpy_helper.from_array(scales, f"{name}_scales"))
+        put_instead(graph, tensor, numpy_helper.from_array(values, f"{name}_q{bits}"))
     if all(opset.domain != CONTRIB for opset in model.opset_import):
         model.opset_import.append(helper.make_opsetid(CONTRIB, 1))
 
@@ -87,17 +82,3 @@ def _node(node: Any, shape: tuple[int, int], bits: Bits) -> Any:
         block_size=BLOCK,
         accuracy_level=INT8_SUMS,
     )
-
-
-def _replace(graph: Any, tensor: Any, bits: Bits) -> None:
-    """Put the packed weights in the place of `tensor`, unless other nodes still read it."""
-    from onnx import numpy_helper
-
-    name = tensor.name
-    values, scales = packed(numpy_helper.to_array(tensor), bits)
-    graph.initializer.append(numpy_helper.from_array(scales, f"{name}_scales"))
-    quantised = numpy_helper.from_array(values, f"{name}_q{bits}")
-    if any(name in node.input for node in graph.node):
-        graph.initializer.append(quantised)
-    else:
-        tensor.CopyFrom(quantised)

@@ -21,6 +21,7 @@ from assistant.errors import ModelError
 from assistant.weights.blocks import Bits, quantise_blocks
 from assistant.weights.front_end import Inputs, front_convolutions, quantise_front
 from assistant.weights.graph import read_graph, write_graph
+from assistant.weights.matrices import quantise_matrices
 from assistant.weights.narrow import store_narrow
 from assistant.weights.shelf import RECORD_FILE
 
@@ -57,11 +58,14 @@ def quantise(
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".quantise-") as folder:
         draft = Path(folder) / target.name
         told("matrices")
-        _quantise_matrices(source, draft, recipe)
+        model = read_graph(source)
+        if recipe.weights_only:
+            quantise_blocks(model, recipe.weights_only)
+        else:
+            quantise_matrices(model)
         if recipe.speech:
-            _quantise_front(draft, recipe.speech, told)
+            model = _with_quantised_front(model, draft, recipe.speech, told)
         told("storing")
-        model = read_graph(draft)
         store_narrow(model)
         write_graph(model, draft)
         # The graph comes last: without it, its weights are nothing.
@@ -121,33 +125,15 @@ def _check_front(source: Path, model: Any) -> None:
         )
 
 
-def _quantise_matrices(source: Path, target: Path, recipe: Recipe) -> None:
-    if recipe.weights_only:
-        model = read_graph(source)
-        quantise_blocks(model, recipe.weights_only)
-        write_graph(model, target)
-        return
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
-    with _without_advice():
-        quantize_dynamic(
-            str(source),
-            str(target),
-            op_types_to_quantize=["MatMul"],
-            weight_type=QuantType.QInt8,
-            per_channel=True,
-        )
-
-
-def _quantise_front(path: Path, speech: Sequence[Inputs], told: Told) -> None:
-    """Make the front end of the model `path` int8, in its place."""
-    model = read_graph(path)
+def _with_quantised_front(model: Any, path: Path, speech: Sequence[Inputs], told: Told) -> Any:
+    """`model` with its front end as int8; `path` is a file for the library to work on."""
     convolutions = front_convolutions(model)
-    write_graph(model, path)  # now that the convolutions have names
+    write_graph(model, path)
     draft = path.with_name(f"front-{path.name}")
     with _without_advice():
         quantise_front(path, draft, convolutions, _announced(speech, told))
     draft.replace(path)
+    return read_graph(path)
 
 
 def _announced(speech: Sequence[Inputs], told: Told) -> Iterator[Inputs]:
@@ -160,7 +146,7 @@ def _announced(speech: Sequence[Inputs], told: Told) -> Iterator[Inputs]:
 def _without_advice() -> Iterator[None]:
     """Drop what the library advises through the root logger.
 
-    It wants shapes inferred first, which constant weights of a MatMul don't need.
+    It wants shapes inferred first, which these convolutions don't need.
     """
     root = logging.getLogger()
 
