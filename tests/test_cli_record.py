@@ -89,6 +89,12 @@ def test_there_must_be_something_to_read(home: Home) -> None:
     assert "--count 1 or more" in done.stderr
 
 
+def test_only_what_there_is_can_be_read_anew(home: Home) -> None:
+    done = run(home, "record", "Anna", "--count", "3", "--again", "4")
+    assert done.returncode == 2
+    assert "There is no sentence 4; there are 1 to 3." in done.stderr
+
+
 def test_adapting_needs_takes(home: Home) -> None:
     done = run(home, "adapt")
     assert done.returncode == 2

@@ -108,19 +108,24 @@ HEAD = """| speaker | learnt | WER % | CER % | change | others: WER % | CER % | 
 |---|---|---|---|---|---|---|---|---|"""
 
 
+def parser() -> argparse.ArgumentParser:
+    """Of the command line."""
+    made = argparse.ArgumentParser(description=main.__doc__)
+    made.add_argument("manifests", nargs="+", type=Path)
+    made.add_argument("--speaker", action="append", required=True)
+    made.add_argument("--takes", type=int, default=40, help="clips learnt from, at most")
+    made.add_argument("--others", type=int, default=100, help="clips of other people")
+    made.add_argument("--start", type=Path, default=bundled("models") / "training/starter-en")
+    made.add_argument("--model", type=Path, default=bundled("models") / "starter-en")
+    made.add_argument("--steps", type=int, default=STEPS)
+    made.add_argument("--rate", type=float, default=RATE)
+    made.add_argument("--json", action="store_true")
+    return made
+
+
 def main() -> None:
     """Measure, a line for each speaker."""
-    parser = argparse.ArgumentParser(description=main.__doc__)
-    parser.add_argument("manifests", nargs="+", type=Path)
-    parser.add_argument("--speaker", action="append", required=True)
-    parser.add_argument("--takes", type=int, default=40, help="clips learnt from, at most")
-    parser.add_argument("--others", type=int, default=100, help="clips of other people")
-    parser.add_argument("--start", type=Path, default=bundled("models") / "training/starter-en")
-    parser.add_argument("--model", type=Path, default=bundled("models") / "starter-en")
-    parser.add_argument("--steps", type=int, default=STEPS)
-    parser.add_argument("--rate", type=float, default=RATE)
-    parser.add_argument("--json", action="store_true")
-    asked = parser.parse_args()
+    asked = parser().parse_args()
     clips = list(_people(asked.manifests))
     others = spread([clip for clip in clips if clip.speaker not in asked.speaker], asked.others)
     if not asked.json:

@@ -27,9 +27,18 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option("--folder", type=FOLDER, help="Where the takes go; in the data folder otherwise.")
 @click.option("--device", help="Microphone: an index or part of a name.")
 @click.option("--ptt", is_flag=True, help="Press Enter before each sentence.")
+@click.option(
+    "--again", multiple=True, type=int, metavar="NUMBER", help="Read this one anew; repeatable."
+)
 @json_option
 def command(
-    name: str, count: int, folder: Path | None, device: str | None, ptt: bool, as_json: bool
+    name: str,
+    count: int,
+    folder: Path | None,
+    device: str | None,
+    ptt: bool,
+    again: tuple[int, ...],
+    as_json: bool,
 ) -> None:
     """Read your own commands aloud, one after another, so that `adapt` learns your voice.
 
@@ -50,16 +59,16 @@ def command(
     takes = Takes(folder or folder_of(name), name)
     takes.more(sentences_to_read(own, count), count)
     teller = Teller(as_json)
-    if missing := takes.missing(count):
+    if wanted := takes.chosen(again) if again else takes.missing(count):
         heard = taker(own, open_microphone(own), PushToTalk() if ptt else None)
-        _session(missing, takes, heard, teller)
+        _session(wanted, takes, heard, teller)
     teller.done(takes, len(takes.missing(count)))
 
 
-def _session(missing: list[tuple[int, str]], takes: Takes, heard: Taker, teller: Teller) -> None:
-    """Every missing sentence, until all were shown, the source ends or somebody presses Ctrl-C."""
+def _session(wanted: list[tuple[int, str]], takes: Takes, heard: Taker, teller: Teller) -> None:
+    """Every wanted sentence, until all were shown, the source ends or somebody presses Ctrl-C."""
     try:
-        for number, text in missing:
+        for number, text in wanted:
             for _ in range(ATTEMPTS):
                 teller.show(number, text)
                 take = heard.take()

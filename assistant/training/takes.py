@@ -12,7 +12,7 @@ take, so a session that is broken off goes on with what is missing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,6 +80,14 @@ class Takes:
         taken = {clip.path.name for clip in self.clips()}
         numbered = enumerate(self.sentences()[:count], 1)
         return [(number, text) for number, text in numbered if _name(number) not in taken]
+
+    def chosen(self, numbers: Sequence[int]) -> list[tuple[int, str]]:
+        """Number and sentence of some, taken or not. Raises UsageError for numbers of none."""
+        listed = self.sentences()
+        for number in numbers:
+            if not 1 <= number <= len(listed):
+                raise UsageError(f"There is no sentence {number}; there are 1 to {len(listed)}.")
+        return [(number, listed[number - 1]) for number in numbers]
 
     def clips(self) -> list[Clip]:
         """Every take that there is. Raises CorpusError where a manifest is broken."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
 
 from assistant.training.corpus import Clip
+from tests.program import ROOT
 
 pytestmark = pytest.mark.train
 
@@ -33,3 +35,13 @@ def test_a_word_that_is_said_all_the_time_is_on_both_sides() -> None:
     assert {c.text for c in learnt} == {c.text for c in held_out} == {"one", "two", "three"}
     assert {c.path for c in learnt}.isdisjoint(c.path for c in held_out)
     assert len(learnt) == len(held_out) == 12
+
+
+def test_the_line_of_the_guide_measures() -> None:
+    from assistant.bench.adapting import parser
+
+    guide = (ROOT / "docs" / "your-voice.md").read_text(encoding="utf-8").replace("\\\n", "")
+    (line,) = (line for line in guide.splitlines() if "assistant.bench.adapting" in line)
+    asked = parser().parse_args(shlex.split(line)[3:])
+    assert asked.speaker == ["cv_b87dd0680063", "ls_1995", "fsdd_theo"]
+    assert (asked.start / "part-1.pt").is_file()

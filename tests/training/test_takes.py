@@ -64,6 +64,13 @@ def test_a_take_takes_the_place_of_an_earlier_one(takes: Takes) -> None:
     assert clip.seconds == pytest.approx(2.0)
 
 
+def test_any_sentence_can_be_read_anew(takes: Takes) -> None:
+    takes.add(2, SENTENCES[1], utterance())
+    assert takes.chosen([2, 1]) == [(2, SENTENCES[1]), (1, SENTENCES[0])]
+    with pytest.raises(UsageError, match="no sentence 11; there are 1 to 10"):
+        takes.chosen([11])
+
+
 def test_a_name_is_a_folder_in_the_data_folder() -> None:
     assert folder_of("Anna Maria").parts[-2:] == ("takes", "anna-maria")
     assert folder_of("../../etc").parts[-2:] == ("takes", "etc")
