@@ -121,7 +121,7 @@ def pull(name: str, language: str, allow_pickle: bool) -> None:
         click.echo(f"{name} comes with the program.")
         return
     source = Source.parse(entry.source if entry else name)
-    installed = name if entry else source.repository
+    installed = (name if entry else source.repository) + (f"-{language}" if language else "")
     hub, folder = Hub(), own_models() / installed
     listing = hub.listing(source)
     if has_onnx(listing.files) and not language:
@@ -248,9 +248,10 @@ def _names() -> dict[str, Path]:
 def _details(folder: Path) -> dict[str, object]:
     """What the files in a model folder say."""
     from assistant.recognition.folder import ModelFolder
+    from assistant.weights.export import read_report
     from assistant.weights.shelf import read_record
 
-    model, record = ModelFolder.load(folder), read_record(folder)
+    model, record, report = ModelFolder.load(folder), read_record(folder), read_report(folder)
     return {
         "kind": model.model_type,
         "file": model.onnx.relative_to(folder).as_posix(),
@@ -259,4 +260,7 @@ def _details(folder: Path) -> dict[str, object]:
         "symbols": len(model.vocabulary.tokens),
         "phonemes": len(model.phonemes.tokens) if model.phonemes else 0,
         "pulled_from": f"{record.source}@{record.commit}" if record else None,
+        "exported_by": report.method if report else None,
+        "max_abs": report.max_abs if report else None,
+        "mean_abs": report.mean_abs if report else None,
     }

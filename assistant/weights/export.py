@@ -109,6 +109,20 @@ def export(
     return report
 
 
+def read_report(folder: Path) -> Report | None:
+    """How the export in a model folder went; None for a folder that wasn't exported.
+
+    Raises ModelError when that can't be read.
+    """
+    file = folder / REPORT_FILE
+    if not file.is_file():
+        return None
+    try:
+        return Report(**_read(file))  # type: ignore[arg-type]  # our own file
+    except TypeError as error:
+        raise ModelError(f"{file} can't be read; export the model again.") from error
+
+
 def _staged(files: Mapping[str, Path], folder: Path) -> Path:
     """A folder with nothing but the chosen files, so that nothing else of the source is opened."""
     folder.mkdir()

@@ -105,13 +105,16 @@ def test_a_pickle_is_opened_by_those_who_insist(tmp_path: Path) -> None:
 
 def test_what_the_hub_has_no_onnx_of_is_exported_and_used(tmp_path: Path) -> None:
     """All the way: the exporter in a process of its own, and the program that runs its file."""
-    save_checkpoint(tmp_path / "served", "xls-r")
+    save_with_adapters(tmp_path / "served")
     example = bundled("examples") / "01-timer.wav"
-    with loopback_hub({"someone/plain": tmp_path / "served"}) as hub:
+    with loopback_hub({"someone/many": tmp_path / "served"}) as hub:
         home = {**new_home(tmp_path), "HF_ENDPOINT": hub.url}
-        done = run(home, "models", "pull", "someone/plain")
+        done = run(home, "models", "pull", "someone/many", "--language", "deu")
         assert done.returncode == 0, done.stderr
         assert "away from torch's (269 frames, by optimum)" in done.stdout
-        assert run(home, "models", "verify", "someone/plain").returncode == 0
-        said = run(home, "transcribe", "--model", "someone/plain", example)
+        assert run(home, "models", "verify", "someone/many-deu").returncode == 0
+        shown = json.loads(run(home, "models", "show", "--json", "someone/many-deu").stdout)
+        assert (shown["exported_by"], shown["symbols"]) == ("optimum", len(LANGUAGES["deu"]))
+        assert 0 < shown["max_abs"] < NOISE
+        said = run(home, "transcribe", "--model", "someone/many-deu", example)
         assert (said.returncode, said.stderr) == (0, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,7 @@ from assistant.recognition.audio import read_audio
 from assistant.records import Floats
 from assistant.settings import RecognitionSettings
 from tests.checkpoints import KINDS
+from tests.starter_pipeline import starter_pipeline
 from tests.weights.forms import Forms, torch_log_probs
 
 pytestmark = pytest.mark.train
@@ -74,6 +76,25 @@ def test_any_stretch_of_speech_reads_alike(
         found = ours(sound, return_timestamps=unit)
         assert found["text"] == expected["text"]
         check_chunks(found["chunks"], expected["chunks"])
+
+
+def test_trained_weights_read_alike(tmp_path: Path) -> None:
+    """The starter's, so that letters are those that were said."""
+    from assistant.training.release import export
+
+    theirs, weights = starter_pipeline(tmp_path)
+    export(weights.model, tmp_path / "model.onnx")
+    ours = Recognizer.load(tmp_path)
+    for sound in SOUNDS:
+        for unit in ("char", "word"):
+            expected = theirs(sound.copy(), return_timestamps=unit)
+            found = ours(sound, return_timestamps=unit)
+            assert found["text"] == expected["text"]
+            check_chunks(found["chunks"], expected["chunks"])
+    together = ours(list(SOUNDS))
+    assert [each["text"] for each in together] == [
+        each["text"] for each in theirs([sound.copy() for sound in SOUNDS])
+    ]
 
 
 def check_chunks(found: Any, expected: list[dict[str, Any]]) -> None:
