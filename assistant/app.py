@@ -20,11 +20,13 @@ from assistant.errors import AudioError, UsageError
 from assistant.pipeline import Parts, Pipeline
 from assistant.ports import AudioSource, Decoder, Gate, Reader, Voice
 from assistant.records import SAMPLE_RATE, Floats, Transcript, Utterance
-from assistant.settings import AnswerSettings, Settings
+from assistant.settings import ActingSettings, AnswerSettings, Settings
 from assistant.storage import FolderCache
 from assistant.zone import local_now
 
 if TYPE_CHECKING:
+    from assistant.acting.caldav import CalDavCalendar
+    from assistant.acting.calendar import FileCalendar
     from assistant.acting.check import Finding
     from assistant.acting.clock import LocalClock
     from assistant.acting.conversation import LocalConversation
@@ -178,7 +180,6 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     With `pretend` they stay in that folder, and calls are only written down.
     """
     from assistant.acting import services as ports
-    from assistant.acting.calendar import FileCalendar
     from assistant.acting.clock import LocalClock
     from assistant.acting.contacts import CardContacts
     from assistant.acting.conversation import LocalConversation
@@ -194,7 +195,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     phone = DryRunPhone(acting.region) if pretend else DesktopPhone(acting.region)
     clock = LocalClock(data / "clock.db")
     contacts = CardContacts(_file(acting.contacts, data / "contacts.vcf"))
-    calendar = FileCalendar(_file(acting.calendar, data / "calendar.ics"))
+    calendar = open_calendar(acting, data)
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml", data / "facts.toml"])
     file = pretend / "last-decision.json" if pretend else paths.journal_file()
     journal = Journal(file, settings.understanding, settings.privacy.log_transcripts)
@@ -223,6 +224,22 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     )
     handed[ports.Conversation] = conversation
     return Desk(handed, lists, clock, conversation, knowledge, journal)
+
+
+def open_calendar(settings: ActingSettings, data: Path) -> FileCalendar | CalDavCalendar:
+    """The calendar in a file, or on a server with a copy here. Raises ServiceError."""
+    from assistant.acting.calendar import FileCalendar
+
+    url = settings.calendar
+    if not url.startswith(("https://", "http://")):
+        return FileCalendar(_file(url, data / "calendar.ics"))
+    from assistant.acting.caldav import CalDavCalendar, copy_name
+    from assistant.acting.dav import DavServer
+    from assistant.acting.passwords import password_for
+
+    user = settings.calendar_user
+    password = password_for(url, user, paths.config_folder() / "passwords.toml")
+    return CalDavCalendar(DavServer(url, user, password), data / copy_name(url))
 
 
 def answer_sources(settings: AnswerSettings, data: Path) -> Questions | None:

@@ -224,7 +224,10 @@ class ActingSettings:
     contacts: str = ""
     """A vCard file; empty for contacts.vcf in the data folder."""
     calendar: str = ""
-    """An iCalendar file; empty for calendar.ics in the data folder."""
+    """An iCalendar file; empty for calendar.ics in the data folder. Or https://… of a CalDAV
+    server, or of one calendar there; needs the extra "calendar"."""
+    calendar_user: str = ""
+    """Whose it is there. The password is asked of the keyring, or read from passwords.toml."""
     region: str = "GB"
     """ISO country of phone numbers that are said without a country code."""
     deadline_s: float = 10.0

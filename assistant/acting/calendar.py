@@ -51,9 +51,9 @@ class FileCalendar:
         made: list[Appointment] = []
 
         def change(content: bytes) -> bytes:
-            text, moved = ical.moved(content, which, start)
-            made.append(moved)
-            return text
+            moved = ical.moved(content, which, start)
+            made.append(moved.appointment)
+            return ical.with_event(moved.content, moved.separate)
 
         self._change(change)
         return made[-1]
@@ -61,6 +61,10 @@ class FileCalendar:
     def cancel(self, which: Appointment) -> None:
         """Take it out; of a series, only this one. Raises as `add` does."""
         self._change(lambda content: ical.without(content, which))
+
+    def known(self, start: datetime, end: datetime) -> Sequence[Appointment]:
+        """The same as `between`."""
+        return self.between(start, end)
 
     def between(self, start: datetime, end: datetime) -> Sequence[Appointment]:
         """What happens then, recurring things included. Raises ServiceError."""

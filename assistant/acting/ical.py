@@ -75,16 +75,25 @@ def without(content: bytes, which: Appointment) -> bytes:
     return master.replaced(content, _excepted(master, original))
 
 
-def moved(content: bytes, which: Appointment, start: datetime) -> tuple[bytes, Appointment]:
-    """The text with an appointment at another local time, and the appointment as it is now.
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A calendar in which an appointment was moved."""
 
-    One of a series leaves it and becomes an event of its own. Raises ServiceError where it isn't
-    in there.
+    content: bytes
+    appointment: Appointment
+    """As it is now."""
+    separate: bytes = b""
+    """Its event, where it isn't in the text yet: one of a series becomes an event of its own."""
+
+
+def moved(content: bytes, which: Appointment, start: datetime) -> Moved:
+    """The text with an appointment at another local time.
+
+    Raises ServiceError where it isn't in there.
     """
     block, _ = _found(content, which)
     event = block.parsed()
     if block.repeats:
-        content = without(content, which)
         for name in SERIES:
             event.pop(name, None)
         event["UID"] = _new_id()
@@ -93,8 +102,26 @@ def moved(content: bytes, which: Appointment, start: datetime) -> tuple[bytes, A
     _set_time(event, start.astimezone(UTC), which.length)
     event.add("sequence", block.sequence + 1)
     text = bytes(event.to_ical())
-    content = with_event(content, text) if block.repeats else block.replaced(content, text)
-    return content, appointment(event)
+    if block.repeats:
+        return Moved(without(content, which), appointment(event), text)
+    return Moved(block.replaced(content, text), appointment(event))
+
+
+def holds(content: bytes, identity: str) -> bool:
+    """Whether an event with this identity is in the text."""
+    return next(_blocks(content, identity), None) is not None
+
+
+def as_another(content: bytes, title_end: str) -> tuple[str, bytes]:
+    """The first event of a text as one of its own: with another identity and a longer title."""
+    from icalendar import Event
+
+    match = _EVENT.search(content)
+    event = Event.from_ical(match.group()) if match else Event()
+    identity = _new_id()
+    event["UID"] = identity
+    event["SUMMARY"] = f"{event.get('SUMMARY', '')}{title_end}"
+    return identity, bytes(event.to_ical())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Protocol
 
-from assistant.acting.calendar import FileCalendar
 from assistant.acting.services import Appointment, Clock
 from assistant.acting.storage import Version
 from assistant.errors import AssistantError
@@ -58,13 +58,22 @@ def timer_entries(clock: Clock) -> list[ListEntry]:
     return entries
 
 
+class KnownCalendar(Protocol):
+    """A calendar of which something is known at once, without a network."""
+
+    @property
+    def version(self) -> Version: ...
+
+    def known(self, start: datetime, end: datetime) -> Sequence[Appointment]: ...
+
+
 class Upcoming:
     """The titles of what comes up, each with the next appointment that has it.
 
     The list is wanted at every sentence, and made again when the calendar or the minute changes.
     """
 
-    def __init__(self, calendar: FileCalendar, now: Callable[[], datetime]) -> None:
+    def __init__(self, calendar: KnownCalendar, now: Callable[[], datetime]) -> None:
         self._calendar, self._now = calendar, now
         self._made_of: tuple[Version, datetime] | None = None
         self._entries: list[ListEntry] = []
@@ -73,7 +82,7 @@ class Upcoming:
         now = self._now().replace(second=0, microsecond=0)
         wanted = (self._calendar.version, now)
         if self._made_of != wanted:
-            self._entries = _titles(self._calendar.between(now, now + APPOINTMENTS_WITHIN))
+            self._entries = _titles(self._calendar.known(now, now + APPOINTMENTS_WITHIN))
             self._made_of = wanted
         return self._entries
 

@@ -1,0 +1,50 @@
+"""Passwords of servers: from the system's keyring, else from a file that nobody else may read.
+
+They are never logged, and stand in no message.
+"""
+
+from __future__ import annotations
+
+import stat
+import tomllib
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from assistant.errors import ServiceError
+
+SERVICE = "assistant"
+"""Under which the keyring has them, each under "user@host"."""
+
+
+def password_for(url: str, user: str, file: Path) -> str:
+    """The password of somebody at a server; empty where there is none.
+
+    Raises ServiceError for a file that others may read, or that can't be read here.
+    """
+    name = f"{user}@{urlsplit(url).hostname or ''}"
+    return _from_keyring(name) or _from_file(name, file)
+
+
+def _from_keyring(name: str) -> str:
+    try:
+        import keyring
+        from keyring.errors import KeyringError
+    except ImportError:
+        return ""
+    try:
+        return keyring.get_password(SERVICE, name) or ""
+    except KeyringError:
+        return ""
+
+
+def _from_file(name: str, file: Path) -> str:
+    try:
+        if file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+            raise ServiceError(f"Others may read the passwords in {file}; run chmod 600 on it.")
+        found = tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        # What exactly is wrong may quote a password.
+        raise ServiceError(f'{file} can\'t be read; write "user@host" = "password".') from error
+    return str(found.get(name, ""))

@@ -1,0 +1,156 @@
+"""The same calendar on a real server, Radicale, with its own authentication."""
+
+from __future__ import annotations
+
+import re
+import threading
+import tomllib
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from socketserver import ThreadingMixIn
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+import pytest
+from radicale.app import Application
+from radicale.config import load
+
+from assistant import paths
+from assistant.acting.caldav import CalDavCalendar, ChangedError, UnreachableError
+from assistant.acting.dav import DavServer
+from assistant.app import open_calendar
+from assistant.errors import ServiceError
+from assistant.settings import ActingSettings
+
+AT_TEN = datetime(2026, 3, 6, 10)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+
+class Threads(ThreadingMixIn, WSGIServer):
+    daemon_threads = True
+
+
+class Quiet(WSGIRequestHandler):
+    def log_message(self, *_: object) -> None: ...
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    """A server with anna and her calendar."""
+    (tmp_path / "users").write_text("anna:secret\n")
+    settings = load()
+    settings.update(
+        {
+            "auth": {
+                "type": "htpasswd",
+                "htpasswd_filename": str(tmp_path / "users"),
+                "htpasswd_encryption": "plain",
+                "delay": "0",
+            },
+            "storage": {"filesystem_folder": str(tmp_path / "collections")},
+        },
+        "test",
+    )
+    server = make_server("127.0.0.1", 0, Application(settings), Threads, Quiet)
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    url = f"http://127.0.0.1:{server.server_port}/"
+    make_calendar(url)
+    yield url
+    server.shutdown()
+    server.server_close()
+
+
+def make_calendar(url: str) -> None:
+    import caldav
+
+    client = caldav.DAVClient(
+        url, username="anna", password="secret", require_tls=False, enable_rfc6764=False
+    )
+    client.principal().make_calendar(name="Home", cal_id="home")
+
+
+def device(address: str, folder: Path, password: str = "secret") -> CalDavCalendar:
+    folder.mkdir(exist_ok=True)
+    now = iter(range(0, 100_000, 1000))  # so that each look asks the server
+    return CalDavCalendar(
+        DavServer(address, "anna", password),
+        folder / "copy.json",
+        lambda: AT_TEN - DAY,
+        lambda: float(next(now)),
+    )
+
+
+def titles(calendar: CalDavCalendar) -> list[str]:
+    return [
+        f"{each.title} {each.start:%H:%M}" for each in calendar.between(AT_TEN - DAY, AT_TEN + DAY)
+    ]
+
+
+@pytest.mark.parametrize("path", ["", "anna/home/"])
+def test_two_devices(address: str, tmp_path: Path, path: str) -> None:
+    one = device(address + path, tmp_path / "one")
+    two = device(address + path, tmp_path / "two")
+    made = one.add("dentist; with Zoë", AT_TEN, HOUR)
+    assert titles(two) == ["dentist; with Zoë 10:00"]
+    two.move(made, AT_TEN + HOUR)
+    assert titles(one) == ["dentist; with Zoë 11:00"]
+    (found,) = one.between(AT_TEN, AT_TEN + DAY)
+    one.cancel(found)
+    assert titles(two) == []
+
+
+def test_what_somebody_else_changed_is_not_overwritten(address: str, tmp_path: Path) -> None:
+    server = DavServer(address, "anna", "secret")
+    one = device(address, tmp_path / "one")
+    made = one.add("dentist", AT_TEN, HOUR)
+    ((name, version),) = server.versions().items()
+    text = server.fetch([name])[name]
+    one.move(made, AT_TEN + HOUR)
+    for change in (
+        lambda: server.put(name, text, version),
+        lambda: server.put(name, text, None),
+        lambda: server.delete(name, version),
+    ):
+        with pytest.raises(ChangedError):
+            change()
+    server.delete("never-there.ics", None)
+
+
+def test_a_wrong_password(address: str, tmp_path: Path) -> None:
+    with pytest.raises(ServiceError, match="refuses the password of anna"):
+        titles(device(address, tmp_path / "one", "wrong"))
+
+
+def test_nobody_there(tmp_path: Path) -> None:
+    with pytest.raises(UnreachableError, match="doesn't answer"):
+        titles(device("http://127.0.0.1:9/", tmp_path / "one"))
+
+
+def test_something_else_there(address: str, tmp_path: Path) -> None:
+    with pytest.raises(ServiceError, match="calendar"):
+        titles(device(address + "nowhere/", tmp_path / "one"))
+
+
+def test_it_is_what_the_settings_name(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "config_folder", lambda: tmp_path)
+    (tmp_path / "passwords.toml").write_text('"anna@127.0.0.1" = "secret"')
+    (tmp_path / "passwords.toml").chmod(0o600)
+    settings = ActingSettings(calendar=address, calendar_user="anna")
+    open_calendar(settings, tmp_path).add("dentist", AT_TEN, HOUR)
+    assert titles(device(address, tmp_path / "two")) == ["dentist 10:00"]
+
+
+def test_no_password_goes_out_in_the_clear() -> None:
+    with pytest.raises(ServiceError, match="use https"):
+        DavServer("http://cloud.example.org/", "anna", "secret")
+
+
+def test_the_guide_names_the_settings() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "calendar.md").read_text("utf-8")
+    (example,) = re.findall(r"^```toml\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    acting = ActingSettings(**tomllib.loads(example)["acting"])
+    assert acting.calendar.startswith("https://")
+    assert acting.calendar_user
