@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from assistant.acting.intent import Intent as Intent
     from assistant.acting.intent import intent as intent
+    from assistant.acting.phrases import phrase as phrase
     from assistant.acting.services import Ability as Ability
     from assistant.acting.services import Answer as Answer
     from assistant.acting.services import Appointment as Appointment
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "assistant.acting.intent": ("Intent", "intent"),
+    "assistant.acting.phrases": ("phrase",),
     "assistant.acting.services": (
         "Ability",
         "Answer",

@@ -113,9 +113,16 @@ def assemble(
     loaded = load_abilities(settings, abilities)
     desk = services(settings, loaded, pretend)
     loaded = loaded.served_by(desk.services)
-    runner = Runner(loaded.intents, desk.services, desk.conversation, settings.acting.deadline_s)
+    language = settings.understanding.language
+    runner = Runner(
+        loaded.intents,
+        desk.services,
+        desk.conversation,
+        settings.acting.deadline_s,
+        language=language,
+    )
     understander = CommandUnderstander(
-        [each.spec for each in loaded.intents],
+        [each.spec_in(language) for each in loaded.intents],
         desk.lists,
         settings.understanding,
         kept=None if pretend else kept(),
@@ -192,6 +199,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting.text_lists import TextLists
 
     acting, data = settings.acting, pretend or paths.data_folder()
+    language = settings.understanding.language
     phone = DryRunPhone(acting.region) if pretend else DesktopPhone(acting.region)
     clock = LocalClock(data / "clock.db")
     contacts = CardContacts(_file(acting.contacts, data / "contacts.vcf"))
@@ -203,7 +211,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
         {
             "appointments": Upcoming(calendar, clock.now).entries,
             "contacts": contacts.entries,
-            "timers": lambda: timer_entries(clock),
+            "timers": lambda: timer_entries(clock, language),
             "facts": knowledge.entries,
         }
     )
@@ -219,8 +227,9 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     if questions := answer_sources(settings.answers, data):
         handed[ports.Questions] = questions
     served = loaded.served_by([*handed, ports.Conversation]).intents
+    examples = {each.name: each.examples_in(language) for each in served}
     conversation = LocalConversation(
-        [Ability(each.name, each.examples[0]) for each in served if each.examples], journal.why
+        [Ability(name, said[0]) for name, said in examples.items() if said], journal.why
     )
     handed[ports.Conversation] = conversation
     return Desk(handed, lists, clock, conversation, knowledge, journal)
@@ -377,7 +386,7 @@ def voice(settings: Settings, aloud: bool) -> Voice:
         return SilentVoice()
     from assistant.speaking import make_voice
 
-    return make_voice(settings.speaking, settings.audio)
+    return make_voice(settings.speaking, settings.audio, settings.understanding.language)
 
 
 def open_microphone(settings: Settings) -> AudioSource:

@@ -217,6 +217,8 @@ class Command:
     """The template that matched; empty where none did."""
     said: str = ""
     """The sentence that was taken for it, in the template's own words; empty where none matched."""
+    language: Language = ""
+    """Which it was said in; empty for the first language of the settings."""
 
     def slot(self, name: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.name == name), None)

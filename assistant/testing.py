@@ -13,10 +13,10 @@ from assistant import app
 from assistant.acting.loader import translations
 from assistant.errors import PluginError
 from assistant.events import Acted, Asked, Event
-from assistant.settings import Settings
+from assistant.settings import Settings, UnderstandingSettings
 
 
-def say(file: Path, *sentences: str) -> str:
+def say(file: Path, *sentences: str, language: str = "en") -> str:
     """What the ability in `file` replies to, or asks back at, the last of the sentences.
 
     Empty when that sentence isn't for it. Raises PluginError when the file has no ability that
@@ -25,7 +25,8 @@ def say(file: Path, *sentences: str) -> str:
     answers = [""]
     with TemporaryDirectory() as folder:
         only = app.Abilities(only=_alone(file, Path(folder)))
-        made = app.assemble(Settings(), only, aloud=False, pretend=Path(folder))
+        settings = Settings(understanding=UnderstandingSettings(language=language))
+        made = app.assemble(settings, only, aloud=False, pretend=Path(folder))
         if made.problems:
             raise PluginError("\n".join(made.problems))
         for sentence in sentences:

@@ -1,8 +1,8 @@
 """Alarms: once or every week, rung again a little later, asked for and called off."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
-from assistant import Clock, Reply, Timer, Weekly, intent, spoken
+from assistant import Clock, Reply, Timer, Weekly, intent, phrase, spoken
 
 RULES = {
     "set": "(set|start|make|create|begin|put on) [me]",
@@ -30,10 +30,11 @@ RULES = {
     examples=("set an alarm for seven thirty", "wake me up at six tomorrow morning"),
 )
 def set_alarm(when: datetime, clock: Clock) -> str | Reply:
+    said = spoken(when, now=clock.now())
     if when <= clock.now():
-        return Reply(sentence(f"{spoken(when, now=clock.now())} is over already."), ok=False)
-    clock.at(when, f"It is {spoken(when.time())}. This is your alarm.", kind="alarm")
-    return f"Alarm set for {spoken(when, now=clock.now())}."
+        return Reply(sentence(phrase("{when} is over already.", when=said)), ok=False)
+    clock.at(when, ringing(when.time()), kind="alarm")
+    return phrase("Alarm set for {when}.", when=said)
 
 
 @intent(
@@ -52,8 +53,9 @@ def set_alarm(when: datetime, clock: Clock) -> str | Reply:
     examples=("wake me every weekday at seven", "set an alarm for saturdays at nine"),
 )
 def set_weekly_alarm(weekly: Weekly, clock: Clock) -> str:
-    made = clock.every(weekly, f"It is {spoken(weekly.at)}. This is your alarm.")
-    return f"Alarm set for {spoken(weekly)}, first {spoken(made.due, now=clock.now())}."
+    made = clock.every(weekly, ringing(weekly.at))
+    first = spoken(made.due, now=clock.now())
+    return phrase("Alarm set for {when}, first {first}.", when=weekly, first=first)
 
 
 @intent(
@@ -72,8 +74,8 @@ def set_weekly_alarm(weekly: Weekly, clock: Clock) -> str:
 )
 def snooze(clock: Clock, length: timedelta = timedelta(minutes=9)) -> str | Reply:
     if not clock.snooze(length):
-        return Reply("Nothing is ringing.", ok=False)
-    return f"Again in {spoken(length)}."
+        return Reply(phrase("Nothing is ringing."), ok=False)
+    return phrase("Again in {length}.", length=length)
 
 
 @intent(
@@ -92,9 +94,9 @@ def snooze(clock: Clock, length: timedelta = timedelta(minutes=9)) -> str | Repl
 )
 def cancel_alarms(clock: Clock) -> str:
     cancelled = [alarm for alarm in alarms(clock) if clock.cancel(alarm)]
-    return (
-        f"Cancelled the alarm for {times(cancelled, clock)}." if cancelled else "No alarm is set."
-    )
+    if not cancelled:
+        return phrase("No alarm is set.")
+    return phrase("Cancelled the alarm for {times}.", times=times(cancelled, clock))
 
 
 @intent(
@@ -113,7 +115,14 @@ def cancel_alarms(clock: Clock) -> str:
 )
 def list_alarms(clock: Clock) -> str:
     waiting = alarms(clock)
-    return f"Your alarm is set for {times(waiting, clock)}." if waiting else "No alarm is set."
+    if not waiting:
+        return phrase("No alarm is set.")
+    return phrase("Your alarm is set for {times}.", times=times(waiting, clock))
+
+
+def ringing(at: time) -> str:
+    """What is said when it rings."""
+    return phrase("It is {time}. This is your alarm.", time=at)
 
 
 def alarms(clock: Clock) -> list[Timer]:
@@ -124,7 +133,7 @@ def times(found: list[Timer], clock: Clock) -> str:
     """ "every weekday at 7 am and tomorrow at 9 am"."""
     now = clock.now()
     said = [spoken(each.weekly) if each.weekly else spoken(each.due, now=now) for each in found]
-    return " and ".join(said)
+    return f" {phrase('and')} ".join(said)
 
 
 def sentence(text: str) -> str:

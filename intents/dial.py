@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from assistant import Contact, Phone, PhoneNumber, Reply, choices, intent, spoken
+from assistant import Contact, Phone, PhoneNumber, Reply, choices, intent, phrase, spoken
 
 Label = Annotated[
     str,
@@ -26,11 +26,19 @@ def whom(who: Contact, label: str | None = None) -> str:
     """The question before the call: whom, and on which number."""
     number = who.number(label or "")
     if who.namesakes:
-        return f"Which {who.name}: {' or '.join(who.namesakes)}?"
+        names = f" {phrase('or')} ".join(who.namesakes)
+        return phrase("Which {name}: {names}?", name=who.name, names=names)
     if number is None:
-        return f"{no_number(who, label)} Leave it?"
-    where = f" on the {number.label} number" if number.label else ""
-    return f"Call {who.name}{where}, {digits(number.number)}?"
+        return phrase("{problem} Leave it?", problem=no_number(who, label))
+    said = digits(number.number)
+    if not number.label:
+        return phrase("Call {name}, {number}?", name=who.name, number=said)
+    return phrase(
+        "Call {name} on the {label} number, {number}?",
+        name=who.name,
+        label=number.label,
+        number=said,
+    )
 
 
 @intent(
@@ -55,15 +63,16 @@ def whom(who: Contact, label: str | None = None) -> str:
 def call(who: Contact, phone: Phone, label: Label | None = None) -> str | Reply:
     number = who.number(label or "")
     if who.namesakes:
-        return Reply(f"I know {' and '.join(who.namesakes)}. Say the full name.", ok=False)
+        names = f" {phrase('and')} ".join(who.namesakes)
+        return Reply(phrase("I know {names}. Say the full name.", names=names), ok=False)
     if number is None:
         return Reply(no_number(who, label), ok=False)
     phone.call(number.number)
-    return f"Calling {who.name}."
+    return phrase("Calling {name}.", name=who.name)
 
 
 def which(number: PhoneNumber) -> str:
-    return f"Call {digits(number)}?"
+    return phrase("Call {number}?", number=digits(number))
 
 
 @intent(
@@ -85,11 +94,11 @@ def which(number: PhoneNumber) -> str:
 )
 def call_number(number: PhoneNumber, phone: Phone) -> str:
     phone.call(number)
-    return f"Calling {digits(number)}."
+    return phrase("Calling {name}.", name=digits(number))
 
 
 def no_number(who: Contact, label: str | None) -> str:
-    return f"I have no {label or 'phone'} number for {who.name}."
+    return phrase("I have no {label} number for {name}.", label=label or "phone", name=who.name)
 
 
 def digits(number: str) -> str:

@@ -1,6 +1,6 @@
 """What the assistant can do."""
 
-from assistant import Conversation, intent
+from assistant import Conversation, intent, phrase
 
 EXAMPLES_SAID = 6
 UNSAID = ("help", "repeat", "stop")
@@ -29,4 +29,4 @@ def what_can_i_say(conversation: Conversation) -> str:
     for ability in conversation.abilities():
         examples.setdefault(ability.name.split(".")[0], ability.example)
     said = [f"“{example}”" for family, example in examples.items() if family not in UNSAID]
-    return f"You can say {', '.join(said[:EXAMPLES_SAID])}, and more."
+    return phrase("You can say {examples}, and more.", examples=", ".join(said[:EXAMPLES_SAID]))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Annotated
 
-from assistant import Lists, Reply, choices, intent, spoken
+from assistant import Lists, Reply, choices, intent, phrase
 
 Which = Annotated[
     str,
@@ -46,8 +46,8 @@ READ_OUT = 8
 def add(item: str, lists: Lists, which: Which = "shopping") -> str:
     added = [each for each in parts(item) if lists.add(which, each)]
     if not added:
-        return sentence(f"{item} is on the {which} list already.")
-    return f"Added {listed(added)} to the {which} list."
+        return sentence(phrase("{item} is on the {which} list already.", item=item, which=which))
+    return sentence(phrase("Added {items} to the {which} list.", items=listed(added), which=which))
 
 
 @intent(
@@ -70,8 +70,9 @@ def add(item: str, lists: Lists, which: Which = "shopping") -> str:
 def remove(item: str, lists: Lists, which: Which = "shopping") -> str | Reply:
     gone = [each for each in parts(item) if lists.remove(which, each)]
     if not gone:
-        return Reply(sentence(f"{item} is not on the {which} list."), ok=False)
-    return f"Took {listed(gone)} off the {which} list."
+        missing = phrase("{item} is not on the {which} list.", item=item, which=which)
+        return Reply(sentence(missing), ok=False)
+    return sentence(phrase("Took {items} off the {which} list.", items=listed(gone), which=which))
 
 
 @intent(
@@ -92,10 +93,10 @@ def remove(item: str, lists: Lists, which: Which = "shopping") -> str | Reply:
 def read(lists: Lists, which: Which = "shopping") -> str:
     items = lists.items(which)
     if not items:
-        return f"The {which} list is empty."
+        return phrase("The {which} list is empty.", which=which)
     more = len(items) - READ_OUT
-    said = [*items[:READ_OUT], f"{spoken(more)} more"] if more > 0 else items
-    return f"On the {which} list: {listed(said)}."
+    said = [*items[:READ_OUT], phrase("{count} more", count=more)] if more > 0 else items
+    return phrase("On the {which} list: {items}.", which=which, items=listed(said))
 
 
 @intent(
@@ -115,17 +116,20 @@ def read(lists: Lists, which: Which = "shopping") -> str:
     examples=("clear the shopping list",),
 )
 def clear(lists: Lists, which: Which = "shopping") -> str:
-    return f"Cleared the {which} list." if lists.clear(which) else f"The {which} list is empty."
+    cleared = lists.clear(which)
+    return phrase(
+        "Cleared the {which} list." if cleared else "The {which} list is empty.", which=which
+    )
 
 
 def parts(item: str) -> list[str]:
     """The things that were named in one breath: "milk and eggs"."""
-    return [each for each in item.split(" and ") if each]
+    return [each for each in item.split(f" {phrase('and')} ") if each]
 
 
 def listed(items: Sequence[str]) -> str:
     *front, last = items
-    return f"{', '.join(front)} and {last}" if front else last
+    return f"{', '.join(front)} {phrase('and')} {last}" if front else last
 
 
 def sentence(text: str) -> str:

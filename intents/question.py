@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from assistant import Clock, Fact, Percent, Reply, choices, intent, spoken
+from assistant import Clock, Fact, Percent, Reply, choices, intent, phrase, spoken
 
 RULES = {
     "what_is": "(what's|what is|what are|calculate|compute|work out|tell me|how much is)",
@@ -34,7 +34,7 @@ RULES = {
     examples=("what time is it", "tell me the time"),
 )
 def what_time(clock: Clock) -> str:
-    return f"It is {spoken(clock.now().time().replace(second=0, microsecond=0))}."
+    return phrase("It is {time}.", time=clock.now().time().replace(second=0, microsecond=0))
 
 
 ZONES = (
@@ -76,8 +76,10 @@ City = Annotated[str, choices({name.lower(): name for name in CITIES})]
 def time_in(city: City, clock: Clock) -> str:
     here = clock.now()
     there = here.astimezone(ZoneInfo(CITIES[city])).replace(second=0, microsecond=0)
-    day = "" if there.date() == here.date() else f" {spoken(there.date(), now=here)}"
-    return f"It is {spoken(there.time())}{day} in {city}."
+    if there.date() == here.date():
+        return phrase("It is {time} in {city}.", time=there.time(), city=city)
+    day = spoken(there.date(), now=here)
+    return phrase("It is {time} {day} in {city}.", time=there.time(), day=day, city=city)
 
 
 @intent(
@@ -100,8 +102,8 @@ def time_in(city: City, clock: Clock) -> str:
 def what_date(clock: Clock, day: date | None = None) -> str:
     today = clock.now().date()
     if day is None or day == today:
-        return f"Today is {spoken(today)}."
-    return f"That {'was' if day < today else 'is'} {spoken(day)}."
+        return phrase("Today is {day}.", day=today)
+    return phrase("That was {day}." if day < today else "That is {day}.", day=day)
 
 
 @intent(
@@ -121,9 +123,14 @@ def what_date(clock: Clock, day: date | None = None) -> str:
 def days_until(day: date, clock: Clock) -> str:
     days = (day - clock.now().date()).days
     if days == 0:
-        return "That is today."
-    count = f"{abs(days)} day{'s' if abs(days) != 1 else ''}"
-    return f"{count} until {spoken(day, now=clock.now())}." if days > 0 else f"{count} ago."
+        return phrase("That is today.")
+    one, several = (
+        ("1 day until {day}.", "{count} days until {day}.")
+        if days > 0
+        else ("1 day ago.", "{count} days ago.")
+    )
+    said = spoken(day, now=clock.now())
+    return phrase(one if abs(days) == 1 else several, count=str(abs(days)), day=said)
 
 
 Operator = Annotated[
@@ -196,7 +203,7 @@ def percentage(share: Percent, whole: float) -> str | Reply:
 )
 def square_root(number: float) -> str | Reply:
     if number < 0:
-        return Reply("A negative number has no square root.", ok=False)
+        return Reply(phrase("A negative number has no square root."), ok=False)
     return f"{shown(number**0.5)}."
 
 
@@ -204,9 +211,9 @@ def answer(formula: str) -> str | Reply:
     try:
         return f"{shown(float(evaluate(formula)))}."
     except ZeroDivisionError:
-        return Reply("Nothing can be divided by zero.", ok=False)
+        return Reply(phrase("Nothing can be divided by zero."), ok=False)
     except (ValueError, OverflowError):
-        return Reply("That is more than I can work out.", ok=False)
+        return Reply(phrase("That is more than I can work out."), ok=False)
 
 
 OPERATORS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
@@ -251,8 +258,16 @@ def shown(value: float) -> str:
     """A number to be said: exactly where that is short, else about."""
     rounded = round(value, 2) if abs(value) >= 1 else float(f"{value:.3g}")
     rounded += 0.0  # there is no minus nought
-    text = f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,}"
-    return text if abs(rounded - value) <= 1e-9 * abs(value) else f"About {text}"
+    text = figures(rounded)
+    return (
+        text if abs(rounded - value) <= 1e-9 * abs(value) else phrase("About {number}", number=text)
+    )
+
+
+def figures(number: float) -> str:
+    """A number in figures, as the language writes them."""
+    small = (number == int(number) and abs(number) <= 12) or abs(number) < 1e-6
+    return f"{number:.15g}" if small else f"{'-' if number < 0 else ''}{spoken(abs(number))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,9 +337,11 @@ UnitName = Annotated[str, choices({unit.said: name for name, unit in UNITS.items
 def convert(unit: UnitName, other: UnitName, amount: float = 1.0) -> str | Reply:
     one, two = UNITS[unit], UNITS[other]
     if one.dimension != two.dimension:
-        return Reply(f"{unit.capitalize()} can't be turned into {other}.", ok=False)
+        unlike = phrase("{unit} can't be turned into {other}.", unit=unit, other=other)
+        return Reply(unlike[:1].upper() + unlike[1:], ok=False)
     base = amount * one.factor + one.zero
-    return f"{shown(round((base - two.zero) / two.factor, 6))} {other}."
+    said = shown(round((base - two.zero) / two.factor, 6))
+    return phrase("{amount} {unit}.", amount=said, unit=other)
 
 
 @intent(

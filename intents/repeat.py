@@ -1,6 +1,6 @@
 """The last reply once more."""
 
-from assistant import Conversation, Reply, intent
+from assistant import Conversation, Reply, intent, phrase
 
 
 @intent(
@@ -19,4 +19,4 @@ from assistant import Conversation, Reply, intent
     examples=("say that again", "what did you say"),
 )
 def repeat(conversation: Conversation) -> str | Reply:
-    return conversation.last_reply() or Reply("I haven't said anything yet.", ok=False)
+    return conversation.last_reply() or Reply(phrase("I haven't said anything yet."), ok=False)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from assistant import Appointment, Calendar, Clock, Reply, Weekly, intent, spoken
+from assistant import Appointment, Calendar, Clock, Reply, Weekly, intent, phrase, spoken
 
 DAY_BEGINS, DAY_ENDS = time(8), time(20)
 """Between these somebody who asks when they are free would meet others."""
@@ -51,8 +51,10 @@ def add_appointment(
     there = [each for each in calendar.between(when, when + length) if takes_time(each)]
     made = calendar.add(title, when, length)
     start = spoken(made.start, now=clock.now())
-    clash = f" At the same time: {' and '.join(each.title for each in there)}." if there else ""
-    return sentence(f"{made.title}, {start}, for {spoken(length)}.{clash}")
+    said = phrase("{title}, {when}, for {length}.", title=made.title, when=start, length=length)
+    if not there:
+        return sentence(said)
+    return f"{sentence(said)} {at_the_same_time([each.title for each in there])}"
 
 
 @intent(
@@ -75,7 +77,9 @@ def add_weekly(
     title: str, weekly: Weekly, calendar: Calendar, length: timedelta = timedelta(hours=1)
 ) -> str:
     made = calendar.add_weekly(title, weekly, length)
-    return sentence(f"{made.title}, {spoken(weekly)}, for {spoken(length)}.")
+    return sentence(
+        phrase("{title}, {when}, for {length}.", title=made.title, when=weekly, length=length)
+    )
 
 
 @intent(
@@ -94,8 +98,8 @@ def add_weekly(
     examples=("remind me to take out the bins every tuesday at eight in the evening",),
 )
 def remind_weekly(task: str, weekly: Weekly, clock: Clock) -> str:
-    clock.every(weekly, f"Reminder: {task}.", kind="reminder")
-    return f"I will remind you {spoken(weekly)}: {task}."
+    clock.every(weekly, phrase("Reminder: {task}.", task=task), kind="reminder")
+    return phrase("I will remind you {when}: {task}.", when=weekly, task=task)
 
 
 @intent(
@@ -119,11 +123,12 @@ def remind_weekly(task: str, weekly: Weekly, clock: Clock) -> str:
     examples=("remind me to water the plants tomorrow at nine",),
 )
 def remind(task: str, when: datetime, calendar: Calendar, clock: Clock) -> str | Reply:
+    said = spoken(when, now=clock.now())
     if when <= clock.now():
-        return Reply(sentence(f"{spoken(when, now=clock.now())} is over already."), ok=False)
+        return Reply(sentence(phrase("{when} is over already.", when=said)), ok=False)
     calendar.add(task, when, timedelta())
-    clock.at(when, f"Reminder: {task}.")
-    return f"I will remind you {spoken(when, now=clock.now())}: {task}."
+    clock.at(when, phrase("Reminder: {task}.", task=task))
+    return phrase("I will remind you {when}: {task}.", when=said, task=task)
 
 
 @intent(
@@ -146,9 +151,9 @@ def whats_on(calendar: Calendar, clock: Clock, day: date | None = None) -> str:
     start = datetime.combine(day or clock.now().date(), time())
     found = calendar.between(start, start + timedelta(days=1))
     if not found:
-        return f"Nothing {said_day(start.date(), clock)}."
+        return sentence(phrase("Nothing {day}.", day=said_day(start.date(), clock)))
     listed = ", ".join(line(each) for each in found)
-    return sentence(f"{said_day(start.date(), clock)}: {listed}.")
+    return sentence(phrase("{day}: {events}.", day=said_day(start.date(), clock), events=listed))
 
 
 @intent(
@@ -172,10 +177,11 @@ def free_time(day: date, calendar: Calendar, clock: Clock) -> str:
     start = max(start, now) if day == now.date() else start
     found = gaps(calendar.between(start, end), start, end)
     if found == [(start, end)]:
-        return f"You are free {said}, {span(start, end)}."
+        return sentence(phrase("You are free {day}, {spans}.", day=said, spans=span(start, end)))
     if not found:
-        return f"You are not free {said}."
-    return f"You are free {said} {' and '.join(span(*each) for each in found)}."
+        return sentence(phrase("You are not free {day}.", day=said))
+    spans = f" {phrase('and')} ".join(span(*each) for each in found)
+    return sentence(phrase("You are free {day} {spans}.", day=said, spans=spans))
 
 
 @intent(
@@ -193,7 +199,9 @@ def free_time(day: date, calendar: Calendar, clock: Clock) -> str:
 )
 def next_appointment(calendar: Calendar, clock: Clock) -> str:
     found = coming(calendar, clock)
-    return sentence(f"{told(found[0], clock)}.") if found else "Nothing in the next three months."
+    if not found:
+        return phrase("Nothing in the next three months.")
+    return sentence(f"{told(found[0], clock)}.")
 
 
 def ask_move(
@@ -207,9 +215,9 @@ def ask_move(
 ) -> str:
     found = meant(appointment, calendar, clock)
     if found is None:
-        return "Move what?"
+        return phrase("Move what?")
     start = spoken(moved_start(found, when, day, at, by), now=clock.now())
-    return sentence(f"{told(found, clock)}: move it to {start}?")
+    return sentence(phrase("{event}: move it to {start}?", event=told(found, clock), start=start))
 
 
 @intent(
@@ -242,13 +250,13 @@ def move_appointment(
 ) -> str | Reply:
     found = meant(appointment, calendar, clock)
     if found is None:
-        return Reply(NOTHING, ok=False)
+        return Reply(phrase(NOTHING), ok=False)
     start = moved_start(found, when, day, at, by)
     there = calendar.between(start, start + found.length)
     others = [each.title for each in there if takes_time(each) and each != found]
     made = calendar.move(found, start)
-    clash = f" At the same time: {' and '.join(others)}." if others else ""
-    return sentence(f"{told(made, clock)}.{clash}")
+    said = sentence(f"{told(made, clock)}.")
+    return f"{said} {at_the_same_time(others)}" if others else said
 
 
 def moved_start(
@@ -282,7 +290,9 @@ def ask_cancel(
     day: date | None = None,
 ) -> str:
     found = meant(appointment, calendar, clock, day)
-    return f"Cancel {told(found, clock)}?" if found else "Cancel what?"
+    if found is None:
+        return phrase("Cancel what?")
+    return phrase("Cancel {event}?", event=told(found, clock))
 
 
 @intent(
@@ -312,9 +322,9 @@ def cancel_appointment(
 ) -> str | Reply:
     found = meant(appointment, calendar, clock, day)
     if found is None:
-        return Reply(NOTHING, ok=False)
+        return Reply(phrase(NOTHING), ok=False)
     calendar.cancel(found)
-    return sentence(f"{told(found, clock)}, is cancelled.")
+    return sentence(phrase("{event}, is cancelled.", event=told(found, clock)))
 
 
 NOTHING = "There is no such appointment in the calendar."
@@ -345,6 +355,11 @@ def told(found: Appointment, clock: Clock) -> str:
     return f"{found.title}, {spoken(when, now=clock.now())}"
 
 
+def at_the_same_time(titles: Sequence[str]) -> str:
+    listed = f" {phrase('and')} ".join(titles)
+    return phrase("At the same time: {titles}.", titles=listed)
+
+
 def takes_time(found: Appointment) -> bool:
     """Not a birthday or a reminder."""
     return not found.all_day and found.length > timedelta()
@@ -363,17 +378,19 @@ def gaps(
 
 
 def span(start: datetime, end: datetime) -> str:
-    return f"from {spoken(start.time())} to {spoken(end.time())}"
+    return phrase("from {start} to {end}", start=start.time(), end=end.time())
 
 
 def said_day(day: date, clock: Clock) -> str:
     said = spoken(day, now=clock.now())
-    return said if said in ("today", "tomorrow", "yesterday") else f"on {said}"
+    near = abs((day - clock.now().date()).days) <= 1
+    return said if near else phrase("on {day}", day=said)
 
 
 def line(found: Appointment) -> str:
-    when = "all day" if found.all_day else f"at {spoken(found.start.time())}"
-    where = f" at {found.place}" if found.place else ""
+    at = phrase("at {time}", time=found.start.time())
+    when = phrase("all day") if found.all_day else at
+    where = phrase(" at {place}", place=found.place) if found.place else ""
     return f"{found.title}{where} {when}"
 
 

@@ -1,6 +1,6 @@
 """Enough: stops what rings; else there is nothing to do, and that is fine."""
 
-from assistant import Clock, intent
+from assistant import Clock, intent, phrase
 
 
 @intent(
@@ -22,4 +22,4 @@ from assistant import Clock, intent
 )
 def stop(clock: Clock) -> str:
     stopped = clock.silence()
-    return "Stopped." if stopped else "Okay."
+    return phrase("Stopped." if stopped else "Okay.")

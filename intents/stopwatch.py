@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from assistant import Reply, Stopwatch, intent, spoken
+from assistant import Reply, Stopwatch, intent, phrase
 
 RULES = {"the": "(the|my|a)", "watch": "(stopwatch|stop watch)"}
 
@@ -23,7 +23,9 @@ RULES = {"the": "(the|my|a)", "watch": "(stopwatch|stop watch)"}
 )
 def start_stopwatch(stopwatch: Stopwatch) -> str:
     started = stopwatch.start()
-    return "The stopwatch runs." if started else f"It runs already: {shown(stopwatch)}."
+    if started:
+        return phrase("The stopwatch runs.")
+    return phrase("It runs already: {elapsed}.", elapsed=shown(stopwatch))
 
 
 @intent(
@@ -42,8 +44,8 @@ def start_stopwatch(stopwatch: Stopwatch) -> str:
 )
 def stop_stopwatch(stopwatch: Stopwatch) -> str | Reply:
     if not stopwatch.stop():
-        return Reply("The stopwatch isn't running.", ok=False)
-    return f"Stopped at {shown(stopwatch)}."
+        return Reply(phrase("The stopwatch isn't running."), ok=False)
+    return phrase("Stopped at {elapsed}.", elapsed=shown(stopwatch))
 
 
 @intent(
@@ -62,7 +64,7 @@ def stop_stopwatch(stopwatch: Stopwatch) -> str | Reply:
 )
 def reset_stopwatch(stopwatch: Stopwatch) -> str:
     stopwatch.reset()
-    return "The stopwatch is back to zero."
+    return phrase("The stopwatch is back to zero.")
 
 
 @intent(
@@ -81,10 +83,11 @@ def reset_stopwatch(stopwatch: Stopwatch) -> str:
 )
 def read_stopwatch(stopwatch: Stopwatch) -> str:
     if stopwatch.elapsed() is None:
-        return "The stopwatch isn't running."
-    return f"{shown(stopwatch).capitalize()}."
+        return phrase("The stopwatch isn't running.")
+    said = phrase("{elapsed}.", elapsed=shown(stopwatch))
+    return said[:1].upper() + said[1:]
 
 
-def shown(stopwatch: Stopwatch) -> str:
+def shown(stopwatch: Stopwatch) -> timedelta:
     elapsed = stopwatch.elapsed() or timedelta()
-    return spoken(timedelta(seconds=int(elapsed.total_seconds())))
+    return timedelta(seconds=int(elapsed.total_seconds()))

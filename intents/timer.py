@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from assistant import Clock, Reply, Timer, intent, spoken
+from assistant import Clock, Reply, Timer, intent, phrase
 
 RULES = {
     "set": "(set|start|make|create|begin|put on) [me]",
@@ -34,10 +34,12 @@ RULES = {
 )
 def set_timer(length: timedelta, clock: Clock, name: str = "") -> str | Reply:
     if not length:
-        return Reply("That is no time at all.", ok=False)
-    message = f"Your {name} timer is done." if name else f"Your timer for {spoken(length)} is done."
-    clock.after(length, message, name)
-    return sentence(f"{name} timer set for {spoken(length)}.".strip())
+        return Reply(phrase("That is no time at all."), ok=False)
+    if name:
+        clock.after(length, phrase("Your {name} timer is done.", name=name), name)
+        return sentence(phrase("{name} timer set for {length}.", name=name, length=length))
+    clock.after(length, phrase("Your timer for {length} is done.", length=length))
+    return phrase("Timer set for {length}.", length=length)
 
 
 @intent(
@@ -59,8 +61,12 @@ def set_timer(length: timedelta, clock: Clock, name: str = "") -> str | Reply:
 def time_left(clock: Clock, timer: Timer | None = None) -> str:
     asked = [timer] if timer else running(clock)
     if not asked:
-        return "There is no timer running."
-    return " ".join(sentence(f"{left(each, clock)} left on {title(each)}.") for each in asked)
+        return phrase("There is no timer running.")
+    said = (
+        phrase("{left} left on {timer}.", left=left(each, clock), timer=title(each))
+        for each in asked
+    )
+    return " ".join(map(sentence, said))
 
 
 @intent(
@@ -80,10 +86,12 @@ def time_left(clock: Clock, timer: Timer | None = None) -> str:
 def cancel_timer(clock: Clock, timer: Timer | None = None) -> str | Reply:
     asked = [timer] if timer else running(clock)
     if len(asked) > 1:
-        names = " and ".join(title(each) for each in asked)
-        return Reply(f"Say which one to cancel: {names}.", ok=False)
+        names = f" {phrase('and')} ".join(title(each) for each in asked)
+        return Reply(phrase("Say which one to cancel: {names}.", names=names), ok=False)
     cancelled = [each for each in asked if clock.cancel(each)]
-    return f"Cancelled {title(cancelled[0])}." if cancelled else "No timer is running."
+    if not cancelled:
+        return phrase("No timer is running.")
+    return sentence(phrase("Cancelled {timer}.", timer=title(cancelled[0])))
 
 
 @intent(
@@ -102,7 +110,7 @@ def cancel_timer(clock: Clock, timer: Timer | None = None) -> str | Reply:
 )
 def cancel_all_timers(clock: Clock) -> str:
     cancelled = [timer for timer in running(clock) if clock.cancel(timer)]
-    return "All timers are cancelled." if cancelled else "No timer is running."
+    return phrase("All timers are cancelled." if cancelled else "No timer is running.")
 
 
 def running(clock: Clock) -> list[Timer]:
@@ -110,12 +118,14 @@ def running(clock: Clock) -> list[Timer]:
 
 
 def title(timer: Timer) -> str:
-    return f"the {timer.name} timer" if timer.name else f"the timer for {spoken(timer.length)}"
+    if timer.name:
+        return phrase("the {name} timer", name=timer.name)
+    return phrase("the timer for {length}", length=timer.length)
 
 
-def left(timer: Timer, clock: Clock) -> str:
+def left(timer: Timer, clock: Clock) -> timedelta:
     rest = max(timer.due - clock.now(), timedelta(seconds=1))
-    return spoken(timedelta(seconds=round(rest.total_seconds())))
+    return timedelta(seconds=round(rest.total_seconds()))
 
 
 def sentence(text: str) -> str:

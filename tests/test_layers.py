@@ -23,6 +23,7 @@ FOUNDATION = {
     "bundled",
     "zone",
     "explanation",
+    "tongue",
 }
 """What every room may stand on."""
 

@@ -48,8 +48,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_the_guide_has_its_files() -> None:
-    assert {"coffee.py", "eggs.py", "garage.py", "coffee.de.yaml", "blinds.yaml"} <= FILES.keys()
-    assert len(TALKS) == 5
+    assert {"coffee.py", "eggs.py", "garage.py", "tea.de.yaml", "blinds.yaml"} <= FILES.keys()
+    assert len(TALKS) == 6
 
 
 def test_every_file_loads(folder: Path) -> None:
@@ -63,8 +63,11 @@ def test_every_file_loads(folder: Path) -> None:
 def test_every_conversation_goes_as_written(
     folder: Path, name: str, turns: list[tuple[str, str]]
 ) -> None:
+    ability, *language = Path(name).stem.split(".")
     for count, (_, answer) in enumerate(turns, 1):
-        assert say(folder / name, *(said for said, _ in turns[:count])) == answer
+        said = (said for said, _ in turns[:count])
+        file = folder / f"{ability}.py"
+        assert say(file, *said, language=language[0] if language else "en") == answer
 
 
 def test_the_test_of_the_guide_passes(folder: Path) -> None:

@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from contextvars import ContextVar
+from contextvars import ContextVar, copy_context
 from typing import Generic, TextIO, TypeVar
 
 T = TypeVar("T")
@@ -33,7 +33,9 @@ class Guarded(Generic[T]):
         self._value: list[T] = []
         self._error: BaseException | None = None
         self._output = _PrintsOfAbilities.installed()
-        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread = threading.Thread(
+            target=copy_context().run, args=(self._run,), name=name, daemon=True
+        )
         self._thread.start()
 
     def ends_within(self, seconds: float) -> bool:

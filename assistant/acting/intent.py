@@ -5,13 +5,16 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, ParamSpec, TypeVar, get_args
 
 from assistant.acting.slots import Parameters, place, read_parameters
 from assistant.errors import PluginError
-from assistant.records import IntentSpec, Reply, Risk, Template
+from assistant.records import IntentSpec, Language, Reply, Risk, Template
+
+OWN: Language = "en"
+"""The language of what stands in the ability itself."""
 
 P = ParamSpec("P")
 R = TypeVar("R", bound=str | Reply | Iterator[str])
@@ -19,6 +22,15 @@ R = TypeVar("R", bound=str | Reply | Iterator[str])
 Confirm = str | Callable[..., str]
 """The question that reads a command back: a format such as "Call {who}?", or a function that takes
 slots and services like the handler does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What an ability is and says in another language, beside its templates."""
+
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    """By what it says in English."""
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +46,8 @@ class Intent(Generic[P, R]):
     """Of `confirm`, when it is a function."""
     rules: Mapping[str, str] | None = None
     examples: tuple[str, ...] = ()
+    tongues: Mapping[Language, Translation] = field(default_factory=dict)
+    """By language: what a file beside the ability says."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         return self.function(*args, **kwargs)
@@ -61,16 +75,28 @@ class Intent(Generic[P, R]):
 
     @property
     def spec(self) -> IntentSpec:
-        """What the understanding room needs to know."""
+        """What the understanding room needs to know about it in its own language."""
+        return self.spec_in(OWN)
+
+    def spec_in(self, language: Language) -> IntentSpec:
+        """What the understanding room needs to know about it in a language."""
         return IntentSpec(
             name=self.name,
-            templates=self.templates,
+            templates=tuple(one for one in self.templates if one.language == language),
             slots=self.parameters.slots,
             risk=self.risk,
             lists=self.parameters.lists,
             rules=self.rules or {},
-            examples=self.examples,
+            examples=self.examples_in(language),
         )
+
+    def examples_in(self, language: Language) -> tuple[str, ...]:
+        """Sentences of the language that reach it."""
+        return self.examples if language == OWN else self.translation(language).examples
+
+    def translation(self, language: Language) -> Translation:
+        """What it is and says in the language; nothing where it has no file for that."""
+        return self.tongues.get(language, Translation())
 
 
 def intent(

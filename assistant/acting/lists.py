@@ -11,7 +11,7 @@ from typing import Protocol
 from assistant.acting.services import Appointment, Clock
 from assistant.acting.storage import Version
 from assistant.errors import AssistantError
-from assistant.records import ListEntry
+from assistant.records import Language, ListEntry
 from assistant.understanding.values.speak import spoken
 
 APPOINTMENTS_WITHIN = timedelta(days=60)
@@ -45,14 +45,14 @@ class LivingLists:
             return ()
 
 
-def timer_entries(clock: Clock) -> list[ListEntry]:
+def timer_entries(clock: Clock, language: Language = "en") -> list[ListEntry]:
     """The running timers by their name, or by their length: "pasta", "ten minute", "hour"."""
     entries = []
     for timer in clock.timers():
         if name := sayable(timer.name):
             entries.append(ListEntry(name, timer))
         elif timer.length:
-            said = spoken(timer.length)
+            said = spoken(timer.length, language)
             bare = said.removeprefix("an ").removeprefix("a ").removesuffix("s")
             entries.append(ListEntry(f"{bare}|{said}", timer))
     return entries

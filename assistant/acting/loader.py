@@ -20,11 +20,12 @@ from types import ModuleType
 from typing import Any
 
 from assistant.acting.guard import DeadlineError, run_guarded
-from assistant.acting.intent import Intent, check_slots
+from assistant.acting.intent import Intent, Translation, check_slots
 from assistant.acting.sentences import Sentences, function_name, read_sentences
 from assistant.acting.slots import KINDS, LIVING_LISTS
 from assistant.bundled import bundled
 from assistant.errors import AssistantError, PluginError, TemplateError
+from assistant.records import Language
 from assistant.understanding.rules import Rules
 from assistant.understanding.templates import parse
 
@@ -205,22 +206,26 @@ def _with_lines(made: AnyIntent, lines: dict[tuple[str, str], int]) -> AnyIntent
     return replace(made, templates=templates)
 
 
-def _translated(made: AnyIntent, beside: Iterable[Mapping[str, Sentences]]) -> AnyIntent:
+def _translated(
+    made: AnyIntent, beside: Iterable[tuple[Language, Mapping[str, Sentences]]]
+) -> AnyIntent:
     """With the sentences that stand beside the file: `timer.de.yaml` for `timer.py`."""
-    for found in beside:
+    for language, found in beside:
         for name, sentences in found.items():
             if made.function.__name__ in (name, function_name(name)):
-                made = _with_sentences(made, sentences)
+                made = _with_sentences(made, language, sentences)
     return made
 
 
-def _with_sentences(made: AnyIntent, more: Sentences) -> AnyIntent:
+def _with_sentences(made: AnyIntent, language: Language, more: Sentences) -> AnyIntent:
     lists = {**made.parameters.lists, **more.lists}
+    own = Translation(more.phrases, more.examples)
     return replace(
         made,
         templates=made.templates + more.templates,
         parameters=replace(made.parameters, lists=lists),
         rules={**(made.rules or {}), **more.rules},
+        tongues={**made.tongues, language: own},
     )
 
 
@@ -231,7 +236,9 @@ def translations(file: Path) -> list[Path]:
     )
 
 
-def _read_translations(file: Path, functions: set[str]) -> list[dict[str, Sentences]]:
+def _read_translations(
+    file: Path, functions: set[str]
+) -> list[tuple[Language, dict[str, Sentences]]]:
     found = []
     for beside in translations(file):
         suffixes = beside.suffixes
@@ -240,7 +247,7 @@ def _read_translations(file: Path, functions: set[str]) -> list[dict[str, Senten
         for name in sentences:
             if functions.isdisjoint((name, function_name(name))):
                 raise PluginError(f"{beside.name}: {file.name} has no ability {name!r}.")
-        found.append(sentences)
+        found.append((language, sentences))
     return found
 
 

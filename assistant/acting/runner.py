@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,9 +14,11 @@ from assistant.acting.clock import local
 from assistant.acting.conversation import LocalConversation
 from assistant.acting.guard import DeadlineError, Guarded, run_guarded
 from assistant.acting.intent import Intent
+from assistant.acting.phrases import phrase
 from assistant.acting.slots import Parameters
 from assistant.errors import AssistantError, PluginError
-from assistant.records import Command, Decision, Reply
+from assistant.records import Command, Decision, Language, Reply
+from assistant.tongue import speaking
 from assistant.understanding.values.speak import spoken
 
 log = logging.getLogger(__name__)
@@ -41,7 +44,10 @@ class Runner:
         conversation: LocalConversation,
         deadline_s: float = 10.0,
         now: Callable[[], datetime] = datetime.now,
+        language: Language = "en",
     ) -> None:
+        """`language` is spoken where a command has none."""
+        self._language = language
         self._intents = {each.name: each for each in intents}
         self._services, self._conversation = services, conversation
         self._deadline_s, self._now = deadline_s, now
@@ -52,9 +58,15 @@ class Runner:
         made = self._intents.get(command.intent) if command else None
         if command is None or made is None:
             return decision.detail or "What do you mean?"
-        if decision.kind == "ask":
-            return _prompt(made, decision.missing)
-        return self._read_back(made, command) or self._plain_read_back(made, command)
+        with self._in_tongue(made, command):
+            if decision.kind == "ask":
+                return _prompt(made, decision.missing)
+            return self._read_back(made, command) or self._plain_read_back(made, command)
+
+    def _in_tongue(self, made: Intent[..., Any], command: Command) -> AbstractContextManager[None]:
+        """Speak as the ability does in the language of the command."""
+        language = command.language or self._language
+        return speaking(language, made.translation(language).phrases)
 
     def act(self, command: Command) -> Iterator[Reply]:
         """Run the handler. Never raises: what goes wrong becomes a Reply with ok=False."""
@@ -73,7 +85,9 @@ class Runner:
         if made is None:
             yield Reply(f"Sorry, I have no ability called {command.intent}.", ok=False)
         elif missing := _missing(made, command):
-            yield Reply(_prompt(made, missing), ok=False)
+            with self._in_tongue(made, command):
+                prompt = _prompt(made, missing)
+            yield Reply(prompt, ok=False)
         else:
             yield from self._run(made, command)
 
@@ -81,9 +95,9 @@ class Runner:
         title = _ability(made)
         try:
             arguments = self._arguments(made.parameters, command)
-            answer = yield from self._waiting(made.name, lambda: made.function(**arguments))
+            answer = yield from self._waiting(made, command, lambda: made.function(**arguments))
             if isinstance(answer, Iterator):
-                yield from self._pieces(made, answer)
+                yield from self._pieces(made, command, answer)
             else:
                 yield _reply(made, answer)
         except DeadlineError:
@@ -95,19 +109,24 @@ class Runner:
             log.exception("%s failed", made.name)
             yield Reply(f"Sorry, {title} ran into a problem.", ok=False)
 
-    def _pieces(self, made: Intent[..., Any], answer: Iterator[object]) -> Iterator[Reply]:
+    def _pieces(
+        self, made: Intent[..., Any], command: Command, answer: Iterator[object]
+    ) -> Iterator[Reply]:
         """An answer of which the first piece is said while the next is still to come."""
         reply = Reply("")
         while (
-            piece := (yield from self._waiting(made.name, lambda: next(answer, None)))
+            piece := (yield from self._waiting(made, command, lambda: next(answer, None)))
         ) is not None:
             reply = _reply(made, piece)
             yield replace(reply, more=True)
         yield Reply("", ok=reply.ok)
 
-    def _waiting(self, name: str, work: Callable[[], T]) -> Generator[Reply, None, T]:
+    def _waiting(
+        self, made: Intent[..., Any], command: Command, work: Callable[[], T]
+    ) -> Generator[Reply, None, T]:
         """What `work` returns; who waits long for it is told that it goes on."""
-        running = Guarded(work, name)
+        with self._in_tongue(made, command):
+            running = Guarded(work, made.name)
         if self._deadline_s > PATIENCE_S and not running.ends_within(PATIENCE_S):
             yield Reply(STILL_AT_IT, more=True)
         return running.result(self._deadline_s)
@@ -139,7 +158,7 @@ class Runner:
             else:
                 values = _values(made.parameters, command)
                 said = {name: self._said(value) for name, value in values.items()}
-                text = str(made.confirm).format(**said)
+                text = phrase(str(made.confirm), **said)
         except (Exception, SystemExit):
             log.exception("The confirmation of %s failed", made.name)
             return ""
@@ -179,7 +198,7 @@ def _missing(made: Intent[..., Any], command: Command) -> str:
 
 def _prompt(made: Intent[..., Any], slot: str) -> str:
     spec = next((spec for spec in made.parameters.slots if spec.name == slot), None)
-    return spec.prompt if spec and spec.prompt else f"What {slot.replace('_', ' ')}?"
+    return phrase(spec.prompt) if spec and spec.prompt else f"What {slot.replace('_', ' ')}?"
 
 
 def plain(value: object) -> object:

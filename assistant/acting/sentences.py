@@ -1,6 +1,8 @@
 """Sentences in YAML beside an ability: other languages, and files written for Home Assistant.
 
-A plain file has each function's name with a list of templates below. A file with `intents` is
+A plain file has each function's name with a list of templates below; beside the functions it may
+have `rules`, `lists` (by slot), `examples` (by function) and `phrases`, what is said instead of
+the ability's English. A file with `intents` is
 read as Home Assistant writes it: its lists, ranges, wildcards and expansion rules belong to it
 alone, so their names get the language before them, and ranges and wildcards are written into the
 templates. What only Home Assistant can know (`requires_context`, `response`) is passed over.
@@ -19,6 +21,9 @@ import yaml
 from assistant.errors import PluginError
 from assistant.records import Language, ListEntry, Slot, Template
 
+BESIDE_FUNCTIONS = frozenset(("rules", "lists", "examples", "phrases"))
+"""What a plain file may have beside its functions."""
+
 STEPS = {"halves": 0.5, "tenths": 0.1}
 """Between two numbers of a range, by the word in its `fractions`."""
 
@@ -30,6 +35,9 @@ class Sentences:
     templates: tuple[Template, ...] = ()
     lists: Mapping[str, tuple[ListEntry, ...]] = field(default_factory=dict)
     rules: Mapping[str, str] = field(default_factory=dict)
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    """By what the ability says in English."""
+    examples: tuple[str, ...] = ()
 
 
 class _Text(str):
@@ -63,10 +71,7 @@ def read_sentences(file: Path, language: Language) -> dict[str, Sentences]:
     reader = _Reader(str(file), language)
     if isinstance(content, dict) and "intents" in content:
         return reader.home_assistant(content)
-    return {
-        name: Sentences(tuple(reader.templates(texts, name)))
-        for name, texts in reader.mapping(content, "the file").items()
-    }
+    return reader.plain(reader.mapping(content, "the file"))
 
 
 def home_assistant(
@@ -110,6 +115,30 @@ class _Reader:
 
     file: str
     language: Language
+
+    def plain(self, content: Mapping[str, Any]) -> dict[str, Sentences]:
+        definitions = {
+            "lists": content.get("lists", {}),
+            "expansion_rules": content.get("rules", {}),
+        }
+        shared, names = self._definitions(definitions, self.language, _Names())
+        phrases = {
+            self.text(said, "what `phrases` names"): self.text(other, f"the phrase {said!r}")
+            for said, other in self.mapping(content.get("phrases", {}), "phrases").items()
+        }
+        examples = self.mapping(content.get("examples", {}), "examples")
+        return {
+            name: replace(
+                shared,
+                templates=tuple(
+                    replace(one, text=names.write(one.text)) for one in self.templates(texts, name)
+                ),
+                phrases=phrases,
+                examples=tuple(one.text for one in self.templates(examples.get(name, []), name)),
+            )
+            for name, texts in content.items()
+            if name not in BESIDE_FUNCTIONS
+        }
 
     def home_assistant(self, content: Mapping[str, Any]) -> dict[str, Sentences]:
         if "language" in content:

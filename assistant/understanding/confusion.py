@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
-from assistant.understanding.text import key
+from assistant.understanding.idioms import idioms
+from assistant.understanding.text import key, words
 
 LARGEST = 0.5
 """Words further apart aren't taken for one another."""
@@ -123,38 +124,21 @@ class Confusions:
         return costs
 
 
-_FILLERS = {
-    "en": "a ah an er hey hm just now oh ok okay please so the then uh um well would could can you "
-    "i me my want to",
-}
-_NEGATIONS = {"en": "dont doesnt didnt wont wouldnt cant cannot not no never nothing without stop"}
-_SMALL = {"en": "a an the my to for of in on at is it me and i you up"}
-
-
-_POLITE = {
-    "en": "could you|can you|would you|will you|would you mind|could we|can we|can i|could i|"
-    "you can|you could|you may|may i|please|hey|so|just|also|well|then|now|right now|for me|for us|"
-    "thanks|thank you|i want you to|i would like you to|i'd like you to|i need you to|i want to|"
-    "i would like to|i'd like to|i need to|i would like to know|i'd like to know|i want to know|"
-    "do you know|would you know|let me know|let's|excuse me",
-}
-"""Phrases that only frame a command."""
-
-
-def _words(table: dict[str, str], language: str) -> frozenset[str]:
-    return frozenset(map(key, table.get(language, "").split()))
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(key, text.split()))
 
 
 class SmallWords:
     """Words that carry little meaning, and those that turn it round."""
 
     def __init__(self, language: str) -> None:
-        self._fillers = _words(_FILLERS, language)
-        self._negations = _words(_NEGATIONS, language)
-        self.small = _words(_SMALL, language)
+        known = idioms(language)
+        self._fillers = _words(known.fillers)
+        self._negations = _words(known.negations)
+        self.small = _words(known.small)
         """May be missing from what was heard."""
-        phrases = _POLITE.get(language, "").split("|")
-        self.polite = [tuple(map(key, phrase.split())) for phrase in phrases if phrase]
+        phrases = known.polite.split("|")
+        self.polite = [tuple(map(key, words(phrase))) for phrase in phrases if phrase]
         """May be passed over, as tuples of keys."""
 
     def skip(self, word: str, known: bool) -> float:

@@ -104,7 +104,7 @@ class Dialogue:
 
     def _reader_of(self, asked: Decision, command: Command) -> Reader:
         intent = self._reader.graph.intents[command.intent]
-        return self._reader.beside(answers.intents(intent, asked))
+        return self._reader.beside(answers.intents(intent, asked, self._settings.language))
 
     def _understood(self, reader: Reader, said: Said, expected: float = 1.0) -> Command | None:
         """The answer, where it is sure enough: a value needs `expected` of the usual confidence,

@@ -87,7 +87,7 @@ class CommandGraph:
 
         With `kept`, `values` must be the language's own.
         """
-        self.values = values
+        self.values, self.language = values, language
         self.kept = kept or Kept()
         self.intents = {intent.name: intent for intent in intents}
         self.nets: dict[str, Net] = {}
@@ -143,7 +143,9 @@ class CommandGraph:
 
     def filler(self, intent: IntentSpec, spec: SlotSpec) -> str:
         """The net that fills a slot as it is declared; "" for none."""
-        name = (spec.list_name or spec.name) if spec.kind == "list" else spec.kind
+        name = spec.kind if spec.kind != "list" else spec.list_name or spec.name
+        if spec.kind == "list" and (own := f"{self.language}.{spec.name}") in intent.lists:
+            name = own
         return self._named(intent, name)
 
     def _laid(self, intents: Sequence[IntentSpec], language: str) -> _Commands:

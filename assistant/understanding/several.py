@@ -5,45 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from assistant.records import Language
 from assistant.understanding.confusion import distance_by_ear
+from assistant.understanding.idioms import idioms
 from assistant.understanding.said import Said
 from assistant.understanding.text import Token, key, tokens
 
-JOINTS = frozenset(("and", "then"))
-"""Words between two commands; several may follow one another."""
 BY_EAR = 0.34
 """The largest distance, 0 to 1, at which a word that was heard counts as such: "an", "end"."""
 MOST = 3
 """Only so many places are tried: whoever says more of these words is telling a story."""
 
 
-def parted(said: Said) -> Iterator[tuple[Said, Said]]:
+def parted(said: Said, language: Language) -> Iterator[tuple[Said, Said]]:
     """What stands before and behind each joint, both with words of their own."""
-    yield from islice(_parted(said), MOST)
+    yield from islice(_parted(said, _joints(language)), MOST)
 
 
-def goes_on(said: Said) -> bool:
+def goes_on(said: Said, language: Language) -> bool:
     """Whether it ends in the middle, with a joint."""
     found = tokens(said.text)
-    return bool(found) and key(found[-1].word) in JOINTS
+    return bool(found) and key(found[-1].word) in _joints(language)
 
 
-def _parted(said: Said) -> Iterator[tuple[Said, Said]]:
+def _joints(language: Language) -> frozenset[str]:
+    """Words between two commands; several may follow one another."""
+    return frozenset(idioms(language).joints.split())
+
+
+def _parted(said: Said, joints: frozenset[str]) -> Iterator[tuple[Said, Said]]:
     found = tokens(said.text)
     for place in range(1, len(found) - 1):
         behind = place + 1
-        while behind < len(found) and _is_joint(found[behind], said.heard):
+        while behind < len(found) and _is_joint(found[behind], said.heard, joints):
             behind += 1
-        joins = _is_joint(found[place], said.heard)
-        if joins and not _is_joint(found[place - 1], said.heard) and behind < len(found):
+        joins = _is_joint(found[place], said.heard, joints)
+        if joins and not _is_joint(found[place - 1], said.heard, joints) and behind < len(found):
             yield (
                 said.part(0, found[place - 1].end),
                 said.part(found[behind].start, len(said.text)),
             )
 
 
-def _is_joint(token: Token, heard: bool) -> bool:
+def _is_joint(token: Token, heard: bool, joints: frozenset[str]) -> bool:
     word = key(token.word)
     if not heard:
-        return word in JOINTS
-    return any(distance_by_ear(word, joint) <= BY_EAR for joint in JOINTS)
+        return word in joints
+    return any(distance_by_ear(word, joint) <= BY_EAR for joint in joints)

@@ -9,12 +9,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.ports import ListSource
-from assistant.records import Command, Completeness, Decision, Emissions, IntentSpec, Transcript
+from assistant.records import (
+    Command,
+    Completeness,
+    Decision,
+    Emissions,
+    IntentSpec,
+    Language,
+    Transcript,
+)
 from assistant.settings import UnderstandingSettings
 from assistant.understanding.completeness import may_go_on
 from assistant.understanding.conflicts import Conflict, conflicts
 from assistant.understanding.dialogue import Dialogue, Pending, pending
 from assistant.understanding.graph import CommandGraph, ValueType
+from assistant.understanding.idioms import idioms
 from assistant.understanding.judge import judge, weigh
 from assistant.understanding.kept import Kept
 from assistant.understanding.reader import Reader
@@ -29,10 +38,6 @@ from assistant.understanding.wake import after_wake
 
 LONGEST_TEXT = 2_000
 """Letters, two minutes of speech. What is longer is no command, and could take minutes to read."""
-
-_CORRECTION = re.compile(
-    r"(?P<first>.+?)\W+(?P<second>(?:no|sorry|i mean|wait)\b.+)", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,8 @@ class CommandUnderstander:
         """Compile the intents, or take what was `kept` of an earlier run; values of another
         making are always compiled. Raises TemplateError where a template can't be read.
         """
-        language = settings.language
-        self._settings = settings
+        self._settings, self._language = settings, (language := settings.language)
+        self._correction = _correction(language)
         known = value_types(language) if values is None else values
         self._graph = CommandGraph(
             intents, lists, known, language, kept if values is None else None
@@ -111,7 +116,7 @@ class CommandUnderstander:
         else:
             outcome = self._next(_said(transcript, emissions, now), at_s)
         self._state = outcome.state
-        return replace(outcome.decision, more=len(outcome.state.queue))
+        return self._told(outcome.decision, len(outcome.state.queue))
 
     def following(self, now: datetime, at_s: float) -> Decision | None:
         """The decision about the next command of the last utterance, if nobody is asked first."""
@@ -121,7 +126,12 @@ class CommandUnderstander:
         said, *rest = self._state.queue
         decision = self._commanded(replace(said, now=now))
         self._state = _State(pending(decision, at_s), queue=tuple(rest))
-        return replace(decision, more=len(rest))
+        return self._told(decision, len(rest))
+
+    def _told(self, decision: Decision, more: int) -> Decision:
+        """The decision as others learn of it: in which language, and how many are still to come."""
+        command = decision.command and replace(decision.command, language=self._language)
+        return replace(decision, command=command, more=more)
 
     def completeness(
         self, transcript: Transcript, emissions: Emissions, now: datetime, at_s: float
@@ -132,7 +142,9 @@ class CommandUnderstander:
         self._ahead = emissions, ahead
         if ahead.decision.reason in ("silence", "no_wake_phrase"):
             return "unknown"
-        if (ahead.decision.kind == "ask" and not ahead.answered) or goes_on(ahead.said):
+        if (ahead.decision.kind == "ask" and not ahead.answered) or goes_on(
+            ahead.said, self._language
+        ):
             return "incomplete"
         asked = self._state.pending if ahead.answered else None
         reader = self._dialogue.reader(asked) if asked else self._reader
@@ -208,7 +220,7 @@ class CommandUnderstander:
         """
         whole = self._commanded(said)
         if not _is_one(whole):
-            for first, rest in parted(said):
+            for first, rest in parted(said, self._language):
                 one = self._commanded(first)
                 parts = [(first, one), *self._commands(rest)] if _is_read(one) else []
                 if parts and min(_sureness(part) for _, part in parts) > _sureness(whole):
@@ -221,7 +233,7 @@ class CommandUnderstander:
 
     def _corrected(self, said: Said) -> Decision | None:
         """The decision about a command and its correction in one breath: "call anna no hannah"."""
-        found = _CORRECTION.fullmatch(said.text)
+        found = self._correction.fullmatch(said.text)
         if found is None:
             return None
         command = self._judged(said.part(*found.span("first"))).command
@@ -251,7 +263,13 @@ class CommandUnderstander:
 
     def conflicts(self) -> list[Conflict]:
         """Sentences that two intents both claim."""
-        return conflicts(self._graph, self._settings.language)
+        return conflicts(self._graph, self._language)
+
+
+def _correction(language: Language) -> re.Pattern[str]:
+    """A command and what corrects it, in one breath."""
+    words = idioms(language).corrections
+    return re.compile(rf"(?P<first>.+?)\W+(?P<second>(?:{words})\b.+)", re.IGNORECASE)
 
 
 def _is_read(decision: Decision) -> bool:

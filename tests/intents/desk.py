@@ -126,7 +126,7 @@ class Desk:
         return reply
 
 
-def make_desk(folder: Path, questions: Questions | None = None) -> Desk:
+def make_desk(folder: Path, questions: Questions | None = None, language: str = "en") -> Desk:
     """A desk that keeps its things in `folder`; open questions go to `questions`, if any."""
     (folder / "contacts.vcf").write_text(CONTACTS)
     loaded = load([bundled("intents")], installed=False)
@@ -134,7 +134,11 @@ def make_desk(folder: Path, questions: Questions | None = None) -> Desk:
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml"])
     offered = {*SERVICES} - ({Questions} if questions is None else set())
     intents = loaded.served_by(offered).intents
-    abilities = [Ability(each.name, each.examples[0]) for each in intents]
+    abilities = [
+        Ability(each.name, examples[0])
+        for each in intents
+        if (examples := each.examples_in(language))
+    ]
     journal = Journal(folder / "last-decision.json", UnderstandingSettings(), with_words=False)
     conversation = LocalConversation(abilities, journal.why)
     wall, text_lists = Wall(), TextLists(folder)
@@ -155,13 +159,13 @@ def make_desk(folder: Path, questions: Questions | None = None) -> Desk:
         {
             "appointments": Upcoming(calendar, clock.now).entries,
             "contacts": contacts.entries,
-            "timers": lambda: timer_entries(clock),
+            "timers": lambda: timer_entries(clock, language),
             "facts": knowledge.entries,
         }
     )
-    runner = Runner(intents, handed, conversation, now=clock.now)
-    specs = [each.spec for each in intents]
-    understander = CommandUnderstander(specs, lists, UnderstandingSettings())
+    runner = Runner(intents, handed, conversation, now=clock.now, language=language)
+    specs = [each.spec_in(language) for each in intents]
+    understander = CommandUnderstander(specs, lists, UnderstandingSettings(language=language))
     return Desk(
         clock, calendar, phone, conversation, journal, understander, runner, wall, text_lists
     )
