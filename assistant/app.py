@@ -515,6 +515,13 @@ def check_abilities(assistant: Assistant) -> list[Finding]:
     return findings
 
 
+def abilities_guide(settings: Settings, abilities: Abilities) -> str:
+    """A page about everything that can be said."""
+    from assistant.acting.guide import guide
+
+    return guide(load_abilities(settings, abilities).intents)
+
+
 def new_ability(name: str, folder: Path | None) -> tuple[Path, Path]:
     """Write an ability to begin with and its test, into the person's own folder by default."""
     from assistant.acting.scaffold import new_intent

@@ -50,6 +50,14 @@ def test_the_built_in_abilities_are_listed_and_hold_together(home: Home) -> None
     assert "nothing to mend" in checked.stdout
 
 
+def test_a_page_of_what_can_be_said(home: Home, tmp_path: Path) -> None:
+    folder = write(tmp_path / "mine", tea=TEA)
+    done = run(home, "intents", "guide", "--only", folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "make [some] tea" in done.stdout
+    assert "## Tea" in done.stdout
+
+
 def test_a_sentence_that_two_abilities_claim_is_named_with_both_places(
     home: Home, tmp_path: Path
 ) -> None:

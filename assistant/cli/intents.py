@@ -41,6 +41,16 @@ def list_intents(folders: tuple[Path, ...], only: Path | None, as_json: bool) ->
         click.echo(f"assistant: {broken}", err=True)
 
 
+@command.command("guide")
+@extra_folders
+@only_folder
+def guide(folders: tuple[Path, ...], only: Path | None) -> None:
+    """Print a page (Markdown) with every sentence that can be said."""
+    from assistant.app import Abilities, abilities_guide
+
+    click.echo(abilities_guide(settings().settings, Abilities(folders, only)), nl=False)
+
+
 @command.command("check")
 @extra_folders
 @only_folder
