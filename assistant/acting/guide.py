@@ -14,8 +14,8 @@ from assistant.records import Risk, SlotSpec
 HEAD = """\
 # What can be said
 
-In a sentence, `[words]` may be left out, one of `(this|that)` is said, and `{name}` stands for a value.
-Other wordings are often understood too; these are sure."""
+In a sentence, `[words]` may be left out, one of `(this|that)` is said, and `{name}` stands for a
+value. Other wordings are often understood too; these are sure."""
 
 RISKS: Mapping[Risk, str] = {
     "low": "done at once",
