@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from types import ModuleType
 
 import pytest
 
@@ -143,3 +145,21 @@ def test_the_token_is_shown_nowhere() -> None:
 )
 def test_whose_token_is_sent_where(url: str, environ: dict[str, str], token: str) -> None:
     assert find_token(url, environ) == token
+
+
+def test_the_keyring_has_a_token_for_a_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = {("assistant", "example.com"): "from the keyring"}
+    errors = ModuleType("keyring.errors")
+    errors.KeyringError = type("KeyringError", (Exception,), {})  # type: ignore[attr-defined]
+    keyring = ModuleType("keyring")
+    keyring.get_password = lambda *key: kept.get(key)  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "keyring", keyring)
+    monkeypatch.setitem(sys.modules, "keyring.errors", errors)
+    assert find_token("https://example.com/model", {}) == "from the keyring"
+    assert find_token("https://example.org/model", {}) == ""
+
+    def locked(*_: str) -> str:
+        raise errors.KeyringError
+
+    keyring.get_password = locked  # type: ignore[attr-defined]
+    assert find_token("https://example.com/model", {}) == ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from assistant.errors import ModelError
 from assistant.weights import exporter
 from tests.checkpoints import KINDS, LANGUAGES, save_checkpoint, save_with_adapters
 from tests.loopback_hub import loopback_hub
-from tests.program import new_home, run
+from tests.program import ROOT, new_home, run
 from tests.weights.forms import (
     NOISE,
     SPEECH,
@@ -118,3 +120,15 @@ def test_what_the_hub_has_no_onnx_of_is_exported_and_used(tmp_path: Path) -> Non
         assert 0 < shown["max_abs"] < NOISE
         said = run(home, "transcribe", "--model", "someone/many-deu", example)
         assert (said.returncode, said.stderr) == (0, "")
+
+
+def test_the_guide_exports_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save_checkpoint(tmp_path / "my-checkpoint")
+    guide = (ROOT / "docs" / "models.md").read_text(encoding="utf-8")
+    (command,) = re.findall(
+        r"^    assistant (models export my-checkpoint .*)$", guide, re.MULTILINE
+    )
+    monkeypatch.chdir(tmp_path)
+    done = run(new_home(tmp_path), *shlex.split(command))
+    assert done.returncode == 0, done.stderr
+    assert re.match(r"Wrote my-model; on speech, .* away from torch's", done.stdout)

@@ -91,10 +91,7 @@ def test_trained_weights_read_alike(tmp_path: Path) -> None:
             found = ours(sound, return_timestamps=unit)
             assert found["text"] == expected["text"]
             check_chunks(found["chunks"], expected["chunks"])
-    together = ours(list(SOUNDS))
-    assert [each["text"] for each in together] == [
-        each["text"] for each in theirs([sound.copy() for sound in SOUNDS])
-    ]
+    check_texts(ours(list(SOUNDS)), theirs(copied(SOUNDS)))
 
 
 def check_chunks(found: Any, expected: list[dict[str, Any]]) -> None:
@@ -114,9 +111,18 @@ def test_sound_too_short_for_a_frame_is_read(readers: Callable[[str], Readers], 
 @pytest.mark.parametrize("kind", KINDS)
 def test_recordings_in_a_list_read_alike(readers: Callable[[str], Readers], kind: str) -> None:
     theirs, ours, model = readers(kind)
-    sure = [n for n, sound in enumerate(SOUNDS) if is_sure(model, sound)]
-    expected = theirs([SOUNDS[n].copy() for n in sure])
-    assert len(sure) > 3
-    assert [each["text"] for each in ours([EXAMPLES[n] for n in sure])] == [
-        each["text"] for each in expected
-    ]
+    whole = [sound for sound in SOUNDS if is_sure(model, sound)]
+    alike = [sound[:30_000] for sound in SOUNDS if is_sure(model, sound[:30_000])]
+    assert min(len(whole), len(alike)) > 3
+    check_texts(ours(list(whole)), theirs(copied(whole)))
+    # In one batch, where none has to be padded: padding changes what the pipeline itself reads.
+    check_texts(ours(list(alike)), theirs(copied(alike), batch_size=len(alike)))
+
+
+def copied(sounds: list[Floats]) -> list[Floats]:
+    """The pipeline may change what it is given."""
+    return [sound.copy() for sound in sounds]
+
+
+def check_texts(found: list[dict[str, Any]], expected: list[dict[str, Any]]) -> None:
+    assert [each["text"] for each in found] == [each["text"] for each in expected]
