@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from importlib.util import find_spec
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from assistant.errors import ModelError
+from assistant.errors import AssistantError, ModelError
 from assistant.records import SAMPLE_RATE, Floats
 from assistant.training.corpus import Clip, read_audio
 from assistant.training.evaluate import Heard, Rate, compared, edits, greedy, rates
@@ -74,7 +73,7 @@ def costs(models: Sequence[Model], clips: Sequence[Clip]) -> Iterator[Cost]:
     """
     first: list[str] = []
     for model in models:
-        taken = _alone(model, tuple(clips))
+        taken = _alone(model, clips)
         texts = [heard.text for heard in taken.heard]
         first = first or texts
         yield Cost(
@@ -100,30 +99,63 @@ class _Taken:
     heard: tuple[Heard, ...]
 
 
-def _alone(model: Model, clips: tuple[Clip, ...]) -> _Taken:
-    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as alone:
-        try:
-            return alone.submit(_measured, model, clips).result()
-        except BrokenProcessPool as error:
-            raise ModelError(
-                f"{model.name} was ended by the system, surely for want of memory; "
-                "compare smaller ones."
-            ) from error
+def _alone(model: Model, clips: Sequence[Clip]) -> _Taken:
+    """Run a model in a process of its own, which is given the sound clip by clip, so that nothing
+    but the model takes memory there.
+    """
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs, model), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        return _asked(ours, clips)
+    except (EOFError, ConnectionError) as error:
+        raise ModelError(
+            f"{model.name} was ended by the system, surely for want of memory; "
+            "compare smaller ones."
+        ) from error
+    finally:
+        ours.close()
+        process.join()
 
 
-def _measured(model: Model, clips: tuple[Clip, ...]) -> _Taken:
-    load = _pipeline if model.transformers else _ours
-    size, load_s, read = load(model.folder)
-    read(np.zeros(SAMPLE_RATE, np.float32))
-    heard, busy_s, samples = [], 0.0, 0
+def _asked(connection: Connection, clips: Sequence[Clip]) -> _Taken:
+    """Send each clip, and gather what comes back."""
+    size, load_s = _answer(connection)
+    heard, busy_s, samples, peak_mb = [], 0.0, 0, 0.0
     for clip in clips:
         wave = read_audio(clip).astype(np.float32) / np.float32(32768)
-        begun = time.process_time()
-        text = read(wave)
-        busy_s += time.process_time() - begun
+        connection.send(wave)
+        text, seconds, peak_mb = _answer(connection)
+        busy_s += seconds
         samples += len(wave)
         heard.append(compared(clip, "clean", "greedy", normalise(text)))
-    return _Taken(size, load_s, _peak_mb(), busy_s, samples / SAMPLE_RATE, tuple(heard))
+    return _Taken(size, load_s, peak_mb, busy_s, samples / SAMPLE_RATE, tuple(heard))
+
+
+def _answer(connection: Connection) -> Any:
+    answer = connection.recv()
+    if isinstance(answer, AssistantError):
+        raise answer
+    return answer
+
+
+def _serve(connection: Connection, model: Model) -> None:
+    """In the process of the model: load it, then read every wave that comes."""
+    try:
+        size, load_s, read = (_pipeline if model.transformers else _ours)(model.folder)
+        read(np.zeros(SAMPLE_RATE, np.float32))
+        connection.send((size, load_s))
+        while True:
+            wave = connection.recv()
+            begun = time.process_time()
+            text = read(wave)
+            connection.send((text, time.process_time() - begun, _peak_mb()))
+    except AssistantError as error:
+        connection.send(error)
+    except EOFError:  # there are no more clips
+        return
 
 
 def _ours(folder: Path) -> tuple[int, float, Reader]:

@@ -20,6 +20,12 @@ Replace = Callable[[Any, str, Any], list[Any]]
 """Of a MatMul, the name of its constant matrix and the matrix: the nodes that stand for it."""
 
 
+def has_matrices(model: Any) -> bool:
+    """Whether an onnx.ModelProto, with its weights or without, multiplies by constant matrices."""
+    constants = {tensor.name for tensor in model.graph.initializer if len(tensor.dims) == 2}
+    return any(node.op_type == "MatMul" and node.input[1] in constants for node in model.graph.node)
+
+
 def replace_matrices(model: Any, nodes_for: Replace) -> list[Any]:
     """Put `nodes_for` in the place of each MatMul of an onnx.ModelProto by a constant matrix.
 

@@ -21,7 +21,7 @@ from assistant.errors import ModelError
 from assistant.weights.blocks import Bits, quantise_blocks
 from assistant.weights.front_end import Inputs, front_convolutions, quantise_front
 from assistant.weights.graph import read_graph, write_graph
-from assistant.weights.matrices import quantise_matrices
+from assistant.weights.matrices import has_matrices, quantise_matrices
 from assistant.weights.narrow import store_narrow
 from assistant.weights.shelf import RECORD_FILE
 
@@ -59,10 +59,8 @@ def quantise(
         draft = Path(folder) / target.name
         told("matrices")
         model = read_graph(source)
-        if recipe.weights_only:
-            quantise_blocks(model, recipe.weights_only)
-        else:
-            quantise_matrices(model)
+        if has_matrices(model):
+            _quantise_matrices(model, recipe.weights_only)
         if recipe.speech:
             model = _with_quantised_front(model, draft, recipe.speech, told)
         told("storing")
@@ -100,13 +98,10 @@ def full_model(folder: Path) -> Path:
 def _check(source: Path, recipe: Recipe) -> None:
     """Refuse what isn't a model, and a model without anything that `recipe` quantises."""
     model = read_graph(source, weights=False)
-    graph = model.graph
-    constant = {tensor.name for tensor in graph.initializer}
-    constant |= {node.output[0] for node in graph.node if node.op_type == "Constant"}
-    if not any(n.op_type == "MatMul" and constant & set(n.input) for n in graph.node):
+    if not has_matrices(model) and not recipe.speech:
         raise ModelError(
-            f"{source} has no MatMul with constant weights: "
-            "it is quantised already or of another kind, use it as it is."
+            f"{source} has no MatMul with constant weights: it is quantised already, use it as it "
+            "is, or nothing but convolutions, which are quantised with speech to calibrate on."
         )
     if recipe.speech:
         _check_front(source, model)
@@ -115,7 +110,7 @@ def _check(source: Path, recipe: Recipe) -> None:
 def _check_front(source: Path, model: Any) -> None:
     if not front_convolutions(model):
         raise ModelError(
-            f"{source} has no convolutions in front of its matrices, quantise it without them."
+            f"{source} has no convolutions in front of its matrices; quantise it without speech."
         )
     opset = next((o.version for o in model.opset_import if o.domain in ("", "ai.onnx")), 0)
     if opset < OLDEST_OPSET:
@@ -123,6 +118,13 @@ def _check_front(source: Path, model: Any) -> None:
             f"{source} is of ONNX's opset {opset}, and its convolutions can be quantised from "
             f"{OLDEST_OPSET} on; export the model again."
         )
+
+
+def _quantise_matrices(model: Any, weights_only: Bits | None) -> None:
+    if weights_only:
+        quantise_blocks(model, weights_only)
+    else:
+        quantise_matrices(model)
 
 
 def _with_quantised_front(model: Any, path: Path, speech: Sequence[Inputs], told: Told) -> Any:

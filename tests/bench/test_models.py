@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 
 from assistant.bench import models
-from assistant.bench.models import Model, with_pipelines
+from assistant.bench.models import Model, costs, with_pipelines
+from assistant.errors import ModelError
+from tests.tiny_model import make_tiny_model
+
+
+def test_a_model_that_can_not_be_run_says_why(tmp_path: Path) -> None:
+    folder = make_tiny_model(tmp_path / "tiny")
+    (folder / "model.onnx").write_bytes(b"cut")
+    with pytest.raises(ModelError, match="can't be loaded"):
+        next(costs([Model("tiny", folder)], []))
 
 
 def test_a_pipeline_is_measured_where_there_is_a_checkpoint_and_torch(

@@ -97,6 +97,20 @@ def test_weights_in_blocks_and_a_front_end_go_together(tmp_path: Path) -> None:
     assert "MatMulNBits" in {node.op_type for node in onnx.load(small).graph.node}
 
 
+def test_a_model_of_convolutions_alone_is_quantised_as_a_whole(tmp_path: Path) -> None:
+    full = save_heard(tmp_path / "a.onnx")
+    model = onnx.load(full)
+    matrix = next(node for node in model.graph.node if node.op_type == "MatMul")
+    matrix.CopyFrom(helper.make_node("Identity", matrix.input[:1], matrix.output))
+    onnx.save(model, full)
+    with pytest.raises(ModelError, match="nothing but convolutions"):
+        quantise(full, tmp_path / "b.onnx")
+    small = quantise(full, tmp_path / "b.onnx", Recipe(speech=[speech(1), speech(2)]))
+    assert off(full, small, speech(3)) < 0.05
+    kernels = {t.name: t.data_type for t in onnx.load(small).graph.initializer}
+    assert kernels["second_quantized"] == kernels["behind_quantized"] == TensorProto.INT8
+
+
 def test_an_old_model_is_to_be_exported_again(tmp_path: Path) -> None:
     full = save_heard(tmp_path / "a.onnx", opset=11)
     with pytest.raises(ModelError, match="opset 11"):
