@@ -18,6 +18,9 @@ from assistant.records import BLOCK_SAMPLES, SAMPLE_RATE, Block, Floats
 
 BLOCK_S = BLOCK_SAMPLES / SAMPLE_RATE
 
+PAUSE = 5
+"""Blocks of silence that part words; shorter ones may be inside one, in front of a "t"."""
+
 WINDOW, VOICED = 5, 3
 """Somebody speaks where so many of the last blocks are voiced: one stray block is no speech."""
 
@@ -106,8 +109,8 @@ def _strided(sounds: Iterable[Floats], length: int, left: int, right: int) -> It
 class Silences:
     """Chunks that begin and end in silence, so that no word is cut. Silence itself isn't read."""
 
-    longest_s: float = 8.0
-    """The most that is read at once. Memory grows with it: a base model takes 300 MB for 8 s."""
+    longest_s: float = 5.0
+    """The most that is read at once. Memory grows with it, by 20 MB a second for a base model."""
     gap_s: float = 1.0
     """A silence so long always ends a chunk; shorter ones are where a long chunk is cut."""
     margin_s: float = 0.3
@@ -179,10 +182,10 @@ class _Stretch:
             self._rest(held.pieces[until:])
 
     def _cut(self, held: _Held) -> Chunk:
-        """In the middle of the longest silence of the second half; where there is none, anywhere,
-        with context on either side."""
+        """In the middle of the longest silence of the second half; where there is none that
+        parts words, anywhere, with context on either side."""
         begin, stop = _longest_silence([piece.speech for piece in held.pieces], self._longest // 2)
-        if stop > begin:
+        if stop - begin >= PAUSE:
             middle = (begin + stop) // 2
             self._go_on(held.pieces[middle:], 0, held.silence)
             return _chunk(held.pieces[:middle], held.left, 0)

@@ -30,7 +30,7 @@ class Limits:
     """Silence that settles everything."""
     margin_s: float = 0.3
     """Sound before speech that is read with it."""
-    longest_s: float = 8.0
+    longest_s: float = 6.0
     """The most that is read at once."""
     context_s: float = 1.5
     """Settled sound that is read again with what follows it, where it gets too long."""

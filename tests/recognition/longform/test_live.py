@@ -49,7 +49,7 @@ def settled(found: list[Update]) -> list[Word]:
     return [word for update in found for word in update.settled]
 
 
-@pytest.mark.parametrize("longest_s", [8.0, 2.0])
+@pytest.mark.parametrize("longest_s", [6.0, 2.0])
 def test_everything_settles_once_and_in_order(
     model: OnnxAcousticModel, sound: Floats, longest_s: float
 ) -> None:
