@@ -18,7 +18,7 @@ from assistant import paths
 from assistant.bundled import bundled
 from assistant.errors import AudioError, UsageError
 from assistant.pipeline import Parts, Pipeline
-from assistant.ports import AudioSource, Decoder, Gate, Reader, Voice
+from assistant.ports import AcousticModel, AudioSource, Decoder, Gate, Reader, Voice
 from assistant.records import SAMPLE_RATE, Floats, Transcript, Utterance
 from assistant.settings import ActingSettings, AnswerSettings, Settings
 from assistant.storage import FolderCache
@@ -63,16 +63,25 @@ class Assistant:
 
     pipeline: Pipeline
     understander: CommandUnderstander
+    """Of the first language."""
     loaded: LoadedAbilities
     desk: Desk
     reader: Reader
+    others: tuple[CommandUnderstander, ...] = ()
+    """Of the other languages."""
 
     def prepare(self) -> None:
         """Load the models and compile the commands for them, so that the first one isn't slow."""
         emissions = None
         if self.reader.reads_ahead:  # another machine isn't asked about silence
             _, emissions = self.reader.read(np.zeros(SAMPLE_RATE // 2, np.float32))
-        self.understander.prepare(emissions, local_now())
+        for understander in (self.understander, *self.others):
+            understander.prepare(emissions, local_now())
+
+    @property
+    def language(self) -> str:
+        """The first one."""
+        return self.understander.language
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -108,40 +117,46 @@ def assemble(
     from assistant.acting.runner import Runner
     from assistant.hearing.segmenter import UtteranceSegmenter
     from assistant.hearing.vad import WebRtcDetector
+    from assistant.understanding.polyglot import Polyglot
     from assistant.understanding.understander import CommandUnderstander
 
     loaded = load_abilities(settings, abilities)
     desk = services(settings, loaded, pretend)
     loaded = loaded.served_by(desk.services)
-    language = settings.understanding.language
+    languages = settings.understanding.languages
     runner = Runner(
         loaded.intents,
         desk.services,
         desk.conversation,
         settings.acting.deadline_s,
-        language=language,
+        language=languages[0],
     )
-    understander = CommandUnderstander(
-        [each.spec_in(language) for each in loaded.intents],
-        desk.lists,
-        settings.understanding,
-        kept=None if pretend else kept(),
-    )
+    understanders = {
+        language: CommandUnderstander(
+            [each.spec_in(language) for each in loaded.intents],
+            desk.lists,
+            replace(settings.understanding, language=language),
+            kept=None if pretend else kept(),
+        )
+        for language in languages
+    }
+    first = understanders[languages[0]]
     reader = make_reader(settings)
     parts = Parts(
         detector=WebRtcDetector(settings.hearing),
         segmenter=UtteranceSegmenter(settings.hearing),
         reader=reader,
-        understander=understander,
+        understander=Polyglot(understanders) if len(understanders) > 1 else first,
         actor=DryRun(runner) if abilities.dry_run else runner,
-        voice=voice(settings, aloud),
+        voice=voice(settings, aloud, desk.conversation.language),
         announcements=desk.clock,
         gate=gate or OpenGate(),
         journal=desk.journal,
         now=local_now,
         addressed=gate is not None or bool(settings.understanding.wake),
     )
-    return Assistant(Pipeline(parts), understander, loaded, desk, reader)
+    others = tuple(understanders[language] for language in languages[1:])
+    return Assistant(Pipeline(parts), first, loaded, desk, reader, others)
 
 
 def kept() -> Kept:
@@ -199,7 +214,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting.text_lists import TextLists
 
     acting, data = settings.acting, pretend or paths.data_folder()
-    language = settings.understanding.language
+    language = settings.understanding.languages[0]
     phone = DryRunPhone(acting.region) if pretend else DesktopPhone(acting.region)
     clock = LocalClock(data / "clock.db")
     contacts = CardContacts(_file(acting.contacts, data / "contacts.vcf"))
@@ -299,7 +314,27 @@ def make_reader(settings: Settings) -> Reader:
         return remote_model(settings)
     from assistant.recognition.reading import LocalReader
 
-    return LocalReader(lambda: (acoustic_model(settings), decoder(settings)))
+    return LocalReader(lambda: (polyglot_model(settings), decoder(settings)))
+
+
+def polyglot_model(settings: Settings) -> AcousticModel:
+    """The model that the settings name; with an identifier, one for each language that is
+    understood. Raises as `acoustic_model` does.
+    """
+    recognition = settings.recognition
+    if not recognition.identifier:
+        return acoustic_model(settings)
+    from assistant.recognition.folder import find_model, model_folders
+    from assistant.recognition.spoken_language import PolyglotModel, SpokenLanguage
+
+    languages = dict.fromkeys((*settings.understanding.languages, *recognition.by_language))
+    names = {each: recognition.by_language.get(each, recognition.model) for each in languages}
+    models = {
+        name: acoustic_model(replace(settings, recognition=replace(recognition, model=name)))
+        for name in names.values()
+    }
+    identifier = SpokenLanguage(find_model(recognition.identifier, model_folders()))
+    return PolyglotModel(identifier, {each: models[name] for each, name in names.items()})
 
 
 def remote_model(settings: Settings) -> RemoteModel:
@@ -337,12 +372,32 @@ def recognizer(
             )
         remote = remote_model(settings)
         return lambda samples: (remote.transcribe(samples), [])
-    model = acoustic_model(settings)
+    model = polyglot_model(settings)
     if alternatives:
         beam = beam_decoder(settings)
         return lambda samples: beam.read(model.emissions(samples), alternatives)
     reader = decoder(settings)
     return lambda samples: (reader.decode(model.emissions(samples)), [])
+
+
+def in_language(settings: Settings, language: str) -> Settings:
+    """Settings for sound in one language, which is read by its own model where it has one; for
+    "auto" they stay as they are, and an identifier or the text tells the language.
+    """
+    if language == "auto":
+        return settings
+    recognition = settings.recognition
+    model = recognition.by_language.get(language, recognition.model)
+    return replace(settings, recognition=replace(recognition, model=model, identifier=""))
+
+
+def language_told(transcript: Transcript, language: str) -> Transcript:
+    """The transcript with its language: the one that is known, that was heard, or by its text."""
+    from assistant.understanding.written_language import language_of
+
+    if language != "auto":
+        return replace(transcript, language=language)
+    return replace(transcript, language=transcript.language or language_of(transcript.text))
 
 
 def decoder(settings: Settings) -> Decoder:
@@ -378,15 +433,15 @@ def decoders(settings: Settings) -> dict[str, Decoder]:
     return found
 
 
-def voice(settings: Settings, aloud: bool) -> Voice:
-    """Who speaks the replies: nobody, or what the settings name."""
+def voice(settings: Settings, aloud: bool, language: Callable[[], str] = lambda: "en") -> Voice:
+    """Who speaks the replies: nobody, or what the settings name; in the language of the moment."""
     if not aloud:
         from assistant.speaking.silent import SilentVoice
 
         return SilentVoice()
     from assistant.speaking import make_voice
 
-    return make_voice(settings.speaking, settings.audio, settings.understanding.language)
+    return make_voice(settings.speaking, settings.audio, language)
 
 
 def open_microphone(settings: Settings) -> AudioSource:
@@ -509,7 +564,7 @@ def check_abilities(assistant: Assistant) -> list[Finding]:
     """Problems of the abilities: broken files, examples that miss, phrases claimed twice."""
     from assistant.acting.check import Finding, check
 
-    findings = check(assistant.loaded, assistant.understander, local_now())
+    findings = check(assistant.loaded, assistant.understander, local_now(), assistant.language)
     for clash in assistant.understander.conflicts():
         findings.append(Finding(clash.first.file, clash.first.line, str(clash)))
     return findings

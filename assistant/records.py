@@ -17,6 +17,9 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 
+Language = str
+"""A two-letter ISO 639-1 code: "en"."""
+
 SAMPLE_RATE = 16_000
 """Samples a second that everything behind the hearing room works with."""
 
@@ -92,6 +95,8 @@ class Emissions:
     """Seconds from one frame to the next."""
     phonemes: Emissions | None = None
     """The second reading of the same pass, where the model has one."""
+    language: Language = ""
+    """Which was heard; empty where nobody looked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,8 @@ class Transcript:
     words: tuple[Word, ...] = ()
     confidence: float = 1.0
     """Mean probability over the frames that carry a letter; 1.0 for typed text."""
+    language: Language = ""
+    """Which was heard; empty where nobody looked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +135,6 @@ class Cue:
     words: tuple[Word, ...] = ()
     """What it is made of."""
 
-
-Language = str
-"""A two-letter ISO 639-1 code: "en"."""
 
 Risk = Literal["low", "medium", "high"]
 """What a wrong execution costs: telling the time, setting a timer, dialling."""

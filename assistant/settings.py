@@ -99,11 +99,23 @@ class RecognitionSettings:
     """onnxruntime execution providers, best first."""
     warm_up: bool = True
     """Run the model once at start, so that the first command isn't slow."""
+    identifier: str = ""
+    """A model that tells which language is spoken; empty to tell by the text."""
+    languages: tuple[str, ...] = ()
+    """With an identifier, the model of each language: "de=NAME". Others have `model`."""
 
     def __post_init__(self) -> None:
         known = 0 <= self.threads <= MOST_THREADS
         _require(known, "recognition.threads", f"0 to {MOST_THREADS}", self.threads)
         _require(bool(self.providers), "recognition.providers", "a list of names", self.providers)
+        paired = all(name and model for name, model in self.by_language.items())
+        _require(paired, "recognition.languages", 'like "de=NAME"', self.languages)
+
+    @property
+    def by_language(self) -> dict[str, str]:
+        """The name of each language's own model."""
+        pairs = (each.partition("=") for each in self.languages)
+        return {language.strip(): model.strip() for language, _, model in pairs}
 
     @property
     def is_remote(self) -> bool:
@@ -193,6 +205,7 @@ class UnderstandingSettings:
     """When something counts as meant."""
 
     language: str = "en"
+    """Two letters; of several, "de en", the first one counts where nothing tells them apart."""
     wake: str = ""
     """Obey only after this phrase; empty to obey everything that is a command."""
     wake_window_s: float = 6.0
@@ -211,8 +224,14 @@ class UnderstandingSettings:
         for name in ("accept", "confirm_below"):
             value = getattr(self, name)
             _require(0 <= value <= 1, f"understanding.{name}", "between 0 and 1", value)
+        _require(bool(self.languages), "understanding.language", "like de", self.language)
         sayable = not self.wake or any(letter.isalnum() for letter in self.wake)
         _require(sayable, "understanding.wake", "words, or empty", self.wake)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """All languages that are understood, the first one first."""
+        return tuple(self.language.replace(",", " ").split())
 
 
 @dataclass(frozen=True, slots=True)

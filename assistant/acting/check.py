@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from typing import Any
 
 from assistant.acting.intent import Intent
 from assistant.acting.loader import Abilities
 from assistant.ports import Understander
-from assistant.records import Decision, Transcript
+from assistant.records import Decision, Language, Transcript
 
-CANCEL = "never mind"
-"""Ends the question that an example leads to, before the next example is said."""
+LATER_S = 1000.0
+"""So much later the next example is said: the question that one led to is forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +29,29 @@ class Finding:
         return f"{self.file}:{self.line}: {self.message}"
 
 
-def check(abilities: Abilities, understander: Understander, now: datetime) -> list[Finding]:
+def check(
+    abilities: Abilities, understander: Understander, now: datetime, language: Language = "en"
+) -> list[Finding]:
     """All that is wrong with the abilities, in the order of their files; empty when all is well."""
     broken = [Finding(one.file, one.line, one.error) for one in abilities.broken]
-    return broken + list(check_examples(abilities.intents, understander, now))
+    return broken + list(check_examples(abilities.intents, understander, now, language))
 
 
 def check_examples(
-    intents: Sequence[Intent[..., Any]], understander: Understander, now: datetime
+    intents: Sequence[Intent[..., Any]],
+    understander: Understander,
+    now: datetime,
+    language: Language = "en",
 ) -> Iterator[Finding]:
     """The examples that don't reach their intent, and intents that have none."""
+    times = count(step=LATER_S)
     for made in intents:
         line = made.templates[0].line
-        if not made.examples:
+        examples = made.examples_in(language)
+        if not examples and made.spec_in(language).templates:
             yield Finding(made.file, line, f"{made.name} has no examples; give it one.")
-        for example in made.examples:
-            decision = understander.understand(Transcript(example), None, now, at_s=0.0)
-            if decision.kind in ("ask", "confirm"):
-                understander.understand(Transcript(CANCEL), None, now, at_s=0.0)
+        for example in examples:
+            decision = understander.understand(Transcript(example), None, now, next(times))
             problem = _problem(decision, made.name)
             if problem:
                 yield Finding(made.file, line, f"the example “{example}” {problem}")

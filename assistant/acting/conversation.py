@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.acting.services import Ability
+from assistant.records import Language
 
 
 class LocalConversation:
@@ -15,7 +16,15 @@ class LocalConversation:
     ) -> None:
         """`why` explains the last decision."""
         self._abilities, self._why = tuple(abilities), why
-        self._last = ""
+        self._last, self._language = "", "en"
+
+    def language(self) -> Language:
+        """In which the assistant spoke last."""
+        return self._language
+
+    def speaks(self, language: Language) -> None:
+        """Remember the language in which it speaks from now on."""
+        self._language = language
 
     def last_reply(self) -> str:
         return self._last

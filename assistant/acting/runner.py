@@ -48,6 +48,7 @@ class Runner:
     ) -> None:
         """`language` is spoken where a command has none."""
         self._language = language
+        conversation.speaks(language)
         self._intents = {each.name: each for each in intents}
         self._services, self._conversation = services, conversation
         self._deadline_s, self._now = deadline_s, now
@@ -66,6 +67,7 @@ class Runner:
     def _in_tongue(self, made: Intent[..., Any], command: Command) -> AbstractContextManager[None]:
         """Speak as the ability does in the language of the command."""
         language = command.language or self._language
+        self._conversation.speaks(language)
         return speaking(language, made.translation(language).phrases)
 
     def act(self, command: Command) -> Iterator[Reply]:

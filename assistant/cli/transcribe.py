@@ -27,10 +27,16 @@ if TYPE_CHECKING:
     default=0,
     help="With --json, so many other texts that it may have been, with their scores.",
 )
+@click.option(
+    "--language",
+    metavar="CODE|auto",
+    help="The language, which may have a model of its own; auto tells it and says which it is.",
+)
 def command(
     files: tuple[str, ...],
     as_json: bool,
     model: str | None,
+    language: str | None,
     lm: str | None,
     hotwords: tuple[str, ...],
     alternatives: int,
@@ -38,12 +44,14 @@ def command(
     """Write down what was said in audio FILEs; with --json each word with its times."""
     from rich.progress import track
 
-    from assistant.app import read_whole, recognizer
+    from assistant.app import in_language, language_told, read_whole, recognizer
     from assistant.errors import AudioError
 
     chosen = settings(
         recognition__model=model, decoding__lm=lm, decoding__hotwords=hotwords
     ).settings
+    if language:
+        chosen = in_language(chosen, language)
     transcribe = recognizer(chosen, alternatives)
     failed = False
     quiet = len(files) == 1 or not sys.stderr.isatty()
@@ -54,13 +62,16 @@ def command(
             click.echo(f"assistant: {error}", err=True)
             failed = True
             continue
+        if language:
+            transcript = language_told(transcript, language)
         if as_json:
             fields = {"file": file, **_fields(transcript)}
             if alternatives:
                 fields["alternatives"] = [_scored(other) for other in others]
             click.echo(json.dumps(fields))
         else:
-            click.echo(transcript.text if len(files) == 1 else f"{file}: {transcript.text}")
+            said = f"[{transcript.language}] {transcript.text}" if language else transcript.text
+            click.echo(said if len(files) == 1 else f"{file}: {said}")
     if failed:
         sys.exit(1)
 
@@ -75,7 +86,8 @@ def _fields(transcript: Transcript) -> dict[str, object]:
         }
         for word in transcript.words
     ]
-    return {"text": transcript.text, "words": words}
+    language = {"language": transcript.language} if transcript.language else {}
+    return {"text": transcript.text, **language, "words": words}
 
 
 def _scored(one: Alternative) -> dict[str, object]:

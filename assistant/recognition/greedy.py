@@ -68,7 +68,8 @@ def transcript_of(runs: Sequence[Run], emissions: Emissions, sure: Floats) -> Tr
     words = [_word(word, emissions, sure) for word in _words(runs, vocabulary)]
     words = [word for word in words if word.text]  # a piece may be nothing but a word's beginning
     letters = [run for run in runs if run.column != vocabulary.word_delimiter]
-    return Transcript(text_of(runs, vocabulary), tuple(words), _mean(sure, letters))
+    text, confidence = text_of(runs, vocabulary), _mean(sure, letters)
+    return Transcript(text, tuple(words), confidence, emissions.language)
 
 
 def text_of(runs: Sequence[Run], vocabulary: Vocabulary) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 
 from assistant.ports import Voice
 from assistant.settings import AudioSettings, SpeakingSettings
@@ -16,10 +17,11 @@ __all__ = ["EspeakVoice", "Player", "SilentVoice", "ToneVoice", "make_voice"]
 def make_voice(
     settings: SpeakingSettings,
     audio: AudioSettings,
-    language: str = "en",
+    language: Callable[[], str] = lambda: "en",
     player: Player | None = None,
 ) -> Voice:
-    """The voice that the settings ask for; with "auto", the best that this machine has.
+    """The voice that the settings ask for; with "auto", the best that this machine has. It speaks
+    the `language` of the moment.
 
     Raises AudioError when espeak-ng is asked for by name and isn't there.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import unicodedata
+from collections.abc import Callable
 
 import numpy as np
 import soundfile
@@ -34,13 +35,14 @@ class EspeakVoice:
         self,
         settings: SpeakingSettings,
         player: Player,
-        language: str = "en",
+        language: Callable[[], str] = lambda: "en",
         program: str = PROGRAM,
     ) -> None:
-        """`language` is one of espeak-ng's voices."""
+        """`language` gives the voice for what is said now, as espeak-ng names it."""
         self._settings = settings
         self._player = player
-        self._command = (program, "--stdin", "--stdout", "-v", language)
+        self._program, self._language = program, language
+        self._rate = ("-s", str(settings.rate_wpm))
 
     def say(self, text: str) -> None:
         """Speak, and return when it is said. Raises AudioError when that fails."""
@@ -57,7 +59,7 @@ class EspeakVoice:
         """Samples, shape (samples,), and their rate."""
         try:
             done = subprocess.run(
-                [*self._command, "-s", str(self._settings.rate_wpm)],
+                [self._program, "--stdin", "--stdout", "-v", self._language(), *self._rate],
                 input=words.encode(),
                 capture_output=True,
                 timeout=PATIENCE_S,

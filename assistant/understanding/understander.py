@@ -94,6 +94,10 @@ class CommandUnderstander:
         """What will come of the sound up to a pause, if nothing more is said."""
 
     @property
+    def language(self) -> Language:
+        return self._language
+
+    @property
     def reader(self) -> Reader:
         """Reads utterances outside of any dialogue, for measuring."""
         return self._reader

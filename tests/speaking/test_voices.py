@@ -58,7 +58,7 @@ def asked(folder: Path) -> str:
 
 def test_words_go_in_on_standard_input_and_come_out_as_sound(tmp_path: Path) -> None:
     speaker = FakeLoudspeaker(rate=22_050)
-    voice = EspeakVoice(SETTINGS, player(speaker), "en", program(tmp_path))
+    voice = EspeakVoice(SETTINGS, player(speaker), lambda: "en", program(tmp_path))
     voice.say("-f /etc/passwd; $(reboot) 'quoted'")
     assert asked(tmp_path) == (
         '[["--stdin", "--stdout", "-v", "en", "-s", "200"], "-f /etc/passwd; $(reboot) \'quoted\'"]'
@@ -70,7 +70,7 @@ def test_words_go_in_on_standard_input_and_come_out_as_sound(tmp_path: Path) -> 
 @pytest.mark.parametrize("text", ["", "  \n", "\x00\x07", "[[]]"])
 def test_nothing_to_say_starts_nothing(tmp_path: Path, text: str) -> None:
     speaker = FakeLoudspeaker()
-    EspeakVoice(SETTINGS, player(speaker), "en", program(tmp_path)).say(text)
+    EspeakVoice(SETTINGS, player(speaker), lambda: "en", program(tmp_path)).say(text)
     assert not (tmp_path / "asked.json").exists()
     assert speaker.opened == []
 
@@ -79,13 +79,15 @@ def test_nothing_to_say_starts_nothing(tmp_path: Path, text: str) -> None:
     ("script", "says"), [(FAILING, "espeak-ng can't speak"), (MUMBLING, "espeak-ng can't speak")]
 )
 def test_a_broken_espeak_is_an_error_of_ours(tmp_path: Path, script: str, says: str) -> None:
-    voice = EspeakVoice(SETTINGS, player(FakeLoudspeaker()), "en", program(tmp_path, script))
+    voice = EspeakVoice(
+        SETTINGS, player(FakeLoudspeaker()), lambda: "en", program(tmp_path, script)
+    )
     with pytest.raises(AudioError, match=says):
         voice.say("hello")
 
 
 def test_a_missing_espeak_says_what_to_install(tmp_path: Path) -> None:
-    voice = EspeakVoice(SETTINGS, player(FakeLoudspeaker()), "en", str(tmp_path / "gone"))
+    voice = EspeakVoice(SETTINGS, player(FakeLoudspeaker()), lambda: "en", str(tmp_path / "gone"))
     with pytest.raises(AudioError, match="apt install espeak-ng"):
         voice.say("hello")
 
