@@ -42,8 +42,13 @@ _MEAN, _DEVIATION = -6.0, 3.0
 """Of every band in the statistics of the ESPnet model."""
 
 
-def make_nemo(folder: Path, *, pieces: bool = True, normalize: str | None = None) -> Path:
-    """An exported CTC model: with word pieces (Conformer, Citrinet) or letters (QuartzNet)."""
+def make_nemo(
+    folder: Path, *, pieces: bool = True, normalize: str | None = None, lengths: bool = True
+) -> Path:
+    """An exported CTC model: with word pieces (Conformer, Citrinet) or letters (QuartzNet).
+
+    Without `lengths` it has no such input, as models of convolutions alone are exported.
+    """
     folder.mkdir(parents=True)
     tokens = list(PIECES) if pieces else [" ", *LETTERS]
     sources = ["▁" if pieces else " ", *LETTERS]
@@ -68,14 +73,11 @@ def make_nemo(folder: Path, *, pieces: bool = True, normalize: str | None = None
     with tarfile.open(folder / "model.nemo", "w") as archive:
         _add(archive, "./model_config.yaml", yaml.safe_dump(config, allow_unicode=True))
         _add(archive, "./model_weights.ckpt", "not read")
-    bands_first = [
-        helper.make_node("Transpose", ["audio_signal"], ["features"], perm=[0, 2, 1]),
-        helper.make_node("Identity", ["length"], ["unused"]),
-    ]
-    inputs = [
-        _value("audio_signal", TensorProto.FLOAT, ["batch", BANDS, "time"]),
-        _value("length", TensorProto.INT64, ["batch"]),
-    ]
+    bands_first = [helper.make_node("Transpose", ["audio_signal"], ["features"], perm=[0, 2, 1])]
+    inputs = [_value("audio_signal", TensorProto.FLOAT, ["batch", BANDS, "time"])]
+    if lengths:
+        bands_first.append(helper.make_node("Identity", ["length"], ["unused"]))
+        inputs.append(_value("length", TensorProto.INT64, ["batch"]))
     columns = [*tokens, "<blank>"]
     reading = _reading(NEMO_FRONT, columns, sources, "<blank>", "logprobs")
     outputs = [_value("logprobs", TensorProto.FLOAT, ["batch", "frames", len(columns)])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tarfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -55,19 +56,23 @@ def test_a_model_of_espnet_hears_what_was_said(tmp_path: Path) -> None:
     assert heard(adopted(make_espnet(tmp_path / "espnet"))).text == SAID
 
 
+@pytest.mark.parametrize("normalize", [None, "per_feature", "all_features"])
+@pytest.mark.parametrize("lengths", [True, False])
 def test_emissions_are_those_of_the_exported_graph_on_the_toolkits_features(
-    tmp_path: Path,
+    tmp_path: Path, normalize: str | None, lengths: bool
 ) -> None:
     """The features themselves are held against the toolkits' own in `test_logmel`."""
-    source = make_nemo(tmp_path / "nemo")
-    features = NEMO_FRONT.features(speak(SAID)).T[None]
+    source = make_nemo(tmp_path / "nemo", normalize=normalize, lengths=lengths)
+    front = replace(NEMO_FRONT, normalisation=normalize or "none")
+    features = front.features(speak(SAID)).T[None]
     session = onnxruntime.InferenceSession(str(source / "model.onnx"))
-    given = {"audio_signal": features, "length": np.array([features.shape[2]])}
+    given = {"audio_signal": features}
+    if lengths:
+        given["length"] = np.array([features.shape[2]])
     logits = session.run(None, given)[0][0]
     emissions = model(adopted(source)).emissions(speak(SAID)).log_probs
-    assert emissions == pytest.approx(
-        logits - np.logaddexp.reduce(logits, axis=1)[:, None], abs=1e-3
-    )
+    reference = logits - np.logaddexp.reduce(logits, axis=1)[:, None]
+    assert emissions == pytest.approx(reference, abs=1e-3)
 
 
 def test_long_sound_is_read_in_windows_that_join(tmp_path: Path) -> None:
