@@ -44,6 +44,11 @@ if TYPE_CHECKING:
     from assistant.understanding.kept import Kept
     from assistant.understanding.understander import CommandUnderstander
 
+NEVER_OVER = (
+    "“{}” can begin with any words, so that whatever was said could go on in it: every command is "
+    "answered half a second after its end, not a quarter; let it begin with a word of its own."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Abilities:
@@ -561,12 +566,17 @@ def demonstration(settings: Settings, folder: Path) -> Settings:
 
 
 def check_abilities(assistant: Assistant) -> list[Finding]:
-    """Problems of the abilities: broken files, examples that miss, phrases claimed twice."""
+    """Problems of the abilities: broken files, examples that miss, phrases claimed twice; and
+    sentences that slow everything down.
+    """
     from assistant.acting.check import Finding, check
 
     findings = check(assistant.loaded, assistant.understander, local_now(), assistant.language)
     for clash in assistant.understander.conflicts():
         findings.append(Finding(clash.first.file, clash.first.line, str(clash)))
+    for slow in assistant.understander.never_over():
+        place = slow.template.file, slow.template.line
+        findings.append(Finding(*place, NEVER_OVER.format(slow.template.text), warning=True))
     return findings
 
 

@@ -82,6 +82,25 @@ def test_an_example_that_reaches_another_ability_is_named(home: Home, tmp_path: 
     assert "“brew coffee” reaches coffee.brew" in finding["message"]
 
 
+OPEN = '''"""Praise."""
+from assistant import intent
+
+
+@intent("[please] {what} [(is|are)] nice", "praise {what}", examples=("praise tea",))
+def praise(what: str) -> str:
+    return what
+'''
+
+
+def test_a_sentence_that_begins_with_any_words_is_warned_about(home: Home, tmp_path: Path) -> None:
+    folder = write(tmp_path / "mine", praise=OPEN)
+    done = run(home, "intents", "check", "--only", folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    (warning,) = done.stdout.splitlines()
+    assert warning.startswith(f"{folder / 'praise.py'}:5: “[please] {{what}} [(is|are)] nice” can")
+    assert warning.endswith("let it begin with a word of its own.")
+
+
 def test_a_new_ability_works_and_passes_its_own_test(home: Home) -> None:
     done = run(home, "intents", "new", "coffee")
     folder = Path(home["XDG_CONFIG_HOME"]) / "assistant" / "intents"

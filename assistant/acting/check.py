@@ -24,6 +24,8 @@ class Finding:
     file: str
     line: int
     message: str
+    warning: bool = False
+    """It works as it is, but could be better."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -56,20 +57,21 @@ def guide(folders: tuple[Path, ...], only: Path | None) -> None:
 @only_folder
 @json_option
 def check(folders: tuple[Path, ...], only: Path | None, as_json: bool) -> None:
-    """Run each ability's examples, and find phrases that two abilities claim."""
+    """Run each ability's examples, find phrases that two abilities claim, and warn about sentences
+    that make every command slow.
+    """
     from assistant.app import Abilities, assemble, check_abilities
 
     assistant = assemble(settings().settings, Abilities(folders, only), aloud=False)
     findings = check_abilities(assistant)
     for finding in findings:
         if as_json:
-            fields = {"file": finding.file, "line": finding.line, "message": finding.message}
-            click.echo(json.dumps(fields, ensure_ascii=False))
+            click.echo(json.dumps(asdict(finding), ensure_ascii=False))
         else:
             click.echo(finding)
-    if findings:
+    if not all(finding.warning for finding in findings):
         sys.exit(1)
-    if not as_json:
+    if not (as_json or findings):
         click.echo(f"{len(assistant.loaded.intents)} abilities, nothing to mend.")
 
 

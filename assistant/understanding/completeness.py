@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from assistant.understanding.graph import FREE_TEXT, MAIN, CommandGraph
+from assistant.understanding.graph import FREE_TEXT, MAIN, CommandGraph, Sentence
 from assistant.understanding.net import Net, Node
 from assistant.understanding.text import key
 
@@ -19,6 +19,18 @@ def may_go_on(graph: CommandGraph, sentence: Sequence[str]) -> bool:
     places = _walked(graph, sentence)
     meant = {_intent(graph, label) for place in places for label in place.accepted}
     return any(_adds(graph, place, meant) for place in places)
+
+
+def never_over(graph: CommandGraph) -> list[Sentence]:
+    """The sentences that can begin with free text. Whatever was said could go on in them, so one
+    of these is enough for no command to be over.
+    """
+    net = graph.nets[MAIN]
+    return [
+        sentence
+        for label, sentence in enumerate(graph.sentences)
+        if FREE_TEXT in net.first_calls(label)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,11 @@ class Net:
             node.known = True
         return node
 
+    def first_calls(self, label: int) -> set[str]:
+        """The nets that sentences of the label can begin with."""
+        states = self._closure((self._starts[label],))
+        return {call.net for state in states for call, _ in self._calls[state]}
+
     def draw(self, choose: Callable[[int], int], label: int | None = None) -> list[str | Call]:
         """One way through: words as they were written, and calls.
 

@@ -19,10 +19,10 @@ from assistant.records import (
     Transcript,
 )
 from assistant.settings import UnderstandingSettings
-from assistant.understanding.completeness import may_go_on
+from assistant.understanding.completeness import may_go_on, never_over
 from assistant.understanding.conflicts import Conflict, conflicts
 from assistant.understanding.dialogue import Dialogue, Pending, pending
-from assistant.understanding.graph import CommandGraph, ValueType
+from assistant.understanding.graph import CommandGraph, Sentence, ValueType
 from assistant.understanding.idioms import idioms
 from assistant.understanding.judge import judge, weigh
 from assistant.understanding.kept import Kept
@@ -268,6 +268,10 @@ class CommandUnderstander:
     def conflicts(self) -> list[Conflict]:
         """Sentences that two intents both claim."""
         return conflicts(self._graph, self._language)
+
+    def never_over(self) -> list[Sentence]:
+        """Sentences that make every command wait for its end: they can begin with any words."""
+        return never_over(self._graph)
 
 
 def _correction(language: Language) -> re.Pattern[str]:
