@@ -86,7 +86,15 @@ def in_own_ways(reader: Reader, now: datetime) -> Understand:
         SOUND: Stages(misheard=False),
         EVERYTHING: Stages(),
     }
+    return _in_stages(reader, now, stages)
 
+
+def as_a_whole(reader: Reader, now: datetime) -> Understand:
+    """The program as it is."""
+    return _in_stages(reader, now, {EVERYTHING: Stages()})
+
+
+def _in_stages(reader: Reader, now: datetime, stages: Mapping[str, Stages]) -> Understand:
     def understand(heard: Heard) -> Mapping[str, Sequence[Candidate]]:
         if not heard.transcript.text.strip():  # silence is never understood
             return dict.fromkeys(stages, ())

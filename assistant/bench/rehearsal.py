@@ -28,7 +28,11 @@ SHARES = {"command": 0.5, "near miss": 0.25, "other": 0.25}
 FREE_TEXT_SHARE = 0.2
 """Of the commands, those that end in free text."""
 ALIKE = 3
-"""Words beside the right one that a slot accepts."""
+"""Words beside the right one that a narrow slot accepts."""
+WIDE_SHARE = 0.5
+"""Of the commands, those the slots of which accept any word at all: a long list of contacts."""
+WORDS = "rehearsed_words"
+"""The list of all words."""
 LEAST_LETTERS = 3
 """Shorter words make no slots."""
 LEAST_WORDS = 4
@@ -42,6 +46,8 @@ class Rehearsal:
     intents: tuple[IntentSpec, ...]
     wanted: tuple[Meaning | None, ...]
     """One for each text; None where it is no command."""
+    words: tuple[ListEntry, ...]
+    """What wide slots accept: every word of the texts."""
 
 
 def rehearse(texts: Sequence[str], seed: int = 0) -> Rehearsal:
@@ -62,14 +68,18 @@ def rehearse(texts: Sequence[str], seed: int = 0) -> Rehearsal:
             other = chance.choice(texts).split()
             half = " ".join([*words[: len(words) // 2], *other[len(other) // 2 :]])
             intents.append(IntentSpec(name, (Template(half),)))
-    return Rehearsal(tuple(intents), tuple(wanted[text] for text in texts))
+    entries = tuple(ListEntry(word, word) for word in vocabulary)
+    return Rehearsal(tuple(intents), tuple(wanted[text] for text in texts), entries)
 
 
-class NoLists:
-    """Rehearsed abilities bring their own."""
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """A source of no list but that of all words."""
 
-    def entries(self, name: str) -> None:
-        return None
+    words: tuple[ListEntry, ...]
+
+    def entries(self, name: str) -> tuple[ListEntry, ...] | None:
+        return self.words if name == WORDS else None
 
 
 def rehearsal_task(
@@ -78,8 +88,9 @@ def rehearsal_task(
     """The task of the clips' own sentences."""
     made = rehearse([clip.text for clip in clips])
     wanted = dict(zip((clip.text for clip in clips), made.wanted, strict=True))
-    understander = CommandUnderstander(made.intents, NoLists(), settings)
-    return Task(understander.reader, model, Meanings(made.intents), lambda clip: wanted[clip.text])
+    # Nothing is said in other words than the templates': there is no use in learning to guess.
+    reader = CommandUnderstander((), WordList(made.words), settings).reader.beside(made.intents)
+    return Task(reader, model, Meanings(made.intents), lambda clip: wanted[clip.text])
 
 
 def _role(chance: Random) -> str:
@@ -97,11 +108,12 @@ def _command(
     chosen = sorted(chance.sample(long, min(len(long), 1 + len(words) // 6)))
     slots = {f"word_{place}": words[place] for place in chosen}
     written = [f"{{word_{n}}}" if n in chosen else word for n, word in enumerate(words)]
+    wide = chance.random() < WIDE_SHARE
     intent = IntentSpec(
         name,
         (Template(" ".join(written)),),
-        tuple(SlotSpec(slot, "list") for slot in slots),
-        lists={slot: _entries(word, vocabulary) for slot, word in slots.items()},
+        tuple(SlotSpec(slot, "list", list_name=WORDS if wide else "") for slot in slots),
+        lists={} if wide else {slot: _entries(word, vocabulary) for slot, word in slots.items()},
     )
     return intent, Meaning(name, slots)
 

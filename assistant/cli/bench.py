@@ -28,6 +28,14 @@ def command() -> None:
     """Measure what is done about commands and about everything else."""
 
 
+noise_option = click.option(
+    "--noise", "noises", multiple=True, type=FILE, help="A recording; repeatable."
+)
+level_option = click.option(
+    "--level", "levels", multiple=True, type=float, help="dB of speech over the noise."
+)
+
+
 def clip_options(function: F) -> F:
     """Which clips are heard, by which model."""
     for option in (
@@ -36,7 +44,9 @@ def clip_options(function: F) -> F:
         click.option(
             "--source", "sources", multiple=True, help="Only this collection; repeatable."
         ),
-        click.option("--split", help="Only the clips of this split: dev, test or train."),
+        click.option(
+            "--split", "splits", multiple=True, help="Only dev, test or train; repeatable."
+        ),
         click.argument("manifests", nargs=-1, required=True, type=click.Path(path_type=Path)),
     ):
         function = option(function)
@@ -48,15 +58,15 @@ def clip_options(function: F) -> F:
 @click.option("--labels", type=FILE, help="JSON that maps clips to intent and slots.")
 @click.option("--only", type=FOLDER, help="Use just the abilities in this folder.")
 @click.option("--rehearse", is_flag=True, help="Use abilities made of the clips' own sentences.")
-@click.option("--noise", "noises", multiple=True, type=FILE, help="A recording; repeatable.")
-@click.option("--level", "levels", multiple=True, type=float, help="dB of speech over the noise.")
+@noise_option
+@level_option
 @click.option("--curve", type=PICTURE, help="Draw gains and costs by threshold into this SVG.")
 @click.option("--truth", type=PICTURE, help="Draw how true the confidence is into this SVG.")
 @click.option("--peer", is_flag=True, help="PocketSphinx too, with the same grammar.")
 @click.option("--json", "as_json", is_flag=True, help="All rows as one JSON list.")
 def decisions(
     manifests: tuple[Path, ...],
-    split: str | None,
+    splits: tuple[str, ...],
     sources: tuple[str, ...],
     most: int,
     model: str | None,
@@ -85,7 +95,7 @@ def decisions(
     from assistant.zone import local_now
 
     own, now = settings(recognition__model=model).settings, local_now()
-    clips = _clips(manifests, split, sources, most)
+    clips = _clips(manifests, splits, sources, most)
     task = _rehearsed(own, clips) if rehearse else _installed(own, Abilities(only=only), labels)
     listeners = [bench.in_own_ways(task.reader, now)]
     if peer:
@@ -102,11 +112,58 @@ def decisions(
         click.echo(as_table(bins), err=as_json)
 
 
+@command.command("false-actions")
+@clip_options
+@noise_option
+@level_option
+@click.option("--recut", is_flag=True, help="The same speech too, cut at other places.")
+@click.option("--json", "as_json", is_flag=True, help="The table as one JSON list.")
+def false_actions(
+    manifests: tuple[Path, ...],
+    splits: tuple[str, ...],
+    sources: tuple[str, ...],
+    most: int,
+    model: str | None,
+    noises: tuple[Path, ...],
+    levels: tuple[float, ...],
+    recut: bool,
+    as_json: bool,
+) -> None:
+    """How often speech that asks for nothing is answered, an hour, and how sure that rate is.
+
+    Clips of MANIFESTS whose words are a complete command are left out. Below the table stands each
+    false answer, the surest first.
+    """
+    from assistant.app import Abilities
+    from assistant.bench import decisions as bench
+    from assistant.bench import false_actions as found
+    from assistant.bench.noise import conditions
+    from assistant.bench.recut import recut as cut_anew
+    from assistant.zone import local_now
+
+    own = settings(recognition__model=model).settings
+    task = _installed(own, Abilities(), None)
+    clips = [clip for clip in _clips(manifests, splits, sources, most) if not task.wanted(clip)]
+    with tempfile.TemporaryDirectory() as folder:
+        if recut:
+            clips = [*clips, *cut_anew(clips, Path(folder) / "recut.i16")]
+        ways = [bench.as_a_whole(task.reader, local_now())]
+        heard = _watched(clips, as_json)
+        measured = list(bench.cases(heard, task, ways, conditions(noises, levels)))
+    rates = found.rates(measured, bench.EVERYTHING, task.meanings, own.understanding)
+    if as_json:
+        click.echo(found.as_json(rates))
+        return
+    click.echo(found.as_table(rates))
+    usual = [one for one in rates if one.accept == own.understanding.accept]
+    click.echo(found.as_list(one for each in usual if each.group == "all" for one in each.answers))
+
+
 @command.command("calibrate")
 @clip_options
 def calibrate(
     manifests: tuple[Path, ...],
-    split: str | None,
+    splits: tuple[str, ...],
     sources: tuple[str, ...],
     most: int,
     model: str | None,
@@ -123,7 +180,7 @@ def calibrate(
     from assistant.zone import local_now
 
     own, now = settings(recognition__model=model).settings, local_now()
-    whole = _clips(manifests, split, sources, most)
+    whole = _clips(manifests, splits, sources, most)
     clips = [*whole, *pieces(_watched(whole, quiet=False), acoustic_model(own))]
     tasks = (_rehearsed(own, clips), _installed(own, Abilities(), None))
     seen = [one for task in tasks for one in trials(_watched(clips, quiet=False), task, now)]
@@ -133,7 +190,7 @@ def calibrate(
 
 
 def _clips(
-    manifests: tuple[Path, ...], split: str | None, sources: tuple[str, ...], most: int
+    manifests: tuple[Path, ...], splits: tuple[str, ...], sources: tuple[str, ...], most: int
 ) -> Sequence[Clip]:
     """Raises UsageError where none is left."""
     from assistant.errors import UsageError
@@ -143,7 +200,7 @@ def _clips(
     clips = [
         clip
         for clip in Corpus.load(manifests).clips
-        if split in (None, clip.split) and (not sources or clip.source in sources)
+        if (not splits or clip.split in splits) and (not sources or clip.source in sources)
     ]
     if not clips:
         raise UsageError("There is no clip to hear; check the manifests, --split and --source.")

@@ -14,8 +14,9 @@ from assistant.understanding.judge import judge, weigh
 from assistant.understanding.reader import Reader
 from assistant.understanding.readings import missing
 from assistant.understanding.said import Said
+from assistant.understanding.sound.evidence import EXPECTED
 
-EXPECTED = 0.7
+LESS = 0.7
 """Share of the usual confidence that a value needs while a question waits for an answer."""
 
 
@@ -56,7 +57,7 @@ class Dialogue:
 
     def answer(self, pending: Pending, said: Said) -> Command | None:
         """What was said as an answer to the question; None where it is none."""
-        answer = self._understood(self.reader(pending), said, EXPECTED)
+        answer = self._understood(self.reader(pending), said, LESS)
         if answer and _is_yes(answer) and pending.decision.kind == "ask":
             return None
         return answer
@@ -104,7 +105,8 @@ class Dialogue:
 
     def _reader_of(self, asked: Decision, command: Command) -> Reader:
         intent = self._reader.graph.intents[command.intent]
-        return self._reader.beside(answers.intents(intent, asked, self._settings.language))
+        asks = answers.intents(intent, asked, self._settings.language)
+        return self._reader.beside(asks, prior=EXPECTED)
 
     def _understood(self, reader: Reader, said: Said, expected: float = 1.0) -> Command | None:
         """The answer, where it is sure enough: a value needs `expected` of the usual confidence,

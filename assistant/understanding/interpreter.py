@@ -25,6 +25,8 @@ ENOUGH = 0.75
 """With a misheard reading as sure as this nobody asks what the sentence is about."""
 MISSING = 0.3
 """Rank of a required slot that was left out."""
+LEAST_GUESSED = 2
+"""With fewer words that were heard nobody asks what they are about: "left" is no sentence."""
 LIKELY, PLAUSIBLE = 0.75, 0.3
 """A plausible misheard reading of an intent that also has an exact one is likely at least."""
 RIVAL = 0.1
@@ -55,7 +57,7 @@ class Interpreter:
             return exact
         found = _ranked([*exact, *_beside(self._misheard(text, now), exact)])
         sure = any(not one.problem and one.command.confidence >= ENOUGH for one in found)
-        if sure or self._guesser is None:
+        if sure or self._guesser is None or (heard and len(words(text)) < LEAST_GUESSED):
             return found
         found += self._guesser.guesses(text, now)
         return _ranked([*found, *self._with_unknown(text, now)])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Literal
 
 from assistant.records import IntentSpec
 from assistant.understanding.graph import CommandGraph
+from assistant.understanding.idioms import idioms
 from assistant.understanding.interpreter import Interpreter
 from assistant.understanding.judge import Candidate
 from assistant.understanding.said import Said
@@ -21,6 +23,12 @@ LONGEST_COMMAND_S = 20.0
 LEAST_HEARD = 1 / 3
 """Of a command's letters, the share that the transcript must have at least. Noise that the model
 takes for silence leaves the search free to spell anything; a command leaves letters behind."""
+
+MOST_FREE = 0.85
+"""Of a command's letters, the share that may stand in free text. Long speech has something like
+"put" and "in the list" somewhere; with everything between them it would be a command."""
+MOST_JOINTS = 2
+"""Only so many places are tried where a second command may begin."""
 
 BROKEN_OFF = 4.0
 """By so much, in natural-log units, the sound of a sentence that isn't over fits its beginning
@@ -50,21 +58,45 @@ class Reader:
     """Finds all readings of what was said, best first."""
 
     def __init__(
-        self, graph: CommandGraph, language: str, sound: SoundReader, *, guesses: bool = True
+        self,
+        graph: CommandGraph,
+        language: str,
+        sound: SoundReader,
+        *,
+        guesses: bool = True,
+        prior: float = 0.0,
     ) -> None:
-        """Without `guesses`, only what fits a template is a reading."""
-        self.graph = graph
+        """Without `guesses`, only what fits a template is a reading. `prior` is how much its
+        commands are expected, in natural-log odds.
+        """
+        self.graph, self._prior = graph, prior
         self._language, self._sound = language, sound
         self._interpreter = Interpreter(graph, language, guesses=guesses)
 
-    def beside(self, intents: Sequence[IntentSpec]) -> Reader:
+    def beside(self, intents: Sequence[IntentSpec], prior: float = 0.0) -> Reader:
         """A reader of other commands with the same lists and values, which guesses nothing."""
         graph = self.graph.beside(intents, self._language)
-        return Reader(graph, self._language, self._sound.beside(graph), guesses=False)
+        sound = self._sound.beside(graph)
+        return Reader(graph, self._language, sound, guesses=False, prior=prior)
+
+    def expecting(self, prior: float) -> Reader:
+        """The same reader, for words that are more likely a command than any others."""
+        other = copy(self)
+        other._prior = prior
+        return other
 
     def refresh(self) -> None:
         """Take over changed lists."""
         self._interpreter.refresh()
+        self._sound.refresh()
+
+    def parted(self, said: Said) -> Iterator[tuple[Said, Said]]:
+        """What stands before and behind a joint that can be heard behind a whole command."""
+        if said.emissions is None or said.lasts_s > LONGEST_COMMAND_S:
+            return
+        words = idioms(self._language).joints.split()
+        for joint in self._sound.joints(said.emissions, words, MOST_JOINTS):
+            yield said.lasting(None, joint.start), said.lasting(joint.stop, None)
 
     def ending(self, said: Said) -> Ending:
         """Where the sound stops, if it is of a sentence of ours."""
@@ -82,10 +114,13 @@ class Reader:
     def in_stages(self, said: Said, stages: Sequence[Stages]) -> list[list[Candidate]]:
         """All readings, best first, for each choice of stages. The sound is searched once."""
         sound = self._listened(said) if any(one.sound for one in stages) else []
-        return [
-            combine(self.graph, self._read(said, one), sound if one.sound else [], said.transcript)
-            for one in stages
-        ]
+        return [self._combined(said, one, sound) for one in stages]
+
+    def _combined(
+        self, said: Said, stages: Stages, sound: Sequence[SoundReading]
+    ) -> list[Candidate]:
+        text, heard = self._read(said, stages), sound if stages.sound else ()
+        return combine(self.graph, text, heard, said.transcript, self._prior)
 
     def heard_commands(self, said: Said) -> list[Heard]:
         """What the sound may be and what is known of it, before that becomes a confidence."""
@@ -112,4 +147,4 @@ class Reader:
 
 def _heard_enough(reading: SoundReading, text: str) -> bool:
     letters = len(reading.text.replace(" ", ""))
-    return len(text.replace(" ", "")) >= LEAST_HEARD * letters
+    return len(text.replace(" ", "")) >= LEAST_HEARD * letters and reading.free_share <= MOST_FREE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -42,6 +43,24 @@ class Said:
         last = first + len(text.split())
         transcript = replace(self.transcript, text=text, words=self.transcript.words[first:last])
         return replace(self, transcript=transcript, emissions=self._sound(first, last))
+
+    def lasting(self, start: int | None, stop: int | None) -> Said:
+        """The frames from `start` up to `stop`, with the words whose middle lies there; only of
+        what has sound.
+        """
+        sound = self.emissions
+        if sound is None:
+            return self
+        begin_s = (start or 0) * sound.frame_s
+        end_s = math.inf if stop is None else stop * sound.frame_s
+        words = tuple(
+            word
+            for word in self.transcript.words
+            if begin_s <= (word.start_s + word.end_s) / 2 < end_s
+        )
+        text = " ".join(word.text for word in words)
+        transcript = replace(self.transcript, text=text, words=words)
+        return replace(self, transcript=transcript, emissions=_cut(sound, slice(start, stop)))
 
     def _sound(self, first: int, last: int) -> Emissions | None:
         """The frames of these words, with the silence around them."""

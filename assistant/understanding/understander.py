@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 
 from assistant.ports import ListSource
 from assistant.records import (
@@ -32,6 +33,7 @@ from assistant.understanding.sampling import Sampler
 from assistant.understanding.several import goes_on, parted
 from assistant.understanding.sound import SoundReader
 from assistant.understanding.sound.english import english
+from assistant.understanding.sound.evidence import EXPECTED
 from assistant.understanding.text import composed
 from assistant.understanding.values import value_types
 from assistant.understanding.wake import after_wake
@@ -223,13 +225,15 @@ class CommandUnderstander:
         part must be a command, and a surer one than the whole.
         """
         whole = self._commanded(said)
+        best = [(said, whole)]
         if not _is_one(whole):
-            for first, rest in parted(said, self._language):
+            for first, rest in chain(self._reader.parted(said), parted(said, self._language)):
                 one = self._commanded(first)
                 parts = [(first, one), *self._commands(rest)] if _is_read(one) else []
-                if parts and min(_sureness(part) for _, part in parts) > _sureness(whole):
-                    return parts
-        return [(said, whole)]
+                best = max(best, parts, key=_least_sure)
+                if _least_sure(best) >= self._settings.confirm_below:
+                    break
+        return best
 
     def _commanded(self, said: Said) -> Decision:
         decision = self._judged(said)
@@ -240,7 +244,9 @@ class CommandUnderstander:
         found = self._correction.fullmatch(said.text)
         if found is None:
             return None
-        command = self._judged(said.part(*found.span("first"))).command
+        # What is put right was surely said to us.
+        reader, first = self._reader.expecting(EXPECTED), said.part(*found.span("first"))
+        command = judge(said.transcript, reader.candidates(first), self._settings).command
         command = command and self._dialogue.corrected(command, said.part(*found.span("second")))
         if command is None:
             return None
@@ -292,6 +298,11 @@ def _is_one(decision: Decision) -> bool:
         return False
     free = any(slot.value == slot.text for slot in command.slots)
     return free or command.match in ("exact", "answer")
+
+
+def _least_sure(parts: Sequence[tuple[Said, Decision]]) -> float:
+    """How sure the least sure of the commands is; 0 where one isn't read."""
+    return min((_sureness(decision) for _, decision in parts), default=0.0)
 
 
 def _sureness(decision: Decision) -> float:

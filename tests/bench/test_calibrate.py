@@ -22,7 +22,8 @@ def test_a_logistic_regression_finds_the_weights_that_made_the_data() -> None:
 
 
 def trial(ratio: float, was_said: bool, margin: float, right: bool) -> Trial:
-    return Trial(Evidence(ratio, 0.0, 3.0, 0.0, 0.8), was_said, right, (0.0, -margin))
+    known = Evidence(ratio, 0.0, 3.0, 0.0, 0.8, ratio, 0.0, 0.0)
+    return Trial(known, was_said, right, (0.0, -margin))
 
 
 def test_bent_sound_is_found_to_be_no_command_and_close_rivals_to_be_a_doubt() -> None:

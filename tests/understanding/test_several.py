@@ -122,6 +122,28 @@ def test_two_spoken_commands(talk: Conversation, how: dict[str, float]) -> None:
     assert (second.kind, values(second)) == ("confirm", {"who": "Hannah"})
 
 
+@pytest.mark.parametrize(
+    "words", ["what time is itthen call hannah", "what time is it hand call hannah"]
+)
+def test_a_joint_is_heard_where_the_transcript_has_none(talk: Conversation, words: str) -> None:
+    first = talk.hear(words, sure=6.0)
+    assert (first.more, intents(first, talk.next())) == (1, ["question.time", "dial.call"])
+
+
+def test_of_two_places_for_a_joint_the_surer_one_counts(talk: Conversation) -> None:
+    first = talk.hear("what time is it and then cancel the timer", sure=6.0, noise=1.0, seed=2)
+    assert intents(first, talk.next()) == ["question.time", "timer.cancel"]
+    assert talk.next() is None
+
+
+@pytest.mark.parametrize(
+    "words", ["set a timer for ten minutes and the weather is nice", "remind me to wash and iron"]
+)
+def test_a_joint_in_what_is_no_two_commands_parts_nothing(talk: Conversation, words: str) -> None:
+    assert talk.hear(words, sure=6.0, noise=0.8).more == 0
+    assert talk.next() is None
+
+
 def test_what_ends_with_and_goes_on(talk: Conversation) -> None:
     assert talk.pause("what time is it and") == "incomplete"
     assert talk.pause("set a timer for ten minutes and what time is it") == "complete"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from assistant.records import Command, Transcript
-from assistant.understanding.graph import CommandGraph
+from assistant.understanding.graph import FREE_TEXT, CommandGraph
 from assistant.understanding.judge import Candidate
 from assistant.understanding.readings import loosely, missing
 from assistant.understanding.sound.evidence import Evidence, evidence, said, shares
@@ -27,14 +27,16 @@ def combine(
     candidates: Sequence[Candidate],
     readings: Sequence[SoundReading],
     transcript: Transcript,
+    prior: float = 0.0,
 ) -> list[Candidate]:
     """The candidates of a transcript and the readings of its sound, best first.
 
     What the sound finds has the calibrated confidence of `evidence`, in which the transcript has
-    its say. Exact readings of the transcript that come first stay there, for they are commands of
-    the graph and what the model heard best besides. Everything else goes by confidence.
+    its say, and in which `prior` says how much it was expected. Exact readings of the transcript
+    that come first stay there, for they are commands of the graph and what the model heard best
+    besides. Everything else goes by confidence.
     """
-    heard = _sure(heard_commands(graph, candidates, readings, transcript))
+    heard = _sure(heard_commands(graph, candidates, readings, transcript), prior)
     if not heard:
         return list(candidates)
     exact = list(takewhile(_is_exact, candidates))
@@ -42,6 +44,8 @@ def combine(
     merged = [_weighed(graph, one, heard, LOOSE_LOSS) for one in others]
     left = [one for one in heard if not any(_same(graph, one, other) for other in candidates)]
     firm = [_weighed(graph, one, heard, EXACT_LOSS) for one in exact]
+    if len(exact) == 1 and _confirmed(graph, exact[0], heard[0]):
+        firm = exact
     loose = sorted(map(_reranked, [*merged, *left]), key=lambda one: (bool(one.problem), one.rank))
     if firm and loose and not loose[0].problem and _surer(loose[0], firm[0]):
         return [loose[0], *firm, *loose[1:]]
@@ -99,17 +103,26 @@ def _text_for(graph: CommandGraph, one: Candidate, candidates: Iterable[Candidat
     )
 
 
-def _sure(found: Sequence[Heard]) -> list[Candidate]:
+def _sure(found: Sequence[Heard], prior: float) -> list[Candidate]:
     """The commands with their calibrated confidence."""
     likely = shares([one.log_likelihood for one in found])
     return [
-        _with_confidence(one.candidate, said(one.evidence) * share)
+        _with_confidence(one.candidate, said(one.evidence, prior=prior) * share)
         for one, share in zip(found, likely, strict=True)
     ]
 
 
 def _with_confidence(one: Candidate, sure: float) -> Candidate:
     return _reranked(replace(one, command=replace(one.command, confidence=sure)))
+
+
+def _confirmed(graph: CommandGraph, exact: Candidate, heard: Candidate) -> bool:
+    """Whether the sound says the same as the only exact reading of the transcript.
+
+    Then no doubt is left but the transcript's own, however short the command is: word for word,
+    nothing was ever heard in speech that is no command. Free text fits any words, and says nothing.
+    """
+    return _same(graph, exact, heard) and not _has_free_text(graph, exact)
 
 
 def _weighed(
@@ -128,6 +141,11 @@ def _weighed(
     best = max((other.command.confidence for other in heard), default=0.0)
     sure = one.command.confidence * (1.0 - loss * best)
     return replace(one, command=replace(one.command, confidence=sure))
+
+
+def _has_free_text(graph: CommandGraph, one: Candidate) -> bool:
+    kinds = {spec.name: spec.kind for spec in graph.intents[one.command.intent].slots}
+    return any(kinds.get(slot.name) == FREE_TEXT for slot in one.command.slots)
 
 
 def _reranked(one: Candidate) -> Candidate:

@@ -28,6 +28,7 @@ class WordNets:
         self._graph = graph
         self._known: dict[str, tuple[Net, WordNet]] = {}
         self._content: dict[str, str] = {}
+        self._sizes: dict[str, int] = {}
 
     def beside(self, graph: CommandGraph) -> WordNets:
         """The nets of another graph; those that it shares with this one aren't made again."""
@@ -42,7 +43,15 @@ class WordNets:
             known = self._known.get(name)
             if not name.startswith("rule ") and (known is None or known[0] is not net):
                 self._known[name] = net, self._flat(name)
+                self._sizes.pop(name, None)
         return {name: flat for name, (_, flat) in self._known.items() if name in nets}
+
+    def size(self, name: str) -> int:
+        """How many different words a net has, at least 1."""
+        if name not in self._sizes:
+            states = self._known[name][1].states
+            self._sizes[name] = max(len({word for state in states for word, _ in state.words}), 1)
+        return self._sizes[name]
 
     def _flat(self, name: str) -> WordNet:
         nets, kept = self._graph.nets, self._graph.kept
@@ -63,7 +72,7 @@ class CompiledGraph:
 
     def __init__(self, words: WordNets, speller: Speller) -> None:
         self.vocabulary = speller.vocabulary
-        self._words, self._speller = words, speller
+        self._words, self.speller = words, speller
         self._nets: dict[str, WordNet] = {}
         self._parts: dict[str, Part] = {FREE_TEXT: free_text_part(speller)}
         self._joined: AcousticGraph | None = None
@@ -71,7 +80,7 @@ class CompiledGraph:
 
     def beside(self, words: WordNets) -> CompiledGraph:
         """The nets of another graph in the same symbols; shared ones aren't compiled again."""
-        other = CompiledGraph(words, self._speller)
+        other = CompiledGraph(words, self.speller)
         nets = words.current()
         other._nets = {name: net for name, net in self._nets.items() if nets.get(name) is net}
         other._parts |= {name: self._parts[name] for name in other._nets}
@@ -82,7 +91,7 @@ class CompiledGraph:
         nets = self._words.current()
         changed = [name for name, net in nets.items() if self._nets.get(name) is not net]
         for name in changed:
-            self._parts[name] = self._words.part(name, self._speller)
+            self._parts[name] = self._words.part(name, self.speller)
         self._nets = nets
         if self._joined is None or changed:
             self._joined = join(self._parts, len(self.vocabulary.tokens))

@@ -24,11 +24,17 @@ class Evidence:
     free_share: float
     """Share of the letters that stand in free text: what the command does not cover."""
     length: float
-    """Natural logarithm of the letters: a short command is sooner found in anything."""
+    """Natural logarithm of the letters but for free text: little is sooner found in anything."""
     text: float
     """Confidence of the transcript's own reading that means the same; 0 where there is none."""
     clarity: float
     """Confidence of the transcript: how clear the signal was."""
+    phonemes: float
+    """As `SoundReading.phoneme_ratio`: the same as `ratio` as far as only the phonemes tell."""
+    alone: float
+    """1 where only the letters or only the phonemes found it, else 0."""
+    choices: float
+    """As `SoundReading.choices`: how much else could have been said, in natural-log units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +48,40 @@ class Calibration:
     """Natural-log units by which a reading must be likelier to leave its rivals a third."""
 
 
-CALIBRATION = Calibration(weights=(2.73, -4.15, 1.52, 0.0, 4.13), constant=-2.8, spread=2.7)
+CALIBRATION = Calibration(
+    weights=(3.16, 0.98, 5.45, 0.0, 2.23, 1.11, -0.92, -0.26), constant=-9.91, spread=2.5
+)
 """Fitted on development people by `assistant bench calibrate`, which prints this line."""
 
 
 def evidence(reading: SoundReading, text: float, transcript: Transcript) -> Evidence:
     """What speaks for the reading; `text` is the transcript's confidence in the same meaning."""
-    letters = max(len(reading.text.replace(" ", "")), 1)
+    letters = len(reading.text.replace(" ", "")) * (1.0 - reading.free_share)
     return Evidence(
         reading.ratio,
         reading.free_share,
-        math.log(letters),
+        math.log(max(letters, 1.0)),
         text,
         transcript.confidence,
+        reading.phoneme_ratio,
+        float(reading.alone),
+        reading.choices,
     )
 
 
-def said(found: Evidence, calibration: Calibration = CALIBRATION) -> float:
-    """How likely it is that this, or something that sounds like it, was said: 0 to 1."""
+EXPECTED = 5.0
+"""What an answer to a question has in advance of a command out of the blue, in natural-log odds. Of
+the speech that was fitted on a sixth were commands; while a question waits nearly all is answers,
+and these are short."""
+
+
+def said(found: Evidence, calibration: Calibration = CALIBRATION, prior: float = 0.0) -> float:
+    """How likely it is that this, or something that sounds like it, was said: 0 to 1.
+
+    `prior` is what is known beforehand, in natural-log odds beside the speech that was fitted on.
+    """
     parts = zip(calibration.weights, astuple(found), strict=True)
-    total = calibration.constant + sum(weight * part for weight, part in parts)
+    total = calibration.constant + prior + sum(weight * part for weight, part in parts)
     return 1.0 / (1.0 + math.exp(-total))
 
 

@@ -15,6 +15,7 @@ from assistant.understanding.graph import FREE_TEXT, MAIN, CommandGraph
 from assistant.understanding.lattice import Arc, Lattice
 from assistant.understanding.readings import Reading, read
 from assistant.understanding.sound.compiled import CompiledGraph, WordNets
+from assistant.understanding.sound.joints import Joint, best_joints, joints_until
 from assistant.understanding.sound.readings import (
     SoundReading,
     distinct,
@@ -58,6 +59,15 @@ class BreakOff:
     """Its log-likelihood less that of the best whole sentence; 0 where that is itself whole."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Search:
+    """One search for commands, in letters or in phonemes."""
+
+    compiled: CompiledGraph
+    heard: Scores
+    trellis: Trellis
+
+
 class SoundReader:
     """Finds commands in emissions, in letters and, with a lexicon, in phonemes."""
 
@@ -71,6 +81,12 @@ class SoundReader:
         self._lexicon = lexicon
         self._words = WordNets(graph)
         self._compiled: dict[Vocabulary, CompiledGraph] = {}
+        self._searched: tuple[Emissions, list[_Search]] | None = None
+        """The last searches, for further questions about the same sound."""
+
+    def refresh(self) -> None:
+        """Take over changed lists."""
+        self._searched = None
 
     def beside(self, graph: CommandGraph) -> SoundReader:
         """A reader of `CommandGraph.beside`: what both graphs have isn't compiled again."""
@@ -84,27 +100,51 @@ class SoundReader:
 
     def readings(self, emissions: Emissions, now: datetime) -> list[SoundReading]:
         """The commands that fit best, the best one first; none where nothing fits at all."""
-        heard = scores(emissions, self._settings.scores)
-        found = self._found(self.letters(emissions.vocabulary), heard, now)
-        second = emissions.phonemes
-        if self._lexicon and second and len(second.log_probs) == len(emissions.log_probs):
-            sounds = replace(scores(second, self._settings.scores), emissions=emissions)
-            compiled = self.phonemes(second.vocabulary, self._lexicon)
-            spoken = self._found(compiled, sounds, now)
-            found = united(found, spoken, self._settings.phoneme_weight)
-        return with_margins(found)
+        letters, *phonemes = (self._found(search, now) for search in self._searches(emissions))
+        if not phonemes:
+            return with_margins(letters)
+        return with_margins(united(letters, phonemes[0], self._settings.phoneme_weight))
 
     def break_off(self, emissions: Emissions) -> BreakOff:
         """How well the sound fits the beginning of a sentence, in letters alone."""
-        heard = scores(emissions, self._settings.scores)
-        if not len(heard.best):
+        if not len(emissions.log_probs):
             return BreakOff(-math.inf, 0.0)
-        compiled = self.letters(emissions.vocabulary)
-        trellis = compiled.search(MAIN, heard, self._settings.search)
-        last = trellis.steps[-1]
+        search = self._searches(emissions)[0]
+        last, heard = search.trellis.steps[-1], search.heard
         best = float(max(last.in_symbol.max(initial=-np.inf), last.in_blank.max(initial=-np.inf)))
-        whole = next((arrival.score for arrival in arrivals(trellis)), -math.inf)
+        whole = next((arrival.score for arrival in arrivals(search.trellis)), -math.inf)
         return BreakOff((best - float(heard.best.sum())) / len(heard.best), best - whole)
+
+    def joints(self, emissions: Emissions, words: Sequence[str], most: int) -> list[Joint]:
+        """Where a command ends and one of the words follows, or the first of them and another;
+        likely places first.
+        """
+        weight = self._settings.phoneme_weight
+        searches = self._searches(emissions)
+        found = [
+            joints_until(one.trellis, one.heard, one.compiled.speller, words) for one in searches
+        ]
+        (until, starts), *second = found
+        for spoken, _ in second:
+            until = (1.0 - weight) * until + weight * spoken
+        return best_joints(until, starts, most)
+
+    def _searches(self, emissions: Emissions) -> list[_Search]:
+        """The searches in letters and, where the model hears them, in phonemes."""
+        if self._searched is None or self._searched[0] is not emissions:
+            self._searched = emissions, list(self._search(emissions))
+        return self._searched[1]
+
+    def _search(self, emissions: Emissions) -> Iterator[_Search]:
+        readings = [(self.letters(emissions.vocabulary), emissions)]
+        second = emissions.phonemes
+        if self._lexicon and second and len(second.log_probs) == len(emissions.log_probs):
+            readings.append((self.phonemes(second.vocabulary, self._lexicon), second))
+        for compiled, spoken in readings:
+            heard = scores(spoken, self._settings.scores)
+            trellis = compiled.search(MAIN, heard, self._settings.search)
+            # Whatever was searched, free text is read from the letters.
+            yield _Search(compiled, replace(heard, emissions=emissions), trellis)
 
     def letters(self, vocabulary: Vocabulary) -> CompiledGraph:
         """The graph in the letters of a model; compiled when it is first needed."""
@@ -119,21 +159,25 @@ class SoundReader:
             self._compiled[vocabulary] = CompiledGraph(self._words, speller)
         return self._compiled[vocabulary]
 
-    def _found(self, compiled: CompiledGraph, heard: Scores, now: datetime) -> list[SoundReading]:
+    def _found(self, search: _Search, now: datetime) -> list[SoundReading]:
         return distinct(
-            scored(reading, path, heard)
-            for path in self._paths(compiled, heard)
+            scored(reading, path, search.heard, self._choices(path))
+            for path in self._paths(search)
             for reading in islice(self._read(path, now), MEANINGS)
         )
 
-    def _paths(self, compiled: CompiledGraph, heard: Scores) -> Iterator[Path]:
+    def _choices(self, path: Path) -> float:
+        filled = [item for item in path.filled if item.call.net != FREE_TEXT]
+        return sum(len(one.words) * math.log(self._words.size(one.call.net)) for one in filled)
+
+    def _paths(self, search: _Search) -> Iterator[Path]:
         """The best path with its rivals in slots, then other paths."""
-        trellis = compiled.search(MAIN, heard, self._settings.search)
+        trellis = search.trellis
         for number, arrival in enumerate(_chosen(trellis, arrivals(trellis))):
-            path = trace(trellis, arrival, heard.emissions)
+            path = trace(trellis, arrival, search.heard.emissions)
             yield path
             if number == 0:
-                yield from self._rivals(compiled, heard, path)
+                yield from self._rivals(search.compiled, search.heard, path)
 
     def _rivals(self, compiled: CompiledGraph, heard: Scores, path: Path) -> Iterator[Path]:
         """The same command with another value in a slot, its borders where they are."""

@@ -52,9 +52,16 @@ class SoundReading:
     free_share: float
     """Share of the letters that stand in free text, which fits anything."""
     slots: tuple[SlotSound, ...]
+    choices: float
+    """Natural logarithm of how many ways there are to fill its slots with as many words: the more
+    could have been said, the sooner something fits anything."""
+    phoneme_ratio: float
+    """`ratio` in phonemes alone; that in letters where only these found it, or are all there is."""
+    alone: bool = False
+    """The model hears letters and phonemes, but only one of them found it."""
 
 
-def scored(reading: Reading, path: Path, heard: Scores) -> SoundReading:
+def scored(reading: Reading, path: Path, heard: Scores, choices: float) -> SoundReading:
     """The reading of a path, with its figures; the margin comes when all readings are known."""
     lost, frame_s = path.frames - heard.best, heard.emissions.frame_s
     free = [item for item in path.filled if item.call.net == FREE_TEXT]
@@ -63,16 +70,19 @@ def scored(reading: Reading, path: Path, heard: Scores) -> SoundReading:
     loose = {said for item in free for said in item.words}
     anchors = [said for said in path.words if said not in loose]
     anchored = float(lost.sum() - sum(lost[item.start : item.stop].sum() for item in free))
+    ratio = anchored / max(letters - free_letters, 1)
     return SoundReading(
         reading,
         " ".join(said.word for said in path.words),
         path.score,
-        anchored / max(letters - free_letters, 1),
+        ratio,
         float(lost.mean()),
         np.inf,
         min((_ratio(said, lost) for said in anchors), default=0.0),
         free_letters / max(letters, 1),
         tuple(_slot(item, lost, frame_s) for item in path.filled),
+        choices,
+        ratio,
     )
 
 
@@ -127,7 +137,7 @@ def united(
     """
     one, two = _by_meaning(letters), _by_meaning(phonemes)
     if not one or not two:
-        return list(letters or phonemes)
+        return [replace(found, alone=True) for found in letters or phonemes]
     floors = _floor(letters), _floor(phonemes)
     return distinct(
         _united(one.get(meaning), two.get(meaning), floors, weight) for meaning in {**one, **two}
@@ -174,4 +184,6 @@ def _united(
         ratio=mean(one.ratio, two.ratio),
         frame_ratio=mean(one.frame_ratio, two.frame_ratio),
         worst=mean(one.worst, two.worst),
+        phoneme_ratio=phonemes.ratio if phonemes else mean(one.ratio, two.ratio),
+        alone=letters is None or phonemes is None,
     )

@@ -143,3 +143,31 @@ def test_what_the_transcript_says_of_the_same_command_is_evidence(commands: Comm
     found = heard_commands(commands, text, read(commands, "call anna"), HEARD)
     assert found[0].evidence.text == 0.6
     assert found[0].evidence.clarity == HEARD.confidence
+
+
+def test_a_short_command_word_for_word_is_not_doubted_for_its_length() -> None:
+    commands = graph(intent("ring.stop", "stop"))
+    exact = candidate("ring.stop", 1.0, "exact")
+    readings = read(commands, "stop")
+    assert combine(commands, [exact], readings, HEARD)[0].command.confidence == 1.0
+    assert combine(commands, [], readings, HEARD)[0].command.confidence < 0.7
+
+
+def test_what_was_expected_is_surer(commands: CommandGraph) -> None:
+    readings = SoundReader(commands).readings(spelled("call hanna", sure=4.0), NOW)
+    usual, expected = (
+        combine(commands, [], readings, HEARD, prior)[0].command.confidence for prior in (0.0, 5.0)
+    )
+    assert usual < expected
+
+
+def test_more_choices_make_a_command_less_sure() -> None:
+    few, many = (
+        graph(CALL, lists=Lists(people=["anna", *(f"person{chr(97 + n)}" for n in range(count))]))
+        for count in (0, 20)
+    )
+    sure = [
+        combine(commands, [], read(commands, "call anna"), HEARD)[0].command.confidence
+        for commands in (few, many)
+    ]
+    assert sure[0] > sure[1]
