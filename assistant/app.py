@@ -166,12 +166,18 @@ def assemble(
 
 def kept() -> Kept:
     """What earlier runs of this very code compiled, in the person's cache folder."""
+    from assistant.understanding.kept import Kept
+
+    return Kept(FolderCache(paths.cache_folder() / "compiled"), understanding_code())
+
+
+def understanding_code() -> str:
+    """A fingerprint of the code that compiles commands."""
     from assistant import understanding
-    from assistant.understanding.kept import Kept, fingerprint
+    from assistant.understanding.kept import fingerprint
 
     sources = sorted(Path(understanding.__path__[0]).rglob("*.py"))
-    code = fingerprint(sys.version, np.__version__, *(file.read_bytes() for file in sources))
-    return Kept(FolderCache(paths.cache_folder() / "compiled"), code)
+    return fingerprint(sys.version, np.__version__, *(file.read_bytes() for file in sources))
 
 
 def load_abilities(settings: Settings, abilities: Abilities) -> LoadedAbilities:

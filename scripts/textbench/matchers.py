@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from textbench.sets import Pair
 
@@ -106,7 +106,15 @@ class Padacioso(OneByOne):
     def __init__(self, pairs: Sequence[Pair]) -> None:
         from padacioso import IntentContainer
 
-        self._container = IntentContainer()
+        class InThisProcess(IntentContainer):  # type: ignore[misc,no-any-unimported]
+            """Its own search starts processes for each sentence, which forget all they compiled."""
+
+            def calc_intents(self, query: str) -> list[dict[str, Any]]:
+                known = self.intent_samples.items()
+                found = (self._match(query, name, samples) for name, samples in known)
+                return [one for one in found if one]
+
+        self._container = InThisProcess()
         sentences: dict[str, list[str]] = {}
         for text, intent in pairs:
             sentences.setdefault(intent, []).append(re.sub(r"[()\[\]<>|:\\]", " ", text).lower())
