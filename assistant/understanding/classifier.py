@@ -11,14 +11,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from assistant.understanding.confusion import SmallWords
 from assistant.understanding.features import Features, Floats, Indices, Vector
 from assistant.understanding.text import words
 
-EPOCHS = 50
+EPOCHS = 20
 """Times that every sentence is learnt from."""
 BATCH = 64
 """Sentences that are learnt from together."""
-RATE = 1.0
+RATE = 3.0
 """Size of the first step along the gradient; later ones shrink to nothing."""
 
 
@@ -31,7 +32,8 @@ class Guess:
     """Its probability among the intents, 0 to 1, from the sentence as it was heard: small for all
     intents where the sentence is strange."""
     margin: float
-    """How far the probability is above the best other intent's, once words are mended."""
+    """How far the probability is above the best other intent's, as heard and with words mended: the
+    mean of both. Mending helps where a word was misspelt and harms where it is a new one."""
     similarity: float
     """Cosine to the nearest of the intent's own sentences, 0 to 1."""
 
@@ -39,11 +41,11 @@ class Guess:
 class Classifier:
     """Knows the sentences of each intent. The same sentences make the same classifier."""
 
-    def __init__(self, sentences: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, sentences: Iterable[tuple[str, str]], small: SmallWords) -> None:
         """Learn from (sentence, intent) pairs."""
         pairs = [(sentence, intent) for sentence, intent in sentences if words(sentence)]
         self._names = sorted({intent for _, intent in pairs})
-        self._features = Features(sentence for sentence, _ in pairs)
+        self._features = Features([sentence for sentence, _ in pairs], small)
         self._owner = np.array([self._names.index(intent) for _, intent in pairs], np.intp)
         vectors = [self._features.vector(sentence) for sentence, _ in pairs]
         self._weights = _learnt(vectors, self._owner, (len(self._features), len(self._names)))
@@ -56,17 +58,18 @@ class Classifier:
         plain = self._features.vector(sentence)
         as_heard = _softmax(self._scores(plain))
         mended = _softmax(self._scores(self._features.mended(sentence)))
+        both: Floats = (as_heard + mended) / 2
         similar = self._samples.similarity(plain)
-        order = np.argsort(-mended, kind="stable")[:count]
-        return [self._guess(int(name), as_heard, mended, similar) for name in order]
+        order = np.argsort(-both, kind="stable")[:count]
+        return [self._guess(int(name), as_heard, both, similar) for name in order]
 
     def _scores(self, vector: Vector) -> Floats:
         scores: Floats = vector.values @ self._weights[vector.columns]
         return scores
 
-    def _guess(self, name: int, as_heard: Floats, mended: Floats, similar: Floats) -> Guess:
-        others = np.delete(mended, name)
-        margin = float(mended[name] - (others.max() if len(others) else 0.0))
+    def _guess(self, name: int, as_heard: Floats, both: Floats, similar: Floats) -> Guess:
+        others = np.delete(both, name)
+        margin = float(both[name] - (others.max() if len(others) else 0.0))
         nearest = float(similar[self._owner == name].max())
         return Guess(self._names[name], float(as_heard[name]), margin, nearest)
 

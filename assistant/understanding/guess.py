@@ -60,7 +60,7 @@ class Guesser:
             for name, intent in intents.items()
             for text in (*intent.examples, *sampler.sentences(intent, count))
         ]
-        return self._graph.kept.made("classifier", drawn, lambda: Classifier(drawn))
+        return self._graph.kept.made("classifier", drawn, lambda: Classifier(drawn, self._small))
 
     def guesses(self, text: str, now: datetime) -> list[Candidate]:
         """What the sentence may mean, best first."""

@@ -94,6 +94,7 @@ class OurHouse:
         from assistant.understanding.graph import CommandGraph
         from assistant.understanding.interpreter import Interpreter
         from assistant.understanding.values import value_types
+        from assistant.understanding.values.languages import KNOWN
 
         class Lists:
             def entries(self, name: str) -> Sequence[ListEntry] | None:
@@ -105,7 +106,7 @@ class OurHouse:
             IntentSpec(name, one.templates, lists=one.lists, rules=one.rules)
             for name, one in found.items()
         ]
-        values = value_types("en") if home.language == "en" else {}
+        values = value_types(home.language) if home.language in KNOWN else {}
         graph = CommandGraph(specs, Lists(), values, home.language)
         self._interpreter = Interpreter(graph, home.language)
 
@@ -158,12 +159,17 @@ def right(row: Row, found: Found) -> tuple[bool, bool, bool]:
     intent, slots = found
     if intent != row["intent"]:
         return False, False, False
-    wanted = {name: _value(value) for name, value in row["slots"].items()}
+    wanted = {name: _accepted(value) for name, value in row["slots"].items()}
     got = {name: _value(value) for name, value in slots.items()}
     extra = got.keys() - wanted.keys() - INFERRED
-    missed = {name for name, value in wanted.items() if got.get(name) != value}
+    missed = {name for name, values in wanted.items() if got.get(name) not in values}
     wrong = {name for name in missed if name in got or name not in GIVEN}
     return True, not wrong and not extra - GIVEN, not missed and not extra
+
+
+def _accepted(value: object) -> list[object]:
+    """Any of these is right: a list is one value, or several that all would do."""
+    return [_value(value), *map(_value, value if isinstance(value, list) else [])]
 
 
 def _value(value: object) -> object:

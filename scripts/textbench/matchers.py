@@ -31,9 +31,10 @@ class Ours(OneByOne):
 
     def __init__(self, pairs: Sequence[Pair]) -> None:
         from assistant.understanding.classifier import Classifier
+        from assistant.understanding.confusion import SmallWords
         from assistant.understanding.guess import sureness
 
-        self._classifier, self._sureness = Classifier(pairs), sureness
+        self._classifier, self._sureness = Classifier(pairs, SmallWords("en")), sureness
 
     def best(self, text: str) -> Answer:
         found = self._classifier.guesses(text, 1)

@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.understanding.confusion import SmallWords
 from assistant.understanding.features import Features, Vector
 
-FEATURES = Features(["set a timer for ten minutes", "what is the weather", "call anna", "call bob"])
+FEATURES = Features(["set a timer for ten minutes", "what is the weather", "call anna", "call bob"], SmallWords("en"))
 
 
 def length(vector: Vector) -> float:
