@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 from assistant.understanding.confusion import SmallWords
 from assistant.understanding.features import Features, Vector
 
-FEATURES = Features(["set a timer for ten minutes", "what is the weather", "call anna", "call bob"], SmallWords("en"))
+FEATURES = Features(
+    ["set a timer for ten minutes", "what is the weather", "call anna", "call bob"],
+    SmallWords("en"),
+)
 
 
 def length(vector: Vector) -> float:
