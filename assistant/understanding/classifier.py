@@ -58,7 +58,7 @@ class Classifier:
         plain = self._features.vector(sentence)
         as_heard = _softmax(self._scores(plain))
         mended = _softmax(self._scores(self._features.mended(sentence)))
-        both: Floats = (as_heard + mended) / 2
+        both: Floats = (as_heard + mended) / np.float32(2)
         similar = self._samples.similarity(plain)
         order = np.argsort(-both, kind="stable")[:count]
         return [self._guess(int(name), as_heard, both, similar) for name in order]

@@ -135,6 +135,7 @@ class SmallWords:
         known = idioms(language)
         self._fillers = _words(known.fillers)
         self._negations = _words(known.negations)
+        self._anywhere = _words(known.anywhere)
         self.small = _words(known.small)
         """May be missing from what was heard."""
         phrases = known.polite.split("|")
@@ -159,6 +160,10 @@ class SmallWords:
     def is_filler(self, word: str) -> bool:
         """Whether the word can be left out without a loss."""
         return word in self._fillers or word in self.small
+
+    def tells(self, word: str) -> bool:
+        """Whether the word says what a sentence is about; never in a language without a list."""
+        return bool(self._anywhere) and word not in self._anywhere
 
     def negated(self, words: Iterable[str]) -> bool:
         """Whether any of the words turns the meaning round."""

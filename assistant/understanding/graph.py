@@ -239,9 +239,11 @@ class CommandGraph:
 
     def _value_net(self, value: ValueType) -> str:
         name = f"value {value.name}"
+        if name in self.nets:
+            return name
         if name in self._value_nets:
             self.nets |= called_nets(self._value_nets, name)
-        elif name not in self.nets:
+        else:
             self.nets |= _value_nets(name, value, self.nets)
         return name
 

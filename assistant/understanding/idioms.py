@@ -32,6 +32,8 @@ class Idioms:
     """Words that carry little meaning."""
     polite: str
     """Phrases that only frame a command."""
+    anywhere: str = ""
+    """Words that any request may have, whatever it is about; empty where nobody has listed them."""
 
 
 ENGLISH = Idioms(
@@ -59,6 +61,22 @@ ENGLISH = Idioms(
     "thanks|thank you|i want you to|i would like you to|i'd like you to|i need you to|i want to|"
     "i would like to|i'd like to|i need to|i would like to know|i'd like to know|i want to know|"
     "do you know|would you know|let me know|let's|excuse me",
+    anywhere="a an the this that these those some any each every all both another other such same "
+    "own one ones i you he she it we they me him her us them my your his its our their mine yours "
+    "ours theirs myself yourself itself who whom whose which what when where why how whatever "
+    "whichever am is are was were be been being do does did doing done have has had having "
+    "will would shall should can could may might must need ought im youre hes shes were "
+    "theyre ive youve weve id youd hed wed ill youll well dont doesnt didnt isnt arent wasnt "
+    "cant couldnt wont wouldnt whats whens wheres whos hows thats theres lets to of in on at "
+    "by for from with about into onto over under up down out off around through between "
+    "before after during until till since against within without upon and or but so if then "
+    "than as because while though although either neither nor whether not no yes please "
+    "thanks thank just only also too very really quite maybe perhaps kindly still already yet "
+    "again once ever always now here there today right oh ok okay hey hi hello um uh er ah "
+    "like much many more most less least few little lot lots bit enough several want wants "
+    "wanted know tell let get give got make makes go going come take put see say said show "
+    "look help try keep use think wonder wondering able possible sure good great new next "
+    "last thing things stuff way kind sort",
 )
 
 GERMAN = Idioms(

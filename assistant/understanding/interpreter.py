@@ -97,12 +97,15 @@ def _candidate(reading: Reading, match: Match) -> Candidate:
 
 
 def _ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Readings with all values first, then by rank; each meaning once."""
+    """Readings with all values first, then by rank; each meaning once, by its surest witness."""
     ordered = sorted(candidates, key=lambda one: (bool(one.problem), one.rank))
     kept: list[Candidate] = []
     for one in ordered:
-        if all(_sense(other) != _sense(one) for other in kept):
+        same = next((at for at, other in enumerate(kept) if _sense(other) == _sense(one)), None)
+        if same is None:
             kept.append(one)
+        elif one.command.confidence > kept[same].command.confidence:
+            kept[same] = replace(kept[same], command=one.command)
     return kept
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from assistant.understanding.expression import (
     Alternative,
@@ -20,6 +21,7 @@ from assistant.understanding.expression import (
     SlotRef,
     Words,
 )
+from assistant.understanding.kept import fingerprint
 from assistant.understanding.text import key
 
 MAX_ARCS = 20_000
@@ -32,9 +34,9 @@ class NetError(Exception):
     """An expression can't be laid; whoever knows its place turns this into a TemplateError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    """An arc that any sentence of another net takes."""
+class Call(NamedTuple):
+    """An arc that any sentence of another net takes. A tuple, since thousands are read from the
+    cache at each start."""
 
     net: str
     slot: str = ""
@@ -71,43 +73,53 @@ class Net:
 
     def __init__(self) -> None:
         self._resolve: Resolve = refuse
-        self._skips: list[list[int]] = [[]]
-        self._words: list[list[tuple[str, int]]] = [[]]
-        self._calls: list[list[tuple[Call, int]]] = [[]]
+        self._states = 1
+        self._skips: dict[int, list[int]] = {}
+        """By state, as below: most states have only one kind of arcs."""
+        self._words: dict[int, list[tuple[str, int]]] = {}
+        self._calls: dict[int, list[tuple[Call, int]]] = {}
         self._accepts: dict[int, int] = {}
         self._starts: dict[int, int] = {}
         self._nodes: dict[tuple[int, ...], Node] = {}
         self._arcs = 0
+        self._digest = ""
         self.spelling: dict[str, str] = {}
         """For the key of every word of this net: the word as it was written."""
 
     @property
     def called(self) -> set[str]:
         """The nets that this one calls."""
-        return {call.net for calls in self._calls for call, _ in calls}
+        return {call.net for calls in self._calls.values() for call, _ in calls}
 
     @property
     def parts(self) -> set[str]:
         """The nets whose words belong to this one's own: it calls them without a slot."""
-        return {call.net for calls in self._calls for call, _ in calls if not call.slot}
+        return {call.net for calls in self._calls.values() for call, _ in calls if not call.slot}
 
     def add(self, expression: Expression, label: int, resolve: Resolve | None = None) -> None:
         """Accept `expression` too; walks that end there report `label`.
 
         Raises NetError beyond MAX_ARCS or MAX_NESTING.
         """
-        self._arcs, self._resolve = 0, resolve or refuse
+        self._arcs, self._resolve, self._digest = 0, resolve or refuse, ""
         start = self._state()
-        self._skips[0].append(start)
+        self._skip(0, start)
         self._accepts[self._append(expression, start, 0)] = label
         self._starts[label] = start
         self._resolve = refuse
         self._nodes.clear()
 
     @property
-    def content(self) -> object:
-        """Its states and arcs, as plain data: nets of the same content accept the same."""
-        return self._skips, self._words, self._calls, self._accepts, self._starts, self.spelling
+    def digest(self) -> str:
+        """A fingerprint of its states and arcs: nets of the same digest accept the same."""
+        if not self._digest:
+            content = self._skips, self._words, self._calls, self._accepts, self._starts
+            self._digest = fingerprint(*content, self.spelling)
+        return self._digest
+
+    def __getstate__(self) -> dict[str, object]:
+        """Kept with its digest, and without the nodes that somebody came by."""
+        return {**self.__dict__, "_digest": self.digest, "_nodes": {}}
 
     def start(self) -> Node:
         """The node that every walk starts from."""
@@ -119,9 +131,9 @@ class Net:
             spoken: dict[str, list[int]] = {}
             called: dict[Call, list[int]] = {}
             for state in node.states:
-                for word, target in self._words[state]:
+                for word, target in self._words.get(state, ()):
                     spoken.setdefault(word, []).append(target)
-                for call, target in self._calls[state]:
+                for call, target in self._calls.get(state, ()):
                     called.setdefault(call, []).append(target)
             node.words = {word: self._node(targets) for word, targets in spoken.items()}
             node.calls = tuple((call, self._node(targets)) for call, targets in called.items())
@@ -142,8 +154,8 @@ class Net:
         state = 0 if label is None else self._starts[label]
         said: list[str | Call] = []
         while state not in self._accepts:
-            skips = [(None, target) for target in self._skips[state]]
-            arcs = [*skips, *self._words[state], *self._calls[state]]
+            skips = [(None, target) for target in self._skips.get(state, ())]
+            arcs = [*skips, *self._words.get(state, ()), *self._calls.get(state, ())]
             if not arcs:
                 return []
             step, state = arcs[choose(len(arcs))]
@@ -166,15 +178,16 @@ class Net:
             state = waiting.pop()
             if state not in seen:
                 seen.add(state)
-                waiting += self._skips[state]
-        matter = (s for s in seen if self._words[s] or self._calls[s] or s in self._accepts)
+                waiting += self._skips.get(state, ())
+        matter = (s for s in seen if s in self._words or s in self._calls or s in self._accepts)
         return tuple(sorted(matter))
 
     def _state(self) -> int:
-        self._skips.append([])
-        self._words.append([])
-        self._calls.append([])
-        return len(self._skips) - 1
+        self._states += 1
+        return self._states - 1
+
+    def _skip(self, start: int, end: int) -> None:
+        self._skips.setdefault(start, []).append(end)
 
     def _count(self) -> None:
         self._arcs += 1
@@ -195,7 +208,7 @@ class Net:
             case Alternative(items):
                 end = self._state()
                 for item in items:
-                    self._skips[self._append(item, start, depth + 1)].append(end)
+                    self._skip(self._append(item, start, depth + 1), end)
                 self._count()
                 return end
             case Permutation(items):
@@ -208,7 +221,7 @@ class Net:
             self._count()
             end = self._state()
             self.spelling.setdefault(key(word), word)
-            self._words[start].append((key(word), end))
+            self._words.setdefault(start, []).append((key(word), end))
             start = end
         return start
 
@@ -221,7 +234,7 @@ class Net:
                     self._count()
                     after = done | 1 << number
                     end = said[after] if after in said else said.setdefault(after, self._state())
-                    self._skips[self._append(item, said[done], depth)].append(end)
+                    self._skip(self._append(item, said[done], depth), end)
         return said[2 ** len(items) - 1]
 
     def _append_reference(
@@ -233,7 +246,7 @@ class Net:
         self._count()
         call, nullable = meant
         end = self._state()
-        self._calls[start].append((call, end))
+        self._calls.setdefault(start, []).append((call, end))
         if nullable:
-            self._skips[start].append(end)
+            self._skip(start, end)
         return end

@@ -63,3 +63,9 @@ def test_distance_is_symmetric_and_bounded(one: str, other: str) -> None:
     assert 0 <= distance_by_ear(one, other) <= 1
     assert distance_by_ear(one, other) == distance_by_ear(other, one)
     assert distance_by_ear(one, one) == 0
+
+
+def test_words_that_any_request_has_tell_nothing() -> None:
+    assert SmallWords("en").tells("timer")
+    assert not SmallWords("en").tells("could")
+    assert not SmallWords("xx").tells("timer"), "nothing is known of this language"

@@ -76,6 +76,15 @@ def test_nothing_is_made_twice() -> None:
     assert memory.since() == []
 
 
+def test_words_that_were_compiled_to_letters_are_not_read_again() -> None:
+    memory = Memory()
+    compiled(memory, ALL, people(*PEOPLE))
+    memory.files = {name: kept for name, kept in memory.files.items() if "words-" not in name}
+    memory.since()
+    compiled(memory, ALL, people(*PEOPLE))
+    assert memory.since() == []
+
+
 def test_a_new_contact_compiles_the_contacts_alone() -> None:
     memory = Memory()
     compiled(memory, ALL, people("anna"))

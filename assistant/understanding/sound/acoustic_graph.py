@@ -34,9 +34,8 @@ ENTER, BEGIN = 0, 1
 """Nodes of every part: before its first letter, as a slot and as a whole sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A place in a net where a call may be taken."""
+class Site(NamedTuple):
+    """A place in a net where a call may be taken. A tuple, as `Ending` below."""
 
     call: Call
     state: int

@@ -54,11 +54,12 @@ class WordNets:
         return self._sizes[name]
 
     def _flat(self, name: str) -> WordNet:
-        nets, kept = self._graph.nets, self._graph.kept
+        kept = self._graph.kept
+        inside = called_nets(self._graph.nets, name)
+        content = ""
         if kept:
-            inside = called_nets(nets, name)
-            self._content[name] = fingerprint(*(net.content for net in inside.values()))
-        return kept.made("words", self._content.get(name), lambda: flatten(nets, name))
+            content = self._content[name] = fingerprint(*(net.digest for net in inside.values()))
+        return WordNet(lambda: kept.made("words", content, lambda: flatten(inside, name)))
 
     def part(self, name: str, speller: Speller) -> Part:
         """A current net in the symbols of a speller."""

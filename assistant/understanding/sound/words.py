@@ -9,8 +9,8 @@ states with the same future are merged.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from assistant.understanding.net import Call, Net, Node
@@ -27,14 +27,22 @@ class State(NamedTuple):
     """Labels that are accepted here."""
 
 
-@dataclass(frozen=True, slots=True)
 class WordNet:
-    """A minimal deterministic automaton over words; walks begin in state 0."""
+    """A minimal deterministic automaton over words; walks begin in state 0.
 
-    states: tuple[State, ...]
+    Its states are made, or read from the cache, when somebody first looks: a part that was compiled
+    from them in an earlier run needs none.
+    """
+
+    def __init__(self, make: Callable[[], tuple[State, ...]]) -> None:
+        self._make = make
+
+    @cached_property
+    def states(self) -> tuple[State, ...]:
+        return self._make()
 
 
-def flatten(nets: Mapping[str, Net], name: str) -> WordNet:
+def flatten(nets: Mapping[str, Net], name: str) -> tuple[State, ...]:
     """The net of that name, with the calls that fill no slot written out."""
     return _Flattener(nets, name).minimised()
 
@@ -63,7 +71,7 @@ class _Flattener:
         while len(self._states) < len(self._sets):
             self._states.append(self._expanded(self._sets[len(self._states)]))
 
-    def minimised(self) -> WordNet:
+    def minimised(self) -> tuple[State, ...]:
         """States with the same future as one, numbered from the start on."""
         merged = list[State]()
         known, place = dict[State, int](), dict[int, int]()
@@ -75,7 +83,7 @@ class _Flattener:
             place[number] = known[state]
         last = len(merged) - 1
         turned = {number: last - number for number in range(last + 1)}
-        return WordNet(tuple(_renumbered(state, turned) for state in reversed(merged)))
+        return tuple(_renumbered(state, turned) for state in reversed(merged))
 
     def _from_the_ends(self) -> list[int]:
         """Every state behind all that it leads to; the start comes last."""

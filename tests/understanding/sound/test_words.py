@@ -11,7 +11,7 @@ from assistant.understanding.expression import Alternative, Expression, RuleRef,
 from assistant.understanding.graph import MAIN
 from assistant.understanding.net import Call, Net
 from assistant.understanding.sound.compiled import WordNets
-from assistant.understanding.sound.words import WordNet, flatten
+from assistant.understanding.sound.words import State, flatten
 from tests.understanding.sound.helpers import Lists, graph, intent, sentences
 
 words = st.sampled_from(["a", "b", "c"]).map(lambda word: Words((word,)))
@@ -34,11 +34,13 @@ inner = st.recursive(
 )
 
 
-def accepted(net: WordNet, state: int = 0, said: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    if net.states[state].finals:
+def accepted(
+    states: tuple[State, ...], state: int = 0, said: tuple[str, ...] = ()
+) -> Iterator[tuple[str, ...]]:
+    if states[state].finals:
         yield said
-    for word, target in net.states[state].words:
-        yield from accepted(net, target, (*said, word))
+    for word, target in states[state].words:
+        yield from accepted(states, target, (*said, word))
 
 
 def nets_of(whole: Expression, part: Expression) -> dict[str, Net]:
@@ -63,16 +65,15 @@ def written_out(expression: Expression, part: Expression) -> Expression:
 @settings(max_examples=100)
 @given(outer, inner)
 def test_calls_that_fill_no_slot_are_written_out(whole: Expression, part: Expression) -> None:
-    net = flatten(nets_of(whole, part), "outer")
-    found = list(accepted(net))
+    found = list(accepted(flatten(nets_of(whole, part), "outer")))
     assert set(found) == set(sentences(written_out(whole, part), {}))
     assert len(found) == len(set(found)), "a sentence has one way through"
 
 
 @given(outer, inner)
 def test_no_two_states_have_the_same_future(whole: Expression, part: Expression) -> None:
-    net = flatten(nets_of(whole, part), "outer")
-    futures = [frozenset(accepted(net, number)) for number in range(len(net.states))]
+    states = flatten(nets_of(whole, part), "outer")
+    futures = [frozenset(accepted(states, number)) for number in range(len(states))]
     assert len(futures) == len(set(futures))
 
 
@@ -80,8 +81,7 @@ def test_calls_that_fill_slots_stay() -> None:
     commands = graph(
         intent("a.b", "call {who}", slots={"who": "list:people"}), lists=Lists(people=["x"])
     )
-    net = flatten(commands.nets, MAIN)
-    calls = [call for state in net.states for call, _ in state.calls]
+    calls = [call for state in flatten(commands.nets, MAIN) for call, _ in state.calls]
     assert calls == [Call("list people", "who")]
 
 
@@ -94,4 +94,4 @@ def test_only_changed_nets_are_made_again() -> None:
     commands.refresh()
     after = nets.current()
     assert after[MAIN] is before[MAIN]
-    assert set(accepted(after["list people"])) == {("anna",), ("bob",)}
+    assert set(accepted(after["list people"].states)) == {("anna",), ("bob",)}
