@@ -111,11 +111,19 @@ def _texts(command: Command) -> dict[str, str]:
 
 def _torn(heard: Sequence[Candidate], settings: UnderstandingSettings) -> Decision | None:
     """Two readings of the sound that are only together likely enough: surely one of them."""
-    two = [one for one in heard if one.weighed and not one.problem][:2]
-    if len(two) < 2 or sum(one.command.confidence for one in two) < settings.accept:
+    likely = [one for one in heard if one.weighed and not one.problem]
+    best = next(iter(likely), None)
+    rival = next((one for one in likely if best and _differ(best, one)), None)
+    if not best or not rival:
+        return None
+    if best.command.confidence + rival.command.confidence < settings.accept:
         return None
     others = tuple(one.command for one in heard)
-    return Decision("reject", "unclear", None, _between(*two), alternatives=others)
+    return Decision("reject", "unclear", None, _between(best, rival), alternatives=others)
+
+
+def _differ(one: Candidate, other: Candidate) -> bool:
+    return meaning(one.command) != meaning(other.command)
 
 
 def _between(best: Candidate, rival: Candidate) -> str:

@@ -177,3 +177,13 @@ def test_hearing_worse_never_makes_a_decision_bolder(candidates: list[Candidate]
         for c in (1.0, 0.3)
     )
     assert badly <= well
+
+
+def test_two_readings_that_mean_the_same_are_not_torn_between() -> None:
+    """The transcript and a guess may both be weighed as the sound's own command."""
+    twice = [replace(candidate(confidence=0.4), weighed=True) for _ in range(2)]
+    assert judge(HEARD, twice, SETTINGS).reason == "not_a_command"
+    other = replace(candidate("timer.cancel", confidence=0.3), weighed=True)
+    decision = judge(HEARD, [*twice, other], SETTINGS)
+    assert decision.reason == "unclear"
+    assert "“set timer” or “cancel”" in decision.detail
