@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 
 from hypothesis import given, settings
@@ -95,3 +98,29 @@ def test_only_changed_nets_are_made_again() -> None:
     after = nets.current()
     assert after[MAIN] is before[MAIN]
     assert set(accepted(after["list people"].states)) == {("anna",), ("bob",)}
+
+
+COMPILE = """
+from assistant.understanding.graph import CommandGraph
+from assistant.understanding.kept import fingerprint
+from assistant.understanding.sound.compiled import WordNets
+from assistant.understanding.values import value_types
+from tests.understanding.household import ALL, PEOPLE, people
+
+nets = WordNets(CommandGraph(ALL, people(*PEOPLE), value_types())).current()
+print(fingerprint({name: net.states for name, net in nets.items()}))
+"""
+
+
+def test_every_process_compiles_the_same() -> None:
+    compiled = {
+        subprocess.run(
+            [sys.executable, "-c", COMPILE],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(compiled) == 1
+    assert compiled != {b""}
