@@ -60,6 +60,7 @@ def test_the_example_of_the_page_works_and_does_nothing_twice(
         (["-f", "doc", "x.wav"], "there are"),
         (["--stride-length", "1", "x.wav"], "--chunk-length"),
         (["--chunk-length", "1", "--stride-length", "1", "examples/01-timer.wav"], "longer"),
+        (["--live", "--dask", "tcp://here:1", "x.wav"], "--dask"),
     ],
 )
 def test_what_cannot_work_is_misuse(home: Home, arguments: list[str], message: str) -> None:

@@ -6,6 +6,7 @@ when they come.
 
 from __future__ import annotations
 
+import math
 import statistics
 import time
 from collections.abc import Callable, Generator, Iterator
@@ -85,7 +86,7 @@ class Latency:
             if values:
                 ordered = sorted(values)
                 found[f"{name}_median_ms"] = round(1000 * statistics.median(ordered))
-                found[f"{name}_95_ms"] = round(1000 * ordered[int(0.95 * (len(ordered) - 1))])
+                found[f"{name}_95_ms"] = round(1000 * ordered[math.ceil(0.95 * len(ordered)) - 1])
         return found
 
 

@@ -114,6 +114,7 @@ def command(
     if live:
         from assistant.cli.caption_live import run
 
+        _check_live(kinds, jobs, scheduler, chunk_s)
         run(chosen, sources, track or 0, folder, as_json)
         return
     from assistant.captioning.captioner import jobs_for
@@ -138,6 +139,18 @@ def command(
             _report(done, as_json, bars)
     if failed:
         sys.exit(1)
+
+
+def _check_live(
+    kinds: Sequence[str], jobs: int | None, scheduler: str | None, chunk_s: float | None
+) -> None:
+    """Options that would change nothing are refused, not passed over."""
+    from assistant.errors import UsageError
+
+    given = {"--format": kinds, "--jobs": jobs, "--dask": scheduler, "--chunk-length": chunk_s}
+    for name, value in given.items():
+        if value:
+            raise UsageError(f"{name} is for whole recordings; leave it out with --live.")
 
 
 def _check(sources: Sequence[str], kinds: Sequence[str]) -> None:

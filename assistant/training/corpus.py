@@ -121,6 +121,8 @@ def read_manifest(manifest: Path) -> Iterator[Clip]:
         lines = manifest.read_text(encoding="utf-8").splitlines()
     except OSError as error:
         raise CorpusError(f"Cannot read the manifest {manifest}: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise CorpusError(f"{manifest} is no manifest: it is not text in UTF-8.") from error
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield _parsed(line, folder, f"{manifest}:{number}")
@@ -304,15 +306,22 @@ def main(argv: list[str] | None = None) -> None:
         maker.add_argument("--split", choices=SPLITS, default="train")
         maker.add_argument("--licence", default="unknown")
     args = parser.parse_args(argv)
-    if args.what != "show":
-        folder = args.what == "folder"
-        made = (
-            read_folder(args.source, args.licence, args.split)
-            if folder
-            else read_common_voice(args.source, args.split)
-        )
-        write_manifest(args.manifest, made)
-    print(summary(Corpus.load([args.manifest] if args.what != "show" else args.manifests).clips))
+    try:
+        print(summary(_asked_for(args).clips))
+    except (CorpusError, OSError) as error:
+        parser.exit(1, f"{parser.prog}: {error}\n")
+
+
+def _asked_for(args: argparse.Namespace) -> Corpus:
+    if args.what == "show":
+        return Corpus.load(args.manifests)
+    made = (
+        read_folder(args.source, args.licence, args.split)
+        if args.what == "folder"
+        else read_common_voice(args.source, args.split)
+    )
+    write_manifest(args.manifest, made)
+    return Corpus.load([args.manifest])
 
 
 if __name__ == "__main__":

@@ -85,4 +85,7 @@ def test_latency_counts_from_the_end_of_a_word_in_the_sound() -> None:
     assert latency.shown == pytest.approx([0.2])
     assert latency.settled == pytest.approx([0.8])
     assert latency.told()["settled_median_ms"] == 800
+    latency.settled.append(1.0)
+    assert latency.told()["settled_median_ms"] == 900
+    assert latency.told()["settled_95_ms"] == 1000  # of few words none is left out
     assert Latency().told() == {}

@@ -88,6 +88,12 @@ def test_a_line_that_is_no_clip_is_named(tmp_path: Path, line: str) -> None:
         list(read_manifest(manifest))
 
 
+def test_a_file_that_is_no_text_is_no_manifest(tmp_path: Path) -> None:
+    (tmp_path / "sound.wav").write_bytes(b"RIFF\xff\xfe\x00")
+    with pytest.raises(CorpusError, match="UTF-8"):
+        list(read_manifest(tmp_path / "sound.wav"))
+
+
 def test_unknown_splits_and_kinds_are_refused(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="split"):
         clip(tmp_path, split="training")
@@ -144,6 +150,18 @@ def test_the_command_makes_and_shows_a_manifest(
     assert made.splitlines()[-1].split() == ["talk", "train", "0.00", "1", "1"]
     main(["show", str(tmp_path / "m.jsonl")])
     assert capsys.readouterr().out == made
+
+
+@pytest.mark.parametrize("kind", ["folder", "common-voice"])
+def test_the_command_says_in_a_line_what_is_not_there(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([kind, str(tmp_path / "nowhere"), str(tmp_path / "m.jsonl")])
+    assert stopped.value.code == 1
+    told = capsys.readouterr().err
+    assert "nowhere" in told
+    assert told.count("\n") == 1
 
 
 def test_the_held_out_share_is_a_share_and_always_the_same() -> None:

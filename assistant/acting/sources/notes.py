@@ -40,6 +40,10 @@ class NotesSource:
         return Answer(f"your note “{name}”", tuple(sentences(paragraph)[:SENTENCES_SAID]))
 
     def _files(self) -> list[Path]:
+        if not self._folder.is_dir():  # rglob would find nothing there, and say nothing
+            raise ServiceError(
+                f"There is no folder {self._folder} with notes; check answers.notes."
+            )
         try:
             return sorted(
                 file

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.acting.sources.notes import LARGEST_FILE, NotesSource
+from assistant.errors import ServiceError
 
 GARDEN = """# Garden
 
@@ -68,4 +69,8 @@ def test_hostile_notes(tmp_path: Path) -> None:
     (tmp_path / "huge.txt").write_text("key " * LARGEST_FILE)
     (tmp_path / "folder.md").mkdir()
     assert NotesSource(tmp_path).answer("where is the key") is None
-    assert NotesSource(tmp_path / "nowhere").answer("where is the key") is None
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ServiceError, match="nowhere"):
+        NotesSource(tmp_path / "nowhere").answer("where is the key of the shed?")
