@@ -69,6 +69,13 @@ def test_what_cannot_work_is_misuse(home: Home, arguments: list[str], message: s
     assert message in done.stderr
 
 
+def test_a_recording_that_is_not_there_has_no_captions(home: Home) -> None:
+    done = run(home, "caption", "--json", "-o", home["HOME"], "nowhere.wav")
+    told = json.loads(done.stdout)
+    assert (done.returncode, told["outputs"]) == (1, [])
+    assert "nowhere.wav" in told["error"]
+
+
 def test_live_captions_as_events(home: Home, recording: Path, tmp_path: Path) -> None:
     samples, rate = soundfile.read(recording, dtype="float32", frames=3 * 16_000)
     soundfile.write(tmp_path / "start.wav", samples, rate)

@@ -101,6 +101,16 @@ def test_adapting_needs_takes(home: Home) -> None:
     assert "`assistant record NAME`" in done.stderr
 
 
+@pytest.mark.parametrize("arguments", [[], ["--steps", "0"]])
+def test_adapting_to_a_folder_of_something_else_is_misuse(
+    home: Home, tmp_path: Path, arguments: list[str]
+) -> None:
+    (tmp_path / "else").mkdir()
+    done = run(home, "adapt", tmp_path / "else", *arguments)
+    assert done.returncode == 2
+    assert ("--steps" if arguments else "`assistant record NAME`") in done.stderr
+
+
 def test_adapting_to_one_of_several_people_needs_their_name(home: Home) -> None:
     for name in ("anna", "ben"):
         folder = Path(home["XDG_DATA_HOME"]) / "assistant" / "takes" / name

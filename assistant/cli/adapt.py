@@ -29,14 +29,16 @@ PATH = click.Path(path_type=Path)
 @click.option("--name", help="The new model's name; that of the takes' folder otherwise.")
 @click.option("--start", type=PATH, help="A checkpoint to begin from; the starter's otherwise.")
 @click.option("--model", metavar="NAME|FOLDER", default="starter-en", help="What is to be beaten.")
-@click.option("--steps", default=0, help="Training steps; a sensible number otherwise.")
+@click.option(
+    "--steps", type=click.IntRange(1), help="Training steps; a sensible number otherwise."
+)
 @json_option
 def command(
     takes: Path | None,
     name: str | None,
     start: Path | None,
     model: str,
-    steps: int,
+    steps: int | None,
     as_json: bool,
 ) -> None:
     """Fit the starter model to the voice in TAKES, a folder that `assistant record` filled.
@@ -49,7 +51,7 @@ def command(
     from assistant.paths import cache_folder
     from assistant.recognition.folder import find_model, model_folders, own_models
 
-    folder = takes or _only_takes()
+    folder = _with_takes(takes) if takes else _only_takes()
     require("torch", "transformers", "onnx", "optimum")
     from assistant.training.adapt import STEPS, AdaptSettings, adapt
 
@@ -64,6 +66,16 @@ def command(
     with _bar(wanted.steps, as_json) as watch:
         found = adapt(wanted, own_models() / chosen, watch)
     _report(found, chosen, as_json)
+
+
+def _with_takes(folder: Path) -> Path:
+    """`folder`. Raises UsageError when `assistant record` never filled it."""
+    from assistant.errors import UsageError
+    from assistant.training.takes import LEARNT
+
+    if not (folder / LEARNT).is_file():
+        raise UsageError(f"{folder} holds no takes; make some with `assistant record NAME`.")
+    return folder
 
 
 def _only_takes() -> Path:

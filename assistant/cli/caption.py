@@ -195,7 +195,7 @@ def _report(done: Captioned, as_json: bool, bars: Bars) -> None:
     if as_json:
         fields = {
             "source": job.source,
-            "outputs": [str(file) for file in job.outputs],
+            "outputs": [str(file) for file in job.outputs if file.exists()],
             "seconds": round(done.seconds, 2),
             "words": done.words,
             "captions": done.cues,
