@@ -31,12 +31,14 @@ RANK = 5.0
 """Guesses come behind everything that fits a template."""
 SLOT_EDIT = 0.3
 """The largest edit for each word of a slot's value."""
+BENT = 6.0
+"""How many words more of a slot's value are worth bending one altogether."""
 WEIGHTS = (13.5, -5.3, 7.5, -11.0)
 """Logistic regression on score, margin, similarity, and its constant; see `sureness`."""
 NAMED, FILLED, MOST = 1.5, 1.0, 3
 """What it gains for a word that tells something and is the intent's own, and for a word of a slot;
 of so many words at most."""
-KNOWN_LEFT, UNKNOWN_LEFT = 0.8, 0.93
+KNOWN_LEFT, UNKNOWN_LEFT = 0.8, 0.85
 """What each further word leaves of it: one that means something elsewhere, and any other."""
 CONTESTED = 0.7
 """What is left of it when the sentence has more values than the intent has slots, or words of
@@ -184,8 +186,8 @@ def _nodes(piece: Piece) -> range:
 
 
 def _goodness(piece: Piece) -> tuple[float, float]:
-    """Long and little bent first."""
-    return (piece.edit - len(piece.words), piece.edit)
+    """Long and little bent first: words more must be worth the bending."""
+    return (BENT * piece.edit - len(piece.words), piece.edit)
 
 
 def sureness(guess: Guess, evidence: float = 0.0) -> float:

@@ -143,7 +143,7 @@ class Net:
     def first_calls(self, label: int) -> set[str]:
         """The nets that sentences of the label can begin with."""
         states = self._closure((self._starts[label],))
-        return {call.net for state in states for call, _ in self._calls[state]}
+        return {call.net for state in states for call, _ in self._calls.get(state, ())}
 
     def draw(self, choose: Callable[[int], int], label: int | None = None) -> list[str | Call]:
         """One way through: words as they were written, and calls.

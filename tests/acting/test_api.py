@@ -14,7 +14,7 @@ from assistant.acting.slots import KINDS, LIVING_LISTS
 PROMISED = (
     "Ability Answer Appointment Calendar Clock Contact ContactNumber Contacts Conversation Fact "
     "Intent Knowledge Lists Ordinal Percent Phone PhoneNumber Questions Recognizer Reply "
-    "Stopwatch Timer Weekly choices intent spoken"
+    "Stopwatch Timer Weekly choices intent phrase spoken"
 )
 
 

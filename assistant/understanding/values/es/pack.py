@@ -32,9 +32,10 @@ _NO = (
 )
 
 
+# "con": "las cuatro y treinta y un segundos" would be half past four as well.
 def _clock_words(hour: int, minute: int, second: int) -> str:
     minutes = f"y {WORDS.spell(minute)}" if minute else "" if second else "en punto"
-    seconds = f"y {WORDS.spell(second)} segundos" if second else ""
+    seconds = f"con {WORDS.spell(second)} segundos" if second else ""
     return f"{'una' if hour == 1 else WORDS.spell(hour)} {minutes} {seconds}"
 
 
@@ -74,7 +75,7 @@ def _said(value: time, usual: bool) -> str:
     if is_midnight(value):
         return "medianoche"
     minutes = f":{value.minute:02}" if value.minute else ""
-    seconds = f" y {value.second} segundos" if value.second else ""
+    seconds = f" con {value.second} segundos" if value.second else ""
     early = 0 < value.hour < 12 and not (usual and value.hour >= 7)
     noon = value.hour == 12 and not usual
     part = " de la mañana" if early else " del mediodía" if noon else ""

@@ -109,10 +109,14 @@ class Lengths:
         """What may follow whole `unit`s: nothing, "twenty minutes", "and five seconds"."""
         smaller = reduce(or_, map(self._whole_units, _SMALLER[unit]))
         parts = combine(_scaled, self._count | table(self._words.one), smaller)
-        if unit in (MINUTE, HOUR):
-            parts = parts | self._count.map(lambda count: count * (unit / 60))
+        bare = self._count.map(lambda count: count * (unit / 60))
+        if unit == HOUR:
+            parts = parts | bare
+        behind = maybe(*self._words.joint) >> parts
+        if unit == MINUTE:  # nobody says "four minutes and four", and much sounds like it
+            behind = behind | bare
         name = f"{self._code}.after_{int(unit.total_seconds())}"
-        return optional(rule(name, maybe(*self._words.joint) >> parts), timedelta())
+        return optional(rule(name, behind), timedelta())
 
     def _whole_units(self, unit: timedelta) -> Grammar[Units]:
         return say(*self._words.units[unit]) >> self._behind[unit].map(lambda rest: (unit, rest))
