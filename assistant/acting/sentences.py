@@ -46,7 +46,11 @@ class _Text(str):
     line: int = 1
 
 
-class _Loader(yaml.SafeLoader):
+_Fastest: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Written in C where the wheel has it: five languages of all abilities are read at every start."""
+
+
+class _Loader(_Fastest):  # type: ignore[misc]  # whichever it is
     """Reads text as `_Text`."""
 
 
