@@ -11,7 +11,8 @@ import hashlib
 import logging
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -128,25 +129,19 @@ class CalDavCalendar:
         return first
 
     def move(self, which: Appointment, start: datetime) -> Appointment:
-        with locked(self._file):
-            copy = self._read()
+        with self._changing() as copy:
             name, text = _holding(copy, which)
             moved = ical.moved(text.encode(), which, start)
             copy.change(name, moved.content.decode())
             if moved.separate:
                 copy.change(*_resource(moved.appointment.id, moved.separate))
-            self._write(copy)
-        self._told()
         return moved.appointment
 
     def cancel(self, which: Appointment) -> None:
-        with locked(self._file):
-            copy = self._read()
+        with self._changing() as copy:
             name, text = _holding(copy, which)
             left = ical.without(text.encode(), which)
             copy.change(name, left.decode() if b"BEGIN:VEVENT" in left else None)
-            self._write(copy)
-        self._told()
 
     def between(self, start: datetime, end: datetime) -> Sequence[Appointment]:
         """What happens then, by the server or, where that doesn't answer, by the copy."""
@@ -163,9 +158,15 @@ class CalDavCalendar:
         return sorted(found, key=lambda each: (each.start, each.title))
 
     def _enter(self, made: Appointment, event: bytes) -> None:
+        with self._changing() as copy:
+            copy.change(*_resource(made.id, event))
+
+    @contextmanager
+    def _changing(self) -> Iterator[Copy]:
+        """The copy, to be changed; then it is written, and the server told."""
         with locked(self._file):
             copy = self._read()
-            copy.change(*_resource(made.id, event))
+            yield copy
             self._write(copy)
         self._told()
 
@@ -239,20 +240,7 @@ class CalDavCalendar:
 
     def _write(self, copy: Copy) -> None:
         if copy != self._read():
-            write_json(
-                self._file,
-                {
-                    "kept": {
-                        name: {"version": k.version, "text": k.text}
-                        for name, k in copy.kept.items()
-                    },
-                    "changes": {
-                        name: {"version": c.version, "text": c.text}
-                        for name, c in copy.changes.items()
-                    },
-                    "fetched": copy.fetched,
-                },
-            )
+            write_json(self._file, asdict(copy))
 
 
 def _resource(identity: str, event: bytes) -> tuple[str, str]:
