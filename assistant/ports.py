@@ -1,6 +1,6 @@
 """The replaceable parts of the pipeline, as Protocols of one or two methods.
 
-The concrete classes are named in `app.py` alone; `tests/fakes.py` has a scripted one for each.
+The concrete classes are named in `app` alone; `tests/fakes.py` has a scripted one for each.
 """
 
 from __future__ import annotations

@@ -22,7 +22,9 @@ FOUNDATION = {
     "paths",
     "bundled",
     "zone",
+    "credentials",
     "explanation",
+    "network",
     "tongue",
 }
 """What every room may stand on."""

@@ -10,7 +10,7 @@ import pytest
 import soundfile
 from rich.console import Console
 
-from assistant.app import open_recording
+from assistant.app.sound import open_recording
 from assistant.cli.progress import watched
 from assistant.records import Block
 

@@ -9,11 +9,10 @@ from urllib.parse import urljoin, urlsplit
 
 from assistant.acting.caldav import ChangedError, UnreachableError
 from assistant.errors import ServiceError
+from assistant.network import in_the_clear
 
 TIMEOUT_S = 4
 """Of one request; a handler has ten seconds in all."""
-
-LOCAL = ("localhost", "127.0.0.1", "::1")
 
 ETAG = "{DAV:}getetag"
 
@@ -29,8 +28,7 @@ class DavServer:
 
         Raises ServiceError for one that would be sent the password in the clear.
         """
-        parts = urlsplit(url)
-        if parts.scheme != "https" and parts.hostname not in LOCAL:
+        if in_the_clear(url):
             raise ServiceError(f"{url} would be sent your password in the clear; use https://.")
         self._url, self._user, self._password = url, user, password
         self._calendar: Any = None

@@ -13,7 +13,8 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from assistant.app import acoustic_model, decoder, open_media
+from assistant.app.recognising import acoustic_model, decoder
+from assistant.app.sound import open_media
 from assistant.captioning.journal import Journal
 from assistant.captions.cues import make_cues
 from assistant.captions.formats import FORMATS, write

@@ -13,7 +13,7 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from assistant.app import acoustic_model, decoder
+from assistant.app.recognising import acoustic_model, decoder
 from assistant.captions.formats import WEBVTT_HEADER, webvtt_cue
 from assistant.captions.growing import Growing, Segments
 from assistant.errors import StateError

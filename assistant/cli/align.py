@@ -23,7 +23,8 @@ def command(file: str, text: Path, as_json: bool, model: str | None) -> None:
     """
     from rich.console import Console
 
-    from assistant.app import acoustic_model, read_whole
+    from assistant.app.recognising import acoustic_model
+    from assistant.app.sound import read_whole
     from assistant.errors import AudioError, UsageError
     from assistant.recognition.align import align_words
     from assistant.training.language import read_lines

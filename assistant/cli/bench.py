@@ -174,7 +174,8 @@ def calibrate(
     of abilities that are made of their own words, and as speech that means nothing to the installed
     abilities.
     """
-    from assistant.app import Abilities, acoustic_model
+    from assistant.app import Abilities
+    from assistant.app.recognising import acoustic_model
     from assistant.bench.calibrate import fitted, trials
     from assistant.bench.pieces import pieces
     from assistant.zone import local_now
@@ -217,7 +218,8 @@ def _watched(clips: Sequence[Clip], quiet: bool) -> Iterable[Clip]:
 
 def _installed(own: Settings, abilities: Abilities, labels: Path | None) -> Task:
     """The task of real abilities; nothing of the person's own is touched."""
-    from assistant.app import acoustic_model, assemble
+    from assistant.app import assemble
+    from assistant.app.recognising import acoustic_model
     from assistant.bench.meanings import Meanings
     from assistant.bench.task import Task
     from assistant.zone import local_now
@@ -234,7 +236,7 @@ def _installed(own: Settings, abilities: Abilities, labels: Path | None) -> Task
 
 def _rehearsed(own: Settings, clips: Sequence[Clip]) -> Task:
     """The task of abilities made of the clips' sentences."""
-    from assistant.app import acoustic_model
+    from assistant.app.recognising import acoustic_model
     from assistant.bench.rehearsal import rehearsal_task
 
     return rehearsal_task(clips, acoustic_model(own), own.understanding)

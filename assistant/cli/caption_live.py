@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.live import Live
 from rich.text import Text
 
-from assistant.app import open_media, open_microphone
+from assistant.app.sound import open_media, open_microphone
 from assistant.captioning.live import Latency, Step, live
 from assistant.cli.show import event_json, event_line, visible
 from assistant.errors import UsageError

@@ -10,7 +10,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from assistant.app import media_seconds
+from assistant.app.sound import media_seconds
 from assistant.cli.show import visible
 
 if TYPE_CHECKING:

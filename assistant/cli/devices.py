@@ -14,7 +14,7 @@ from assistant.cli.options import json_option
 @json_option
 def command(as_json: bool) -> None:
     """List microphones and loudspeakers; `listen --device` takes an index or part of a name."""
-    from assistant.app import list_devices
+    from assistant.app.sound import list_devices
     from assistant.cli.output import hush_libraries
 
     hush_libraries()

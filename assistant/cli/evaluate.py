@@ -49,7 +49,7 @@ def command(
     """
     from rich.progress import track
 
-    from assistant.app import acoustic_model, decoders
+    from assistant.app.recognising import acoustic_model, decoders
     from assistant.errors import UsageError
     from assistant.training.corpus import Corpus
     from assistant.training.evaluate import evaluate, spread

@@ -57,7 +57,7 @@ def command(
     """
     from dataclasses import asdict
 
-    from assistant.app import read_whole
+    from assistant.app.sound import read_whole
     from assistant.errors import UsageError
     from assistant.weights.hub import Hub, Source
 
@@ -120,7 +120,7 @@ def told(report: Report) -> str:
 def _export(files: Mapping[str, Path], out: Path, wanted: Wanted, speech: Floats | None) -> Report:
     from rich.console import Console
 
-    from assistant.app import read_whole
+    from assistant.app.sound import read_whole
     from assistant.bundled import bundled
     from assistant.paths import cache_folder
     from assistant.weights.environment import exporter_python

@@ -149,7 +149,7 @@ def folder_of(name: str) -> Path:
 
 def tried(folder: Path) -> AcousticModel:
     """The model, which has read a second of silence. Raises ModelError when it can't."""
-    from assistant.app import acoustic_model
+    from assistant.app.recognising import acoustic_model
 
     chosen = settings(recognition__model=str(folder), recognition__warm_up=True).settings
     return acoustic_model(chosen)
@@ -172,7 +172,7 @@ def _speech(recordings: Sequence[str], manifests: Sequence[Path]) -> list[Floats
     """What a front end is calibrated on, each up to CALIBRATING seconds at SAMPLE_RATE."""
     import numpy as np
 
-    from assistant.app import read_whole
+    from assistant.app.sound import read_whole
     from assistant.records import SAMPLE_RATE
     from assistant.training.corpus import Corpus, read_audio
     from assistant.training.evaluate import spread

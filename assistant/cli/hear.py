@@ -45,7 +45,8 @@ def command(
     """
     from rich.console import Console
 
-    from assistant.app import Abilities, assemble, open_recording, open_stream, read_whole
+    from assistant.app import Abilities, assemble
+    from assistant.app.sound import open_recording, open_stream, read_whole
     from assistant.cli.logs import logged, start_log
     from assistant.cli.output import hush_libraries
     from assistant.cli.progress import watched

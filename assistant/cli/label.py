@@ -100,7 +100,7 @@ def _listeners(
     total: int,
 ) -> tuple[Listen, Listen | None]:
     """The first recogniser and the second, whose readings are kept in `out`."""
-    from assistant.app import recognizer
+    from assistant.app.recognising import recognizer
     from assistant.errors import UsageError
     from assistant.training.listeners import model_listener, program_listener, remembering
 

@@ -118,7 +118,8 @@ class Ears:
 @contextmanager
 def ears(chosen: Settings, recordings: Path | None) -> Iterator[Ears]:
     """The microphone, waking up; where there is none, the recordings of a folder in real time."""
-    from assistant.app import demonstration, open_microphone, open_recording
+    from assistant.app import demonstration
+    from assistant.app.sound import open_microphone, open_recording
     from assistant.errors import MicrophoneError, UsageError
 
     try:

@@ -206,7 +206,7 @@ def _differences(reference: Path, folder: Path, recordings: tuple[str, ...]) -> 
     from rich.console import Console
     from rich.progress import track
 
-    from assistant.app import read_whole
+    from assistant.app.sound import read_whole
     from assistant.weights.verify import compare
 
     console = Console(stderr=True)

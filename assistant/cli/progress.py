@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant.app import recording_seconds
+from assistant.app.sound import recording_seconds
 from assistant.events import SourceEvent
 from assistant.ports import AudioSource
 from assistant.records import Block

@@ -46,7 +46,8 @@ def command(
     clipped, noisy or cut off. Broken off, the same command goes on with what is missing. Nothing
     leaves this device.
     """
-    from assistant.app import open_microphone, sentences_to_read, taker
+    from assistant.app import sentences_to_read
+    from assistant.app.sound import open_microphone, taker
     from assistant.cli.listen import PushToTalk
     from assistant.cli.output import hush_libraries
     from assistant.errors import UsageError

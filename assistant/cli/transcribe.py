@@ -44,7 +44,8 @@ def command(
     """Write down what was said in audio FILEs; with --json each word with its times."""
     from rich.progress import track
 
-    from assistant.app import in_language, language_told, read_whole, recognizer
+    from assistant.app.recognising import in_language, language_told, recognizer
+    from assistant.app.sound import read_whole
     from assistant.errors import AudioError
 
     chosen = settings(

@@ -19,7 +19,9 @@ from http.client import HTTPException
 from typing import IO
 from urllib.parse import urlsplit
 
+from assistant.credentials import from_keyring
 from assistant.errors import ModelError, UsageError
+from assistant.network import in_the_clear
 from assistant.records import SAMPLE_RATE, Floats, Transcript
 
 TOKEN_VARIABLE = "ASSISTANT_REMOTE_TOKEN"
@@ -27,7 +29,6 @@ HUB_VARIABLE = "HF_TOKEN"
 """Sent to Hugging Face alone."""
 
 _HUB_HOSTS = ("huggingface.co", "endpoints.huggingface.cloud")
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 LARGEST_ANSWER = 1_000_000
 """Bytes; no transcript is longer."""
@@ -53,7 +54,7 @@ class RemoteModel:
                 f"{self.url!r} can't be the address of a model: write https://host/path, and put "
                 f"the token into {TOKEN_VARIABLE}."
             )
-        if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
+        if in_the_clear(self.url):
             raise UsageError(
                 f"{self.host} would be sent your voice and your token in the clear; use https://."
             )
@@ -135,15 +136,7 @@ def find_token(url: str, environ: Mapping[str, str] = os.environ) -> str:
         host == hub or host.endswith(f".{hub}") for hub in _HUB_HOSTS
     ):
         return environ[HUB_VARIABLE]
-    try:
-        import keyring
-        from keyring.errors import KeyringError
-    except ImportError:
-        return ""
-    try:
-        return keyring.get_password("assistant", host) or ""
-    except KeyringError:
-        return ""
+    return from_keyring(host)
 
 
 def _flac(samples: Floats) -> bytes:

@@ -18,7 +18,7 @@ from radicale.config import load
 from assistant import paths
 from assistant.acting.caldav import CalDavCalendar, ChangedError, UnreachableError
 from assistant.acting.dav import DavServer
-from assistant.app import open_calendar
+from assistant.app.desk import open_calendar
 from assistant.errors import ServiceError
 from assistant.settings import ActingSettings
 

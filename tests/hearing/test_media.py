@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from assistant.app import open_media
+from assistant.app.sound import open_media
 from assistant.errors import AudioError, UsageError
 from assistant.events import MicrophoneBack, MicrophoneLost, SourceEvent
 from assistant.hearing.media import MediaSource, scheme

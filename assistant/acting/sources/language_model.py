@@ -11,11 +11,11 @@ import json
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from assistant.acting.services import Answer
 from assistant.acting.sources.prose import complete_sentences
 from assistant.errors import ServiceError
+from assistant.network import is_here
 
 TASK = (
     "You are asked aloud, and your answer is read aloud. Answer in one or two short sentences of "
@@ -31,8 +31,6 @@ SILENT_AFTER_S = 30.0
 LONGEST_LINE = 1_000_000
 """Bytes of one piece of the stream; more is no language model."""
 
-LOCAL = ("localhost", "127.0.0.1", "::1")
-
 
 class LanguageModel:
     """A `Source` that answers anything, and therefore is the last to be asked."""
@@ -42,7 +40,7 @@ class LanguageModel:
 
         Raises ServiceError for one on another machine: questions stay on this one.
         """
-        if urlsplit(url).hostname not in LOCAL:
+        if not is_here(url):
             raise ServiceError(
                 f"The setting answers.model_url must be on this machine (localhost), not {url}."
             )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.acting.passwords import password_for
+from assistant.credentials import password_for
 from assistant.errors import ServiceError
 
 URL = "https://cloud.example.org/dav"

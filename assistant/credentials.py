@@ -1,4 +1,4 @@
-"""Passwords of servers: from the system's keyring, else from a file that nobody else may read.
+"""Secrets of servers: from the system's keyring, else from a file that nobody else may read.
 
 They are never logged, and stand in no message.
 """
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from assistant.errors import ServiceError
 
 SERVICE = "assistant"
-"""Under which the keyring has them, each under "user@host"."""
+"""Under which the keyring has them: a password under "user@host", a token under "host"."""
 
 
 def password_for(url: str, user: str, file: Path) -> str:
@@ -22,10 +22,11 @@ def password_for(url: str, user: str, file: Path) -> str:
     Raises ServiceError for a file that others may read, or that can't be read here.
     """
     name = f"{user}@{urlsplit(url).hostname or ''}"
-    return _from_keyring(name) or _from_file(name, file)
+    return from_keyring(name) or _from_file(name, file)
 
 
-def _from_keyring(name: str) -> str:
+def from_keyring(name: str) -> str:
+    """A secret of the system's keyring; empty where there is none, or no keyring."""
     try:
         import keyring
         from keyring.errors import KeyringError

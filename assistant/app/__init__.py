@@ -1,0 +1,221 @@
+"""The composition root: the only place that names concrete classes.
+
+Everything is put together here from the settings, and everything heavy is imported here, when it is
+needed and not before.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from assistant import paths
+from assistant.app.desk import Desk, services
+from assistant.app.recognising import make_reader
+from assistant.app.sound import OpenGate, voice
+from assistant.pipeline import Parts, Pipeline
+from assistant.ports import Gate, Reader
+from assistant.records import SAMPLE_RATE
+from assistant.settings import Settings
+from assistant.storage import FolderCache
+from assistant.zone import local_now
+
+if TYPE_CHECKING:
+    from assistant.acting.check import Finding
+    from assistant.acting.loader import Abilities as LoadedAbilities
+    from assistant.explanation import Explanation
+    from assistant.understanding.kept import Kept
+    from assistant.understanding.understander import CommandUnderstander
+
+NEVER_OVER = (
+    "“{}” can begin with any words, so that whatever was said could go on in it: every command is "
+    "answered half a second after its end, not a quarter; let it begin with a word of its own."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """Which abilities a run uses, as the command line asked."""
+
+    folders: tuple[Path, ...] = ()
+    """Beside the built-in and the person's own."""
+    only: Path | None = None
+    """Just these instead."""
+    dry_run: bool = False
+    """Decide, but don't act."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assistant:
+    """A pipeline with its rooms, ready to run."""
+
+    pipeline: Pipeline
+    understander: CommandUnderstander
+    """Of the first language."""
+    loaded: LoadedAbilities
+    desk: Desk
+    reader: Reader
+    others: tuple[CommandUnderstander, ...] = ()
+    """Of the other languages."""
+
+    def prepare(self) -> None:
+        """Load the models and compile the commands for them, so that the first one isn't slow."""
+        emissions = None
+        if self.reader.reads_ahead:  # another machine isn't asked about silence
+            _, emissions = self.reader.read(np.zeros(SAMPLE_RATE // 2, np.float32))
+        for understander in (self.understander, *self.others):
+            understander.prepare(emissions, local_now())
+
+    @property
+    def language(self) -> str:
+        """The first one."""
+        return self.understander.language
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Abilities that could not be loaded, with place and error, and unreadable files."""
+        return (*(str(broken) for broken in self.loaded.broken), *self.desk.problems)
+
+
+def assemble(
+    settings: Settings,
+    abilities: Abilities,
+    *,
+    aloud: bool,
+    gate: Gate | None = None,
+    pretend: Path | None = None,
+) -> Assistant:
+    """An assistant with everything but a source of sound.
+
+    `aloud` lets it speak. With `pretend` it keeps its things in that folder and calls nobody.
+    Raises AssistantError for what can't be put together; a broken plugin is a problem of the
+    result.
+    """
+    from assistant.acting.dry_run import DryRun
+    from assistant.acting.runner import Runner
+    from assistant.hearing.segmenter import UtteranceSegmenter
+    from assistant.hearing.vad import WebRtcDetector
+    from assistant.understanding.polyglot import Polyglot
+    from assistant.understanding.understander import CommandUnderstander
+
+    loaded = load_abilities(settings, abilities)
+    desk = services(settings, loaded, pretend)
+    loaded = loaded.served_by(desk.services)
+    languages = settings.understanding.languages
+    runner = Runner(
+        loaded.intents,
+        desk.services,
+        desk.conversation,
+        settings.acting.deadline_s,
+        language=languages[0],
+    )
+    understanders = {
+        language: CommandUnderstander(
+            [each.spec_in(language) for each in loaded.intents],
+            desk.lists,
+            replace(settings.understanding, language=language),
+            kept=None if pretend else kept(),
+        )
+        for language in languages
+    }
+    first = understanders[languages[0]]
+    reader = make_reader(settings)
+    parts = Parts(
+        detector=WebRtcDetector(settings.hearing),
+        segmenter=UtteranceSegmenter(settings.hearing),
+        reader=reader,
+        understander=Polyglot(understanders) if len(understanders) > 1 else first,
+        actor=DryRun(runner) if abilities.dry_run else runner,
+        voice=voice(settings, aloud, desk.conversation.language),
+        announcements=desk.clock,
+        gate=gate or OpenGate(),
+        journal=desk.journal,
+        now=local_now,
+        addressed=gate is not None or bool(settings.understanding.wake),
+    )
+    others = tuple(understanders[language] for language in languages[1:])
+    return Assistant(Pipeline(parts), first, loaded, desk, reader, others)
+
+
+def kept() -> Kept:
+    """What earlier runs of this very code compiled, in the person's cache folder."""
+    from assistant.understanding.kept import Kept
+
+    return Kept(FolderCache(paths.cache_folder() / "compiled"), understanding_code())
+
+
+def understanding_code() -> str:
+    """A fingerprint of the code that compiles commands."""
+    from assistant import understanding
+    from assistant.understanding.kept import fingerprint
+
+    sources = sorted(Path(understanding.__path__[0]).rglob("*.py"))
+    return fingerprint(sys.version, np.__version__, *(file.read_bytes() for file in sources))
+
+
+def load_abilities(settings: Settings, abilities: Abilities) -> LoadedAbilities:
+    """The built-in abilities, the person's own, and those that the settings and flags name."""
+    from assistant.acting.loader import intent_folders, load
+
+    extra = [Path(folder).expanduser() for folder in settings.acting.intents]
+    own = paths.config_folder() / "intents"
+    folders = intent_folders(own, (*extra, *abilities.folders), abilities.only)
+    return load(folders, installed=abilities.only is None)
+
+
+def sentences_to_read(settings: Settings, count: int) -> list[str]:
+    """A person's own commands, with their contacts and what else they have."""
+    from assistant.training.reading import commands_to_read
+
+    loaded = load_abilities(settings, Abilities())
+    lists = services(settings, loaded, None).lists
+    specs = [each.spec for each in loaded.intents]
+    names = {slot.list_name for spec in specs for slot in spec.slots if slot.list_name}
+    living = {name: lists.entries(name) or () for name in sorted(names)}
+    return commands_to_read(specs, living, count, seed=1)
+
+
+def last_explanation() -> Explanation:
+    """Why the last decision of any run came about. Raises StateError where nothing is known."""
+    from assistant.acting.journal import read_journal
+
+    return read_journal(paths.journal_file())
+
+
+def demonstration(settings: Settings, folder: Path) -> Settings:
+    """Settings for hearing the recordings in `folder`, with its contacts.vcf for address book."""
+    contacts = str(folder / "contacts.vcf")
+    return replace(settings, acting=replace(settings.acting, contacts=contacts, calendar=""))
+
+
+def check_abilities(assistant: Assistant) -> list[Finding]:
+    """Problems of the abilities: broken files, examples that miss, phrases claimed twice; and
+    sentences that slow everything down.
+    """
+    from assistant.acting.check import Finding, check
+
+    findings = check(assistant.loaded, assistant.understander, local_now(), assistant.language)
+    for clash in assistant.understander.conflicts():
+        findings.append(Finding(clash.first.file, clash.first.line, str(clash)))
+    for slow in assistant.understander.never_over():
+        place = slow.template.file, slow.template.line
+        findings.append(Finding(*place, NEVER_OVER.format(slow.template.text), warning=True))
+    return findings
+
+
+def abilities_guide(settings: Settings, abilities: Abilities) -> str:
+    """A page about everything that can be said."""
+    from assistant.acting.guide import guide
+
+    return guide(load_abilities(settings, abilities).intents)
+
+
+def new_ability(name: str, folder: Path | None) -> tuple[Path, Path]:
+    """Write an ability to begin with and its test, into the person's own folder by default."""
+    from assistant.acting.scaffold import new_intent
+
+    return new_intent(name, folder or paths.config_folder() / "intents")

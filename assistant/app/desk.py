@@ -1,0 +1,132 @@
+"""The services that handlers are handed, each with the adapter that the settings ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant import paths
+from assistant.bundled import bundled
+from assistant.settings import ActingSettings, AnswerSettings, Settings
+
+if TYPE_CHECKING:
+    from assistant.acting.caldav import CalDavCalendar
+    from assistant.acting.calendar import FileCalendar
+    from assistant.acting.clock import LocalClock
+    from assistant.acting.conversation import LocalConversation
+    from assistant.acting.journal import Journal
+    from assistant.acting.knowledge import LocalKnowledge
+    from assistant.acting.lists import LivingLists
+    from assistant.acting.loader import Abilities as LoadedAbilities
+    from assistant.acting.services import Questions
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The services that handlers are handed, and the lists that come of them."""
+
+    services: Mapping[type, object]
+    lists: LivingLists
+    clock: LocalClock
+    conversation: LocalConversation
+    knowledge: LocalKnowledge
+    journal: Journal
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Files of lists that could not be read, each in a sentence."""
+        return (*self.lists.problems, *self.knowledge.problems)
+
+
+def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) -> Desk:
+    """Every service with its local adapter, keeping its things in the person's data folder.
+
+    With `pretend` they stay in that folder, and calls are only written down.
+    """
+    from assistant.acting import services as ports
+    from assistant.acting.clock import LocalClock
+    from assistant.acting.contacts import CardContacts
+    from assistant.acting.conversation import LocalConversation
+    from assistant.acting.journal import Journal
+    from assistant.acting.knowledge import LocalKnowledge
+    from assistant.acting.lists import LivingLists, Upcoming, timer_entries
+    from assistant.acting.phone import DesktopPhone, DryRunPhone
+    from assistant.acting.services import Ability
+    from assistant.acting.stopwatch import LocalStopwatch
+    from assistant.acting.text_lists import TextLists
+
+    acting, data = settings.acting, pretend or paths.data_folder()
+    language = settings.understanding.languages[0]
+    phone = DryRunPhone(acting.region) if pretend else DesktopPhone(acting.region)
+    clock = LocalClock(data / "clock.db")
+    contacts = CardContacts(_file(acting.contacts, data / "contacts.vcf"))
+    calendar = open_calendar(acting, data)
+    knowledge = LocalKnowledge([bundled("intents") / "facts.toml", data / "facts.toml"])
+    file = pretend / "last-decision.json" if pretend else paths.journal_file()
+    journal = Journal(file, settings.understanding, settings.privacy.log_transcripts)
+    lists = LivingLists(
+        {
+            "appointments": Upcoming(calendar, clock.now).entries,
+            "contacts": contacts.entries,
+            "timers": lambda: timer_entries(clock, language),
+            "facts": knowledge.entries,
+        }
+    )
+    handed: dict[type, object] = {
+        ports.Clock: clock,
+        ports.Stopwatch: LocalStopwatch(data / "clock.db"),
+        ports.Contacts: contacts,
+        ports.Phone: phone,
+        ports.Calendar: calendar,
+        ports.Lists: TextLists(data),
+        ports.Knowledge: knowledge,
+    }
+    if questions := answer_sources(settings.answers, data):
+        handed[ports.Questions] = questions
+    served = loaded.served_by([*handed, ports.Conversation]).intents
+    examples = {each.name: each.examples_in(language) for each in served}
+    conversation = LocalConversation(
+        [Ability(name, said[0]) for name, said in examples.items() if said], journal.why
+    )
+    handed[ports.Conversation] = conversation
+    return Desk(handed, lists, clock, conversation, knowledge, journal)
+
+
+def open_calendar(settings: ActingSettings, data: Path) -> FileCalendar | CalDavCalendar:
+    """The calendar in a file, or on a server with a copy here. Raises ServiceError."""
+    from assistant.acting.calendar import FileCalendar
+
+    url = settings.calendar
+    if not url.startswith(("https://", "http://")):
+        return FileCalendar(_file(url, data / "calendar.ics"))
+    from assistant.acting.caldav import CalDavCalendar, copy_name
+    from assistant.acting.dav import DavServer
+    from assistant.credentials import password_for
+
+    user = settings.calendar_user
+    password = password_for(url, user, paths.config_folder() / "passwords.toml")
+    return CalDavCalendar(DavServer(url, user, password), data / copy_name(url))
+
+
+def answer_sources(settings: AnswerSettings, data: Path) -> Questions | None:
+    """Whom to ask about the world; None where the settings name nobody. Raises ServiceError."""
+    from assistant.acting.sources import Chain, Source
+    from assistant.acting.sources.encyclopaedia import Encyclopaedia
+    from assistant.acting.sources.language_model import LanguageModel
+    from assistant.acting.sources.notes import NotesSource
+
+    notes = _file(settings.notes, data / "notes")
+    sources: list[Source] = []
+    if settings.notes or notes.is_dir():
+        sources.append(NotesSource(notes))
+    if settings.encyclopaedia:
+        sources.append(Encyclopaedia(Path(settings.encyclopaedia).expanduser()))
+    if settings.model_url:
+        sources.append(LanguageModel(settings.model_url, settings.model))
+    return Chain(sources) if sources else None
+
+
+def _file(setting: str, default: Path) -> Path:
+    return Path(setting).expanduser() if setting else default
