@@ -89,12 +89,18 @@ def intent_folders(
 
 
 def load(
-    folders: Iterable[Path], installed: bool = True, within_s: float = LOAD_WITHIN_S
+    folders: Iterable[Path],
+    installed: bool = True,
+    within_s: float = LOAD_WITHIN_S,
+    languages: Collection[Language] | None = None,
 ) -> Abilities:
-    """Load every file of the folders, and the abilities of installed packages."""
+    """Load every file of the folders, and the abilities of installed packages.
+
+    Of the translations beside them, those into these `languages`; None for all of them.
+    """
     intents: dict[str, AnyIntent] = {}
     broken: list[Broken] = []
-    for found in _everything(folders, installed, within_s):
+    for found in _everything(folders, installed, within_s, languages):
         if isinstance(found, Broken):
             broken.append(found)
         elif found.name in intents:
@@ -109,19 +115,29 @@ def load(
 
 
 def _everything(
-    folders: Iterable[Path], installed: bool, within_s: float
+    folders: Iterable[Path],
+    installed: bool,
+    within_s: float,
+    languages: Collection[Language] | None,
 ) -> Iterator[AnyIntent | Broken]:
     for folder in folders:
         for file in sorted(folder.glob("*.py")):
             if not file.name.startswith(("_", "test_")):
-                yield from load_file(file, within_s)
+                yield from load_file(file, within_s, languages)
     if installed:
         for entry in entry_points(group=GROUP):
             yield from _load_entry(entry, within_s)
 
 
-def load_file(file: Path, within_s: float = LOAD_WITHIN_S) -> list[AnyIntent | Broken]:
-    """The abilities of one file, with what its translations add; or what is wrong with it."""
+def load_file(
+    file: Path,
+    within_s: float = LOAD_WITHIN_S,
+    languages: Collection[Language] | None = None,
+) -> list[AnyIntent | Broken]:
+    """The abilities of one file, with what its translations add; or what is wrong with it.
+
+    `languages` as for `load`.
+    """
     file = file.absolute()  # as Python names it in tracebacks
     name = f"assistant_ability_{file.stem}_{hashlib.sha256(str(file).encode()).hexdigest()[:8]}"
     try:
@@ -129,7 +145,8 @@ def load_file(file: Path, within_s: float = LOAD_WITHIN_S) -> list[AnyIntent | B
         intents = [each for each in _intents(module) if each.function.__module__ == name]
         if not intents:
             raise PluginError(f"{file.name}: there is no function with @intent in this file.")
-        beside = _read_translations(file, {each.function.__name__ for each in intents})
+        functions = {each.function.__name__ for each in intents}
+        beside = _read_translations(file, functions, languages)
         lines = _template_lines(file)
         return [_checked(_translated(_with_lines(each, lines), beside)) for each in intents]
     except (Exception, SystemExit) as error:
@@ -237,12 +254,16 @@ def translations(file: Path) -> list[Path]:
 
 
 def _read_translations(
-    file: Path, functions: set[str]
+    file: Path, functions: set[str], languages: Collection[Language] | None
 ) -> list[tuple[Language, dict[str, Sentences]]]:
+    """A file that names no language is always read: it may hold any."""
     found = []
     for beside in translations(file):
         suffixes = beside.suffixes
-        language = suffixes[-2].removeprefix(".") if len(suffixes) > 1 else "en"
+        named = suffixes[-2].removeprefix(".") if len(suffixes) > 1 else ""
+        if named and languages is not None and named not in languages:
+            continue
+        language = named or "en"
         sentences = read_sentences(beside, language)
         for name in sentences:
             if functions.isdisjoint((name, function_name(name))):

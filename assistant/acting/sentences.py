@@ -16,8 +16,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.errors import PluginError
 from assistant.records import Language, ListEntry, Slot, Template
 
@@ -40,37 +38,16 @@ class Sentences:
     examples: tuple[str, ...] = ()
 
 
-class _Text(str):
-    """Text of a YAML file, and its line."""
-
-    line: int = 1
-
-
-_Fastest: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""Written in C where the wheel has it: five languages of all abilities are read at every start."""
-
-
-class _Loader(_Fastest):  # type: ignore[misc]  # whichever it is
-    """Reads text as `_Text`."""
-
-
-def _text(loader: _Loader, node: yaml.ScalarNode) -> _Text:
-    text = _Text(loader.construct_scalar(node))
-    text.line = node.start_mark.line + 1
-    return text
-
-
-_Loader.add_constructor("tag:yaml.org,2002:str", _text)
-
-
 def read_sentences(file: Path, language: Language) -> dict[str, Sentences]:
     """The sentences of a file by the name of their function.
 
     `language` counts where the file names none. Raises PluginError for anything else.
     """
+    from assistant.acting.lined_yaml import loaded
+
     try:
-        content = yaml.load(file.read_text("utf-8"), _Loader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        content = loaded(file.read_text("utf-8"))
+    except ValueError as error:  # UnicodeDecodeError is one
         raise PluginError(f"{file.name}: this isn't YAML: {error}.") from error
     reader = _Reader(str(file), language)
     if isinstance(content, dict) and "intents" in content:

@@ -47,6 +47,8 @@ class Abilities:
     """Just these instead."""
     dry_run: bool = False
     """Decide, but don't act."""
+    all_languages: bool = False
+    """Read their sentences in languages too that nobody understands here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,8 @@ def load_abilities(settings: Settings, abilities: Abilities) -> LoadedAbilities:
     extra = [Path(folder).expanduser() for folder in settings.acting.intents]
     own = paths.config_folder() / "intents"
     folders = intent_folders(own, (*extra, *abilities.folders), abilities.only)
-    return load(folders, installed=abilities.only is None)
+    languages = None if abilities.all_languages else settings.understanding.languages
+    return load(folders, installed=abilities.only is None, languages=languages)
 
 
 def sentences_to_read(settings: Settings, count: int) -> list[str]:

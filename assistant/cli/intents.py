@@ -62,7 +62,8 @@ def check(folders: tuple[Path, ...], only: Path | None, as_json: bool) -> None:
     """
     from assistant.app import Abilities, assemble, check_abilities
 
-    assistant = assemble(settings().settings, Abilities(folders, only), aloud=False)
+    abilities = Abilities(folders, only, all_languages=True)
+    assistant = assemble(settings().settings, abilities, aloud=False)
     findings = check_abilities(assistant)
     for finding in findings:
         if as_json:

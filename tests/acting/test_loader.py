@@ -193,6 +193,17 @@ def test_a_translation_with_an_unknown_slot(tmp_path: Path) -> None:
     assert "zahl" in str(broken)
 
 
+def test_only_the_languages_that_are_understood_are_read(tmp_path: Path) -> None:
+    write(tmp_path, "coffee.py")
+    write(tmp_path, "coffee.de.yaml", "make:\n  - kaffee\n")
+    write(tmp_path, "coffee.fr.yaml", "make: [")
+    write(tmp_path, "coffee.yaml", "make:\n  - coffee now\n")
+    (made,) = load([tmp_path], installed=False, languages=("de",)).intents
+    assert {each.language for each in made.templates} == {"en", "de"}
+    assert "coffee now" in [each.text for each in made.templates]
+    assert load([tmp_path], installed=False).broken
+
+
 def test_folders_in_order(tmp_path: Path) -> None:
     user, extra, nowhere = tmp_path / "user", tmp_path / "extra", tmp_path / "nowhere"
     user.mkdir()
