@@ -68,3 +68,11 @@ class StateError(AssistantError):
 
 class TrainingError(AssistantError):
     """Training data or a training run is unusable."""
+
+
+def reason(error: Exception) -> str:
+    """Why something can't be read, as people say it: without error numbers and the path."""
+    if isinstance(error, UnicodeError):
+        return "it is no text in UTF-8"
+    said = getattr(error, "strerror", "") or str(error).partition("\n")[0]
+    return str(said).rstrip(".").lower() or type(error).__name__

@@ -61,6 +61,14 @@ def test_the_example_of_the_page_works_and_does_nothing_twice(
         (["--stride-length", "1", "x.wav"], "--chunk-length"),
         (["--chunk-length", "1", "--stride-length", "1", "examples/01-timer.wav"], "longer"),
         (["--live", "--dask", "tcp://here:1", "x.wav"], "--dask"),
+        (["--live", "--batch", "1", "x.wav"], "--batch is for whole recordings"),
+        (["--live", "--stride-length", "0", "x.wav"], "--stride-length is for whole recordings"),
+        (["--live", "--punctuation", "x.wav"], "--punctuation is for whole recordings"),
+        (["--live", "--device", "desk", "x.wav"], "--device is the microphone"),
+        (["--device", "desk", "x.wav"], "--device is the microphone"),
+        ([], "Name a file or URL, or give --live"),
+        (["examples/01-timer.wav", ""], "One of the names is empty"),
+        (["--live", ""], "One of the names is empty"),
     ],
 )
 def test_what_cannot_work_is_misuse(home: Home, arguments: list[str], message: str) -> None:
@@ -73,7 +81,31 @@ def test_a_recording_that_is_not_there_has_no_captions(home: Home) -> None:
     done = run(home, "caption", "--json", "-o", home["HOME"], "nowhere.wav")
     told = json.loads(done.stdout)
     assert (done.returncode, told["outputs"]) == (1, [])
-    assert "nowhere.wav" in told["error"]
+    assert told["error"] == "There is no file nowhere.wav; check the path."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--track", "3", "talk.wav"], "talk.wav has no audio track 3; choose 1 (1 channel)."),
+        (["folder"], "folder is a folder; name the recordings in it."),
+        (["empty.mkv"], "empty.mkv is empty; record it again."),
+    ],
+)
+def test_what_is_no_recording_is_told_in_a_sentence(
+    home: Home,
+    recording: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    message: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(recording, "talk.wav")
+    Path("folder").mkdir()
+    Path("empty.mkv").touch()
+    done = run(home, "caption", *arguments)
+    assert (done.returncode, done.stderr) == (1, f"assistant: {message}\n")
 
 
 def test_live_captions_as_events(home: Home, recording: Path, tmp_path: Path) -> None:

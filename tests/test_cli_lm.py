@@ -148,6 +148,8 @@ def test_the_examples_of_the_page_work(
         (["use"], 2, "or give --none"),
         (["use", "none.arpa"], 1, "There is no language model none.arpa"),
         (["use", "text.txt"], 1, "text.txt: it has no"),
+        (["use", "bytes"], 1, "bytes can't be read (it is no text in UTF-8); make or download"),
+        (["train", "-o", "x.arpa", "bytes"], 1, "bytes can't be read as text (it is no text"),
     ],
 )
 def test_misuse_is_one_sentence_and_a_code(
@@ -159,6 +161,7 @@ def test_misuse_is_one_sentence_and_a_code(
     said: str,
 ) -> None:
     monkeypatch.chdir(text.parent)
+    Path("bytes").write_bytes(b"\x7fELF\xff\xfe\x80")
     done = run(home, "lm", *arguments)
     assert (done.returncode, said in done.stderr) == (code, True), done.stderr
     assert "Traceback" not in done.stderr

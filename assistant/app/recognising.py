@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.errors import UsageError
-from assistant.ports import AcousticModel, Decoder, Reader
+from assistant.ports import Decoder, Reader
 from assistant.records import Floats, Transcript
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
     from assistant.recognition.acoustic import OnnxAcousticModel
     from assistant.recognition.remote import RemoteModel
+    from assistant.recognition.spoken_language import PolyglotModel
     from assistant.recognition.words import Alternative, BeamDecoder
 
 
@@ -48,7 +49,9 @@ def make_reader(settings: Settings) -> Reader:
     return LocalReader(lambda: (polyglot_model(settings), decoder(settings)))
 
 
-def polyglot_model(settings: Settings) -> AcousticModel:
+def polyglot_model(
+    settings: Settings,
+) -> OnnxAcousticModel | PolyglotModel[OnnxAcousticModel]:
     """The model that the settings name; with an identifier, one for each language that is
     understood. Raises as `acoustic_model` does.
     """

@@ -5,15 +5,19 @@ Like `app`, this names concrete classes.
 
 from __future__ import annotations
 
+import math
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from assistant.app.recognising import acoustic_model, decoder
+import numpy as np
+
+from assistant.app.recognising import decoder, polyglot_model
 from assistant.app.sound import open_media
 from assistant.captioning.journal import Journal
 from assistant.captions.cues import make_cues
@@ -24,11 +28,14 @@ from assistant.errors import UsageError
 from assistant.hearing.media import MediaSource, scheme
 from assistant.hearing.vad import WebRtcDetector
 from assistant.ports import AudioSource
+from assistant.recognition.acoustic import OnnxAcousticModel
 from assistant.recognition.longform.chunks import Chunk, Silences, Strides
 from assistant.recognition.longform.reader import parts, passages
-from assistant.records import BLOCK_SAMPLES, SAMPLE_RATE, Block, Cue, Word
+from assistant.recognition.spoken_language import LONGEST_S, PolyglotModel
+from assistant.records import BLOCK_SAMPLES, SAMPLE_RATE, Block, Cue, Language, Word
 from assistant.settings import Settings
 from assistant.storage import write_atomically
+from assistant.understanding.written_language import KNOWN, language_of
 
 VERSION = 1
 """Of the journals: raise it when the words of the same sound change."""
@@ -42,6 +49,9 @@ LONGEST_NAME = 200
 """Bytes of a journal's name; file systems allow 255, and more is added while writing."""
 
 BLOCK_S = BLOCK_SAMPLES / SAMPLE_RATE
+
+TELLING_LETTERS = 5_000
+"""So much of a text is enough to tell its language by."""
 
 Told = Callable[[float], None]
 """Told how many seconds of a recording are read."""
@@ -57,8 +67,8 @@ class Job:
     """What to write; the ending says in which of KINDS."""
     track: int = 0
     """Audio track, counted from 1; 0 picks one."""
-    language: str = ""
-    """Of the audio track to pick, two letters; empty for what the recording prefers."""
+    language: Language = ""
+    """What is spoken, and the audio track to pick; empty to have it told."""
     strides: Strides | None = None
     """Chunks of one length, instead of cuts at silences."""
     batch: int = 1
@@ -83,6 +93,8 @@ class Captioned:
     job: Job
     seconds: float = 0.0
     """How long the recording is; 0 where everything was there already."""
+    language: Language = ""
+    """What was spoken."""
     words: int = 0
     cues: int = 0
     notes: tuple[str, ...] = ()
@@ -125,7 +137,7 @@ class Captioner:
     def __init__(self, settings: Settings) -> None:
         """Raises ModelError where there is no such model."""
         self._settings = settings
-        self._model = acoustic_model(settings)
+        self._model = polyglot_model(settings)
         self._decoder = decoder(settings)
 
     def caption(self, job: Job, tell: Told = lambda _: None) -> Captioned:
@@ -141,20 +153,40 @@ class Captioner:
         about = self._about(job)
         journal = Journal(job.journal, about)
         progress = journal.resume()
-        read = parts(self._model, self._chunks(job, heard), job.batch, progress.stop)
+        told, model, chunks = self._told(self._chunks(job, heard))
+        read = parts(model, chunks, job.batch, progress.stop)
         for passage in passages(read, self._decoder):
             journal.add(passage.words, passage.stop)
             progress.words += passage.words
-        words = self._written(progress.words, job)
+        language = job.language or told or self._written_language(progress.words)
+        words = self._written(progress.words, language)
         cues = make_cues(words, self._settings.captions, duration_s=heard.seconds)
         for file in job.missing:
-            write_atomically(file, _content(file, cues, job), shared=True)
+            write_atomically(file, _content(file, cues, job.source, language), shared=True)
         journal.remove()
-        return Captioned(job, heard.seconds, len(progress.words), len(cues), heard.notes)
+        return Captioned(job, heard.seconds, language, len(words), len(cues), heard.notes)
 
-    def _written(self, words: Sequence[Word], job: Job) -> Sequence[Word]:
+    def _told(self, chunks: Iterator[Chunk]) -> tuple[Language, OnnxAcousticModel, Iterator[Chunk]]:
+        """The language by the first sound, where a model tells it; who reads it; all the chunks."""
+        if not isinstance(self._model, PolyglotModel):
+            return "", self._model, chunks
+        first: list[Chunk] = []
+        while sum(len(each.samples) for each in first) < LONGEST_S * SAMPLE_RATE:
+            if (chunk := next(chunks, None)) is None:
+                break
+            first.append(chunk)
+        sound = np.concatenate([np.zeros(0, np.float32), *(each.samples for each in first)])
+        return *self._model.told(sound), chain(first, chunks)
+
+    def _written_language(self, words: Sequence[Word]) -> Language:
+        """By the letters; that of the settings where it can't be told by a word or so."""
+        usual = self._settings.understanding.languages[0]
+        if len(words) < 2 or usual not in KNOWN:
+            return usual
+        return language_of(" ".join(word.text for word in words)[:TELLING_LETTERS])
+
+    def _written(self, words: Sequence[Word], language: Language) -> Sequence[Word]:
         """With full stops and capitals, where they are wanted and the language is English."""
-        language = job.language or self._settings.understanding.language
         if language != "en" or not self._settings.captions.punctuation:
             return words
         return Restorer(PunctuationModel.load()).restore(words)
@@ -162,8 +194,15 @@ class Captioner:
     def _chunks(self, job: Job, heard: _Heard) -> Iterator[Chunk]:
         if job.strides:
             sounds = (block.samples for block in heard.blocks())
-            return job.strides.cut(sounds, self._model.frame_samples)
+            return job.strides.cut(sounds, self._frame_samples)
         return Silences().cut(heard.blocks(), WebRtcDetector(self._settings.hearing))
+
+    @property
+    def _frame_samples(self) -> int:
+        """On a grid of so many samples lie the frames of every model."""
+        model = self._model
+        models = model.models.values() if isinstance(model, PolyglotModel) else [model]
+        return math.lcm(*(each.frame_samples for each in models))
 
     def _about(self, job: Job) -> dict[str, object]:
         """All on which the words depend."""
@@ -177,6 +216,8 @@ class Captioner:
             "hearing": repr(self._settings.hearing),
             "decoding": repr(self._settings.decoding),
             "model": self._settings.recognition.model,
+            "identifier": self._settings.recognition.identifier,
+            "languages": self._settings.recognition.by_language,
         }
         file = Path(job.source)
         if not scheme(job.source) and file.exists():
@@ -205,14 +246,13 @@ class _Heard:
         return tuple(self._source.notes) if isinstance(self._source, MediaSource) else ()
 
 
-def _content(file: Path, cues: Sequence[Cue], job: Job) -> str:
+def _content(file: Path, cues: Sequence[Cue], media: str, language: Language) -> str:
     kind = file.suffix.removeprefix(".")
     if kind != PAGE:
         return write(cues, kind)
-    media = job.source
     if not scheme(media):
         media = os.path.relpath(media, file.parent)
-    return page(cues, media, file.stem, job.language or "en")
+    return page(cues, media, file.stem, language)
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,7 +44,12 @@ if TYPE_CHECKING:
     help="srt, vtt (the default), ttml, json, txt, or html: a page with a player; repeatable.",
 )
 @click.option("--track", type=click.IntRange(1), help="The audio track, counted from 1.")
-@click.option("--language", default="auto", metavar="CODE", help="Of the audio track: en, de, …")
+@click.option(
+    "--language",
+    default="auto",
+    metavar="CODE|auto",
+    help="What is spoken, and which audio track: en, de, …; auto tells it.",
+)
 @click.option(
     "--jobs",
     type=click.IntRange(1),
@@ -66,9 +71,7 @@ if TYPE_CHECKING:
     metavar="S",
     help="How far those overlap on either side; a sixth of them unless it is said.",
 )
-@click.option(
-    "--batch", type=click.IntRange(1), default=1, help="How many of them are read at once."
-)
+@click.option("--batch", type=click.IntRange(1), help="How many of them are read at once.")
 @click.option(
     "--punctuation/--no-punctuation",
     default=None,
@@ -90,7 +93,7 @@ def command(
     scheduler: str | None,
     chunk_s: float | None,
     stride_s: float | None,
-    batch: int,
+    batch: int | None,
     punctuation: bool | None,
     as_json: bool,
     model: str | None,
@@ -104,6 +107,18 @@ def command(
 
     With --live, captions come while somebody speaks; -o writes them as WebVTT and HLS segments too.
     """
+    from assistant.app.recognising import in_language
+
+    for_files = {
+        "--format": kinds or None,
+        "--jobs": jobs,
+        "--dask": scheduler,
+        "--chunk-length": chunk_s,
+        "--stride-length": stride_s,
+        "--batch": batch,
+        "--punctuation": punctuation or None,
+    }
+    _check(sources, kinds, device, for_files if live else None)
     chosen = settings(
         recognition__model=model,
         decoding__lm=lm,
@@ -111,23 +126,23 @@ def command(
         audio__device=device,
         captions__punctuation=punctuation,
     ).settings
+    chosen = in_language(chosen, language)
+    spoken = "" if language == "auto" else language
     if live:
         from assistant.cli.caption_live import run
 
-        _check_live(kinds, jobs, scheduler, chunk_s)
-        run(chosen, sources, track or 0, folder, as_json)
+        run(chosen, sources, track or 0, spoken, folder, as_json)
         return
     from assistant.captioning.captioner import jobs_for
     from assistant.cli.caption_progress import Bars
 
-    _check(sources, kinds)
     found = [
         replace(
             job,
             track=track or 0,
-            language="" if language == "auto" else language,
+            language=spoken,
             strides=_strides(chunk_s, stride_s),
-            batch=batch,
+            batch=batch or 1,
         )
         for job in jobs_for(sources, folder, kinds or ("vtt",))
     ]
@@ -141,24 +156,26 @@ def command(
         sys.exit(1)
 
 
-def _check_live(
-    kinds: Sequence[str], jobs: int | None, scheduler: str | None, chunk_s: float | None
+def _check(
+    sources: Sequence[str],
+    kinds: Sequence[str],
+    device: str | None,
+    beside_live: Mapping[str, object] | None,
 ) -> None:
-    """Options that would change nothing are refused, not passed over."""
-    from assistant.errors import UsageError
-
-    given = {"--format": kinds, "--jobs": jobs, "--dask": scheduler, "--chunk-length": chunk_s}
-    for name, value in given.items():
-        if value:
-            raise UsageError(f"{name} is for whole recordings; leave it out with --live.")
-
-
-def _check(sources: Sequence[str], kinds: Sequence[str]) -> None:
+    """Options that would change nothing are refused, not passed over: `beside_live`, None without
+    --live, has those that live captions haven't."""
     from assistant.captioning.captioner import KINDS
     from assistant.errors import UsageError
 
-    if not sources:
+    for name, value in (beside_live or {}).items():
+        if value is not None:
+            raise UsageError(f"{name} is for whole recordings; leave it out with --live.")
+    if beside_live is None and not sources:
         raise UsageError("Name a file or URL, or give --live to caption the microphone.")
+    if not all(sources):
+        raise UsageError("One of the names is empty; name a file or URL.")
+    if device is not None and (sources or beside_live is None):
+        raise UsageError("--device is the microphone of --live; leave it out with a file or URL.")
     for kind in kinds:
         if kind not in KINDS:
             raise UsageError(f"No caption format {kind!r}; there are {', '.join(KINDS)}.")
@@ -197,6 +214,7 @@ def _report(done: Captioned, as_json: bool, bars: Bars) -> None:
             "source": job.source,
             "outputs": [str(file) for file in job.outputs if file.exists()],
             "seconds": round(done.seconds, 2),
+            "language": done.language,
             "words": done.words,
             "captions": done.cues,
             "error": done.error,
@@ -206,4 +224,5 @@ def _report(done: Captioned, as_json: bool, bars: Bars) -> None:
         bars.say(f"assistant: {done.error}", err=True)
     else:
         written = ", ".join(map(str, job.outputs))
-        bars.say(f"{job.source} → {written}" + ("" if done.seconds else " (there already)"))
+        heard = f" ({done.language})" if done.seconds else ""
+        bars.say(f"{job.source}{heard} → {written}" + ("" if heard else " (there already)"))

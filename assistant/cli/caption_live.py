@@ -16,17 +16,22 @@ from assistant.captioning.live import Latency, Step, live
 from assistant.cli.show import event_json, event_line, visible
 from assistant.errors import UsageError
 from assistant.events import SourceEvent
-from assistant.records import Word
+from assistant.records import Language, Word
 from assistant.settings import Settings
 
 
 def run(
-    settings: Settings, sources: Sequence[str], track: int, folder: Path | None, as_json: bool
+    settings: Settings,
+    sources: Sequence[str],
+    track: int,
+    language: Language,
+    folder: Path | None,
+    as_json: bool,
 ) -> None:
     """Caption the microphone, or a stream or recording at its own pace, until it ends or Ctrl-C."""
     if len(sources) > 1:
         raise UsageError("Live captions are of one stream; name one, or none for the microphone.")
-    named = open_media(sources[0], track, realtime=True) if sources else None
+    named = open_media(sources[0], track, language, realtime=True) if sources else None
     source = named or open_microphone(settings)
     latency = Latency()
     steps = live(settings, source, latency, folder)

@@ -109,7 +109,7 @@ def read_whole(path: str | Path) -> Utterance:
 @contextmanager
 def _opened(path: Path) -> Iterator[soundfile.SoundFile]:
     """The file, open and known to hold sound; failures become one sentence."""
-    _check_exists(path)
+    check_exists(path)
     try:
         with _with_header(path) as file:
             _check_header(path, file)
@@ -130,7 +130,8 @@ def _unreadable(path: Path, why: str) -> AudioError:
     return AudioError(f"{path} can't be read as sound ({why}); convert it to WAV or FLAC.")
 
 
-def _check_exists(path: Path) -> None:
+def check_exists(path: Path) -> None:
+    """Raises AudioError where there is no file, a folder, or nothing in it."""
     if not path.exists():
         raise AudioError(f"There is no file {path}; check the path.")
     if path.is_dir():

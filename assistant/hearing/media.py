@@ -10,14 +10,15 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from assistant.errors import AudioError, UsageError
+from assistant.errors import AudioError, UsageError, reason
 from assistant.events import Listening, MicrophoneBack, MicrophoneLost, SourceEvent
-from assistant.hearing.files import paced
+from assistant.hearing.files import check_exists, paced
 from assistant.hearing.resample import RATES_HZ, Cutter, Resampler, mono, repaired
 from assistant.hearing.timeline import Timeline
 from assistant.records import SAMPLE_RATE, Block, Floats
@@ -148,8 +149,8 @@ class MediaSource:
                     self._damaged += 1
         except av.FFmpegError as error:
             if self._live:
-                raise AudioError(f"{self.name} broke off ({_reason(error)}).") from error
-            self.notes.append(f"{self.name} broke off ({_reason(error)}); what came is captioned.")
+                raise AudioError(f"{self.name} broke off ({reason(error)}).") from error
+            self.notes.append(f"{self.name} broke off ({reason(error)}); what came is captioned.")
 
     def _note_end(self, position_s: float, duration_s: float) -> None:
         if self._damaged:
@@ -165,12 +166,14 @@ class MediaSource:
         kind = scheme(self.name)
         # Anything else in a file's name is a name, never a protocol of FFmpeg's.
         where = self.name if kind else f"file:{self.name}"
+        if not kind:
+            check_exists(Path(self.name))
         options = _HTTP if kind in ("http", "https") else {}
         try:
             container = av.open(where, options=options, timeout=(ANSWER_S, ANSWER_S))
         except (av.FFmpegError, OSError, ValueError) as error:
             raise AudioError(
-                f"{self.name} can't be read ({_reason(error)}); check it with a player, or "
+                f"{self.name} can't be read ({reason(error)}); check it with a player, or "
                 "convert it to WAV or FLAC."
             ) from error
         with container:
@@ -181,10 +184,8 @@ class MediaSource:
         if not streams:
             raise AudioError(f"There is no sound in {self.name}; name a file that has some.")
         if self._track > len(streams):
-            raise UsageError(
-                f"{self.name} has {len(streams)} audio tracks, so there is no {self._track}; "
-                f"choose one of {', '.join(_described(each) for each in streams)}."
-            )
+            there = " or ".join(_described(each) for each in streams)
+            raise UsageError(f"{self.name} has no audio track {self._track}; choose {there}.")
         if self._track:
             return streams[self._track - 1]
         return max(streams, key=lambda stream: _fitness(stream, self._language))
@@ -267,7 +268,8 @@ def _fitness(stream: AudioStream, language: str) -> tuple[bool, bool, bool, int]
 
 
 def _described(stream: AudioStream) -> str:
-    said = [stream.language or "", stream.metadata.get("title", ""), f"{stream.channels} channels"]
+    channels = f"{stream.channels} channel{'s' if stream.channels > 1 else ''}"
+    said = [stream.language or "", stream.metadata.get("title", ""), channels]
     return f"{stream.container.streams.audio.index(stream) + 1} ({', '.join(filter(None, said))})"
 
 
@@ -279,8 +281,3 @@ def _library(name: str) -> ModuleType:
             f"{name} needs FFmpeg's libraries; install assistant[media], or convert it to WAV."
         ) from error
     return av
-
-
-def _reason(error: Exception) -> str:
-    said = getattr(error, "strerror", "") or str(error).partition("\n")[0]
-    return str(said).rstrip(".").lower() or type(error).__name__

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 
@@ -24,6 +24,8 @@ LONGEST_S = 10.0
 """So much sound is enough to tell the language by."""
 SHORTEST_S = 0.5
 """Less is filled up with silence: pooling needs a few frames."""
+
+Model = TypeVar("Model", bound=AcousticModel)
 
 _TWO_LETTERS: Mapping[str, Language] = {
     "eng": "en",
@@ -83,18 +85,21 @@ class SpokenLanguage:
         return Identified(self._labels[wanted[best]], float(chances[best]))
 
 
-class PolyglotModel:
+class PolyglotModel(Generic[Model]):
     """An AcousticModel that tells the language first, and has its recogniser read the sound."""
 
-    def __init__(
-        self, identifier: SpokenLanguage, models: Mapping[Language, AcousticModel]
-    ) -> None:
-        self._identifier, self._models = identifier, models
+    def __init__(self, identifier: SpokenLanguage, models: Mapping[Language, Model]) -> None:
+        self._identifier, self.models = identifier, models
+
+    def told(self, samples: Floats) -> tuple[Language, Model]:
+        """The language of samples, shape (samples,) at SAMPLE_RATE, and its recogniser."""
+        language = self._identifier.identify(samples, tuple(self.models)).language
+        return language, self.models[language]
 
     def emissions(self, samples: Floats) -> Emissions:
         """Of the recogniser of the language, which is noted in them."""
-        found = self._identifier.identify(samples, tuple(self._models))
-        return replace(self._models[found.language].emissions(samples), language=found.language)
+        language, model = self.told(samples)
+        return replace(model.emissions(samples), language=language)
 
 
 def _labels(folder: Path, names: object) -> tuple[Language, ...]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.errors import TrainingError
+from assistant.errors import TrainingError, reason
 from assistant.recognition.language.ngram import UNKNOWN, NgramModel
 from assistant.training.kneser_ney import Recipe, estimate
 from assistant.training.prune import prune
@@ -40,7 +40,7 @@ def read_lines(path: Path) -> list[str]:
             return text.read().splitlines()
     except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
         raise TrainingError(
-            f"{path} can't be read as text ({error}); name another file."
+            f"{path} can't be read as text ({reason(error)}); name another file."
         ) from error
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.errors import StateError, UsageError
+from assistant.errors import StateError, UsageError, reason
 from assistant.paths import data_folder
 from assistant.records import SAMPLE_RATE, Utterance
 from assistant.storage import write_atomically
@@ -63,7 +63,9 @@ class Takes:
         try:
             return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
         except (OSError, UnicodeDecodeError) as error:
-            raise StateError(f"{file} can't be read ({error}); mend or remove it.") from error
+            raise StateError(
+                f"{file} can't be read ({reason(error)}); mend or remove it."
+            ) from error
 
     def more(self, sentences: Iterable[str], count: int) -> None:
         """Fill up to `count` sentences with those that aren't there yet. Raises StateError."""

@@ -9,14 +9,19 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
 
 from assistant.captioning.captioner import Captioner, Job, caption, jobs_for
 from assistant.errors import AudioError, StateError, UsageError
 from assistant.recognition.longform import reader
 from assistant.recognition.longform.chunks import Strides
+from assistant.records import SAMPLE_RATE
 from assistant.settings import Settings
 from tests.captioning.studio import SENTENCES, job, record, said, settings
+from tests.recognition.test_spoken_language import make_identifier
+from tests.tiny_model import speak
 
 KILLS = 20
 
@@ -61,6 +66,48 @@ def test_english_gets_full_stops_and_capitals_unless_it_is_told_not_to(
     for other, wanted in [(plain, job(sound, folder=tmp_path / "plain")), (chosen, german)]:
         Captioner(other).caption(wanted)
         assert wanted.outputs[0].read_text().split() == " ".join(SENTENCES).split()
+
+
+@pytest.mark.parametrize("strides", [None, Strides.of(3.0, 0.6)])
+def test_the_model_of_the_spoken_language_reads(
+    chosen: Settings, tmp_path: Path, strides: Strides | None
+) -> None:
+    """To the identifier the letter j sounds English, the sentences German."""
+    recognition = replace(
+        chosen.recognition,
+        model="starter-en",
+        identifier=str(make_identifier(tmp_path / "identifier")),
+        languages=(f"de={chosen.recognition.model}",),
+    )
+    captioner = Captioner(replace(chosen, recognition=recognition))
+    soundfile.write(tmp_path / "j.wav", speak("jjj jjj", silence_s=0.5), SAMPLE_RATE)
+    german = captioner.caption(replace(job(record(tmp_path / "a.wav")), strides=strides))
+    english = captioner.caption(replace(job(tmp_path / "j.wav"), strides=strides))
+    assert (german.language, english.language) == ("de", "en")
+    heard = "".join(said((tmp_path / "a.txt").read_text()))
+    assert heard == "".join("".join(SENTENCES).split())
+    assert "jjj" not in (tmp_path / "j.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "usual", "language"),
+    [
+        ("stelle einen timer auf zehn minuten", "en", "de"),
+        ("set a timer for ten minutes", "de", "en"),
+        ("hallo", "en", "en"),
+        ("stelle einen timer auf zehn minuten", "nl", "nl"),
+    ],
+)
+def test_the_text_tells_the_language_where_no_model_does(
+    chosen: Settings, tmp_path: Path, text: str, usual: str, language: str
+) -> None:
+    soundfile.write(tmp_path / "a.wav", speak(text, silence_s=0.5), SAMPLE_RATE)
+    understanding = replace(chosen.understanding, language=usual)
+    captioner = Captioner(replace(chosen, understanding=understanding))
+    found = captioner.caption(job(tmp_path / "a.wav", "txt", "html"))
+    assert found.language == language
+    assert f'lang="{language}"' in (tmp_path / "a.html").read_text()
+    assert (tmp_path / "a.txt").read_text()[0].isupper() == (language == "en")
 
 
 def test_overlapping_chunks_say_the_same(captioner: Captioner, tmp_path: Path) -> None:
@@ -188,9 +235,6 @@ def test_hostile_names_are_names(
 def test_a_recording_of_nothing_has_captions_of_nothing(
     captioner: Captioner, tmp_path: Path
 ) -> None:
-    import numpy as np
-    import soundfile
-
     soundfile.write(tmp_path / "silence.wav", np.zeros(16_000 * 60, np.float32), 16_000)
     assert captioner.caption(job(tmp_path / "silence.wav", "vtt")).cues == 0
     assert (tmp_path / "silence.vtt").read_text().strip() == "WEBVTT"

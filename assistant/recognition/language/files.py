@@ -5,10 +5,11 @@ from __future__ import annotations
 import gzip
 import zlib
 from pathlib import Path
+from typing import TextIO
 
 import numpy as np
 
-from assistant.errors import ModelError
+from assistant.errors import ModelError, reason
 from assistant.recognition.language import arpa
 from assistant.recognition.language.kenlm import MAGIC, KenlmModel
 from assistant.recognition.language.ngram import NgramModel
@@ -27,12 +28,20 @@ def read(path: Path) -> NgramModel | KenlmModel:
     try:
         if _begins(path, MAGIC):
             return KenlmModel(np.memmap(path, np.uint8, "r"))
-        with gzip.open(path, "rt") if path.suffix == ".gz" else path.open() as lines:
+        with _text(path) as lines:
             return arpa.parse(lines)
     except ModelError as error:
         raise ModelError(f"{path}: {error}.") from error
     except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
-        raise ModelError(f"{path} can't be read ({error}); make or download it again.") from error
+        raise ModelError(
+            f"{path} can't be read ({reason(error)}); make or download it again."
+        ) from error
+
+
+def _text(path: Path) -> TextIO:
+    if path.suffix == ".gz":
+        return gzip.open(path, "rt", encoding="utf-8")
+    return path.open(encoding="utf-8")
 
 
 def _begins(path: Path, start: bytes) -> bool:
