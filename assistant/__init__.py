@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from assistant.acting.declared import API_VERSION as API_VERSION
     from assistant.acting.intent import Intent as Intent
     from assistant.acting.intent import intent as intent
     from assistant.acting.phrases import phrase as phrase
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from assistant.understanding.values.speak import spoken as spoken
 
 _HOMES = {
+    "assistant.acting.declared": ("API_VERSION",),
     "assistant.acting.intent": ("Intent", "intent"),
     "assistant.acting.phrases": ("phrase",),
     "assistant.acting.services": (

@@ -240,6 +240,9 @@ class ActingSettings:
 
     intents: tuple[str, ...] = ()
     """Folders with more abilities, beside the user's own folder."""
+    apart: Literal["declared", "all"] = "declared"
+    """Which abilities from outside run in processes of their own: "declared" those that say what
+    they need, "all" the others too, which then get nothing."""
     contacts: str = ""
     """A vCard file; empty for contacts.vcf in the data folder."""
     calendar: str = ""

@@ -30,7 +30,7 @@ def home(tmp_path: Path) -> Home:
 
 
 def write(folder: Path, **files: str) -> Path:
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         (folder / f"{name}.py").write_text(content, encoding="utf-8")
     return folder
@@ -127,3 +127,51 @@ def test_a_name_that_is_taken_or_no_name_is_refused(home: Home) -> None:
     assert (again.returncode, "already there" in again.stderr) == (1, True)
     bad = run(home, "intents", "new", "two words")
     assert (bad.returncode, "is no name" in bad.stderr) == (2, True)
+
+
+NEEDY = '''"""An egg timer."""
+from datetime import timedelta
+
+from assistant import Clock, intent
+
+NEEDS = ("clock",)
+
+
+@intent("boil an egg", examples=("boil an egg",))
+def boil(clock: Clock) -> str:
+    clock.after(timedelta(minutes=4), "Your egg is done.")
+    return "Four minutes."
+'''
+
+
+def test_an_ability_runs_apart_once_its_needs_are_permitted(home: Home) -> None:
+    file = write(Path(home["XDG_CONFIG_HOME"]) / "assistant" / "intents", eggs=NEEDY) / "eggs.py"
+    refused = run(home, "ask", "boil an egg")
+    assert f"{file}:6: It needs clock (set timers" in refused.stderr
+    assert "`assistant intents enable eggs` permits it." in refused.stderr
+    assert run(home, "intents", "enable", "eggs", stdin=b"n\n").returncode == 1
+    enabled = run(home, "intents", "enable", "eggs", stdin=b"y\n")
+    assert enabled.returncode == 0
+    assert (
+        "clock         it may set timers, alarms and reminders, and cancel them" in enabled.stdout
+    )
+    (turn,) = turns(run(home, "ask", "--json", "boil an egg"))
+    assert (turn["intent"], turn["reply"], turn["ok"]) == ("eggs.boil", "Four minutes.", True)
+    listed = map(json.loads, run(home, "intents", "list", "--json").stdout.splitlines())
+    needs = {row["intent"]: row["needs"] for row in listed}
+    assert (needs["eggs.boil"], needs["timer.set_timer"]) == (["clock"], None)
+    assert "eggs may do nothing any more" in run(home, "intents", "disable", "eggs").stdout
+    assert "It needs clock" in run(home, "intents", "list").stderr
+
+
+def test_enabling_says_what_runs_within_the_assistant(home: Home) -> None:
+    write(Path(home["XDG_CONFIG_HOME"]) / "assistant" / "intents", tea=TEA)
+    assert "runs within the assistant" in run(home, "intents", "enable", "tea").stdout
+    unknown = run(home, "intents", "enable", "coffee")
+    assert (
+        unknown.returncode,
+        "no ability coffee from outside; there is tea" in unknown.stderr,
+    ) == (
+        2,
+        True,
+    )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.acting.declared import NEEDS
 from assistant.acting.intent import Intent
 from assistant.acting.loader import load
 from assistant.acting.slots import KINDS, LIVING_LISTS
@@ -49,7 +50,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_the_guide_has_its_files() -> None:
     assert {"coffee.py", "eggs.py", "garage.py", "tea.de.yaml", "blinds.yaml"} <= FILES.keys()
-    assert len(TALKS) == 6
+    assert len(TALKS) == 7
 
 
 def test_every_file_loads(folder: Path) -> None:
@@ -85,6 +86,10 @@ def test_every_slot_type_is_in_the_table() -> None:
     rows = re.findall(r"^\| `(\w+)", GUIDE, re.MULTILINE)
     types = [getattr(kind, "__name__", str(kind)) for kind in (*KINDS, *LIVING_LISTS)]
     assert set(types) <= set(rows)
+
+
+def test_every_need_is_in_the_table() -> None:
+    assert set(NEEDS) <= set(re.findall(r"`(\w+)`", GUIDE.partition("| Need |")[2]))
 
 
 def test_a_file_of_the_guide_is_an_intent(folder: Path) -> None:

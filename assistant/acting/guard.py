@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import sys
 import threading
 import time
@@ -21,6 +22,10 @@ _printer: ContextVar[str] = ContextVar("printer", default="")
 
 class DeadlineError(Exception):
     """The deadline passed. The code still runs, and what it returns is ignored."""
+
+
+class EndingError(Exception):
+    """The code raised what only the program itself raises, such as KeyboardInterrupt."""
 
 
 class Guarded(Generic[T]):
@@ -60,11 +65,17 @@ class Guarded(Generic[T]):
 
     def _run(self) -> None:
         _printer.set(self._name)
+        process = os.getpid()
         try:
             self._value.append(self._work())
         except (Exception, SystemExit) as error:
             log.debug("%s raised", self._name, exc_info=error)
             self._error = error
+        except (KeyboardInterrupt, GeneratorExit) as error:
+            # Nobody pressed a key: those arrive in the main thread alone, and mean us there.
+            self._error = EndingError(type(error).__name__)
+        if os.getpid() != process:
+            os._exit(0)  # a copy of us, which the ability made by forking and left behind
 
 
 def run_guarded(work: Callable[[], T], deadline_s: float, name: str) -> T:

@@ -59,7 +59,7 @@ def guide(intents: Iterable[Intent[..., Any]]) -> str:
 def _family(intents: Sequence[Intent[..., Any]]) -> Iterator[str]:
     """A file's abilities."""
     yield f"## {Path(intents[0].file).stem.replace('_', ' ').capitalize()}"
-    about = " ".join(str(intents[0].function.__globals__.get("__doc__") or "").split())
+    about = " ".join(intents[0].about.split())
     if about:
         yield about
     for each in intents:
@@ -67,7 +67,7 @@ def _family(intents: Sequence[Intent[..., Any]]) -> Iterator[str]:
 
 
 def _ability(made: Intent[..., Any]) -> Iterator[str]:
-    yield f"### {made.function.__name__.replace('_', ' ').capitalize()}"
+    yield f"### {made.function_name.replace('_', ' ').capitalize()}"
     examples = ", ".join(f"“{example}”" for example in made.examples)
     yield f"For example {examples}; {RISKS[made.risk]}." if examples else f"{RISKS[made.risk]}."
     if sentences := [each.text for each in made.templates if each.language == "en"]:

@@ -38,8 +38,13 @@ class Intent(Generic[P, R]):
     """A handler with the sentences that reach it; calls go straight to the function."""
 
     function: Callable[P, R]
+    function_name: str
+    file: str
+    """Where it was written."""
     templates: tuple[Template, ...]
     parameters: Parameters
+    about: str = ""
+    """What its file says about itself."""
     risk: Risk = "low"
     confirm: Confirm = ""
     confirm_parameters: Parameters | None = None
@@ -48,19 +53,18 @@ class Intent(Generic[P, R]):
     examples: tuple[str, ...] = ()
     tongues: Mapping[Language, Translation] = field(default_factory=dict)
     """By language: what a file beside the ability says."""
+    needs: tuple[str, ...] | None = None
+    """What it may use in its own process; None for one that runs in this process."""
+    give_up: Callable[[], None] = lambda: None
+    """Called where its handler took too long: ends it, if that can be done."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         return self.function(*args, **kwargs)
 
     @property
-    def file(self) -> str:
-        """Where it was written."""
-        return self.function.__code__.co_filename
-
-    @property
     def name(self) -> str:
         """ "<file>.<function>"."""
-        return f"{Path(self.file).stem}.{self.function.__name__}"
+        return f"{Path(self.file).stem}.{self.function_name}"
 
     def said_slots(self, templates: Iterable[str]) -> set[str]:
         """The slots that the templates name, themselves or through rules."""
@@ -123,6 +127,9 @@ def intent(
         code = function.__code__
         made: Intent[P, R] = Intent(
             function=function,
+            function_name=function.__name__,
+            file=code.co_filename,
+            about=str(function.__globals__.get("__doc__") or ""),
             templates=tuple(Template(t, code.co_filename, code.co_firstlineno) for t in templates),
             parameters=read_parameters(function, asks or {}),
             risk=risk,

@@ -11,7 +11,7 @@ import hashlib
 import logging
 import sys
 import traceback
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import EntryPoint, entry_points
 from importlib.util import module_from_spec, spec_from_file_location
@@ -19,6 +19,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from assistant.acting.declared import read_declaration
 from assistant.acting.guard import DeadlineError, run_guarded
 from assistant.acting.intent import Intent, Translation, check_slots
 from assistant.acting.sentences import Sentences, function_name, read_sentences
@@ -36,6 +37,9 @@ LOAD_WITHIN_S = 10.0
 """A file that takes longer to load is left out."""
 
 AnyIntent = Intent[..., Any]
+
+Source = Path | EntryPoint
+"""Where abilities come from: a file, or an installed package."""
 
 log = logging.getLogger(__name__)
 
@@ -88,11 +92,16 @@ def intent_folders(
     return (bundled("intents"), *([user] if user and user.is_dir() else []), *extra)
 
 
+Elsewhere = Callable[[Source], Sequence[AnyIntent | Broken] | None]
+"""Loads abilities from outside elsewhere than in this process; None for those that belong here."""
+
+
 def load(
     folders: Iterable[Path],
     installed: bool = True,
     within_s: float = LOAD_WITHIN_S,
     languages: Collection[Language] | None = None,
+    elsewhere: Elsewhere = lambda _: None,
 ) -> Abilities:
     """Load every file of the folders, and the abilities of installed packages.
 
@@ -100,33 +109,56 @@ def load(
     """
     intents: dict[str, AnyIntent] = {}
     broken: list[Broken] = []
-    for found in _everything(folders, installed, within_s, languages):
-        if isinstance(found, Broken):
-            broken.append(found)
-        elif found.name in intents:
-            first = intents[found.name].file
-            clash = f"{found.name} is already there, from {first}; rename the file or the function."
-            broken.append(Broken(found.file, found.templates[0].line, clash))
-        else:
-            intents[found.name] = found
+    for source in ability_sources(folders, installed):
+        found = elsewhere(source) if is_outside(source) else None
+        if found is None:
+            found = load_source(source, within_s, languages)
+        for each in found:
+            _take(each, intents, broken)
     for one in broken:
         log.info("An ability is left out: %s", one)
     return Abilities(tuple(intents.values()), tuple(broken))
 
 
-def _everything(
-    folders: Iterable[Path],
-    installed: bool,
-    within_s: float,
-    languages: Collection[Language] | None,
-) -> Iterator[AnyIntent | Broken]:
+def _take(found: AnyIntent | Broken, intents: dict[str, AnyIntent], broken: list[Broken]) -> None:
+    """Put it where it belongs; of two with one name, the second is broken."""
+    if isinstance(found, Broken):
+        broken.append(found)
+    elif found.name in intents:
+        first = intents[found.name].file
+        clash = f"{found.name} is already there, from {first}; rename the file or the function."
+        broken.append(Broken(found.file, found.templates[0].line, clash))
+    else:
+        intents[found.name] = found
+
+
+def ability_sources(folders: Iterable[Path], installed: bool = True) -> Iterator[Source]:
+    """Everything that may bring abilities."""
     for folder in folders:
         for file in sorted(folder.glob("*.py")):
             if not file.name.startswith(("_", "test_")):
-                yield from load_file(file, within_s, languages)
+                yield file
     if installed:
-        for entry in entry_points(group=GROUP):
-            yield from _load_entry(entry, within_s)
+        yield from entry_points(group=GROUP)
+
+
+def is_outside(source: Source) -> bool:
+    """Whether it isn't built in."""
+    return not isinstance(source, Path) or source.parent != bundled("intents")
+
+
+def load_source(
+    source: Source,
+    within_s: float = LOAD_WITHIN_S,
+    languages: Collection[Language] | None = None,
+) -> list[AnyIntent | Broken]:
+    """The abilities of a file or a package, loaded into this process; or what is wrong.
+
+    `languages` as for `load`.
+    """
+    if isinstance(source, Path):
+        return load_file(source, within_s, languages)
+    return load_entry(source, within_s)
 
 
 def load_file(
@@ -141,14 +173,15 @@ def load_file(
     file = file.absolute()  # as Python names it in tracebacks
     name = f"assistant_ability_{file.stem}_{hashlib.sha256(str(file).encode()).hexdigest()[:8]}"
     try:
+        read_declaration(file.read_bytes())
         module = run_guarded(lambda: _run_module(name, file), within_s, file.name)
         intents = [each for each in _intents(module) if each.function.__module__ == name]
         if not intents:
             raise PluginError(f"{file.name}: there is no function with @intent in this file.")
-        functions = {each.function.__name__ for each in intents}
+        functions = {each.function_name for each in intents}
         beside = _read_translations(file, functions, languages)
         lines = _template_lines(file)
-        return [_checked(_translated(_with_lines(each, lines), beside)) for each in intents]
+        return [checked(_translated(_with_lines(each, lines), beside)) for each in intents]
     except (Exception, SystemExit) as error:
         log.debug("%s", file, exc_info=error)
         sys.modules.pop(name, None)
@@ -165,13 +198,14 @@ def _run_module(name: str, file: Path) -> ModuleType:
     return module
 
 
-def _load_entry(entry: EntryPoint, within_s: float) -> list[AnyIntent | Broken]:
+def load_entry(entry: EntryPoint, within_s: float = LOAD_WITHIN_S) -> list[AnyIntent | Broken]:
+    """The abilities of an installed package; or what is wrong with them."""
     try:
         loaded = run_guarded(entry.load, within_s, entry.name)
         intents = [loaded] if isinstance(loaded, Intent) else list(_intents(loaded))
         if not intents:
             raise PluginError(f"{entry.value}: there is no function with @intent.")
-        return [_checked(each) for each in intents]
+        return [checked(each) for each in intents]
     except (Exception, SystemExit) as error:
         log.debug("%s", entry.value, exc_info=error)
         return [_broken(f"{entry.name} ({entry.value})", error)]
@@ -215,7 +249,7 @@ def _template_lines(file: Path) -> dict[tuple[str, str], int]:
 
 
 def _with_lines(made: AnyIntent, lines: dict[tuple[str, str], int]) -> AnyIntent:
-    function = made.function.__name__
+    function = made.function_name
     templates = tuple(
         replace(template, line=lines.get((function, template.text), template.line))
         for template in made.templates
@@ -229,7 +263,7 @@ def _translated(
     """With the sentences that stand beside the file: `timer.de.yaml` for `timer.py`."""
     for language, found in beside:
         for name, sentences in found.items():
-            if made.function.__name__ in (name, function_name(name)):
+            if made.function_name in (name, function_name(name)):
                 made = _with_sentences(made, language, sentences)
     return made
 
@@ -272,7 +306,7 @@ def _read_translations(
     return found
 
 
-def _checked(made: AnyIntent) -> AnyIntent:
+def checked(made: AnyIntent) -> AnyIntent:
     """The intent, once all its sentences could be read. Raises TemplateError or PluginError."""
     slots = {slot.name for slot in made.parameters.slots}
     sources = {*slots, *made.parameters.lists, *LIVING_LISTS.values(), *KINDS.values()}

@@ -103,6 +103,7 @@ class Runner:
             else:
                 yield _reply(made, answer)
         except DeadlineError:
+            made.give_up()
             yield Reply(f"Sorry, {title} takes too long; I stopped waiting for it.", ok=False)
         except AssistantError as error:
             log.warning("%s: %s", made.name, error)
@@ -168,7 +169,7 @@ class Runner:
 
     def _plain_read_back(self, made: Intent[..., Any], command: Command) -> str:
         """ "Set timer, 5 minutes: is that right?"."""
-        title = made.function.__name__.replace("_", " ").capitalize()
+        title = made.function_name.replace("_", " ").capitalize()
         said = [self._said(slot.value) for slot in command.slots]
         return f"{', '.join([title, *said])}: is that right?"
 

@@ -15,6 +15,8 @@ import numpy as np
 
 from assistant import paths
 from assistant.app.desk import Desk, services
+from assistant.app.plugins import Abilities as Abilities
+from assistant.app.plugins import load_abilities as load_abilities
 from assistant.app.recognising import make_reader
 from assistant.app.sound import OpenGate, voice
 from assistant.pipeline import Parts, Pipeline
@@ -35,20 +37,6 @@ NEVER_OVER = (
     "“{}” can begin with any words, so that whatever was said could go on in it: every command is "
     "answered half a second after its end, not a quarter; let it begin with a word of its own."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Abilities:
-    """Which abilities a run uses, as the command line asked."""
-
-    folders: tuple[Path, ...] = ()
-    """Beside the built-in and the person's own."""
-    only: Path | None = None
-    """Just these instead."""
-    dry_run: bool = False
-    """Decide, but don't act."""
-    all_languages: bool = False
-    """Read their sentences in languages too that nobody understands here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +92,7 @@ def assemble(
     from assistant.understanding.polyglot import Polyglot
     from assistant.understanding.understander import CommandUnderstander
 
-    loaded = load_abilities(settings, abilities)
+    loaded = load_abilities(settings, abilities, pretend)
     desk = services(settings, loaded, pretend)
     loaded = loaded.served_by(desk.services)
     languages = settings.understanding.languages
@@ -157,17 +145,6 @@ def understanding_code() -> str:
 
     sources = sorted(Path(understanding.__path__[0]).rglob("*.py"))
     return fingerprint(sys.version, np.__version__, *(file.read_bytes() for file in sources))
-
-
-def load_abilities(settings: Settings, abilities: Abilities) -> LoadedAbilities:
-    """The built-in abilities, the person's own, and those that the settings and flags name."""
-    from assistant.acting.loader import intent_folders, load
-
-    extra = [Path(folder).expanduser() for folder in settings.acting.intents]
-    own = paths.config_folder() / "intents"
-    folders = intent_folders(own, (*extra, *abilities.folders), abilities.only)
-    languages = None if abilities.all_languages else settings.understanding.languages
-    return load(folders, installed=abilities.only is None, languages=languages)
 
 
 def sentences_to_read(settings: Settings, count: int) -> list[str]:

@@ -35,9 +35,11 @@ def list_intents(folders: tuple[Path, ...], only: Path | None, as_json: bool) ->
         example = each.examples[0] if each.examples else each.templates[0].text
         if as_json:
             fields = {"intent": each.name, "example": example, "risk": each.risk}
-            click.echo(json.dumps({**fields, "file": each.file}, ensure_ascii=False))
+            where = {"file": each.file, "needs": each.needs}
+            click.echo(json.dumps({**fields, **where}, ensure_ascii=False))
         else:
-            click.echo(f"{each.name:26} {each.risk:7} {example}")
+            apart = "" if each.needs is None else f"  [apart: {', '.join(each.needs) or 'nothing'}]"
+            click.echo(f"{each.name:26} {each.risk:7} {example}{apart}")
     for broken in loaded.broken:
         click.echo(f"assistant: {broken}", err=True)
 
@@ -74,6 +76,46 @@ def check(folders: tuple[Path, ...], only: Path | None, as_json: bool) -> None:
         sys.exit(1)
     if not (as_json or findings):
         click.echo(f"{len(assistant.loaded.intents)} abilities, nothing to mend.")
+
+
+@command.command("enable")
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Don't ask.")
+@extra_folders
+def enable(name: str, yes: bool, folders: tuple[Path, ...]) -> None:
+    """Permit the ability NAME, from outside, what it says that it needs."""
+    from assistant.acting.declared import NEEDS
+    from assistant.app.plugins import Abilities, find_plugin, permit
+
+    plugin = find_plugin(settings().settings, Abilities(folders), name)
+    click.echo(plugin.place)
+    if plugin.needs is None:
+        click.echo("It doesn't say what it needs: it runs within the assistant and may do all that")
+        click.echo('you may. With `apart = "all"` below [acting] it runs apart, and gets nothing.')
+        return
+    for need in plugin.needs:
+        click.echo(f"  {need:13} it may {NEEDS[need]}")
+    if not plugin.needs:
+        click.echo("  It needs nothing, and may do nothing but answer.")
+    if not (yes or click.confirm("Permit this?")):
+        click.echo("Nothing is permitted.")
+        sys.exit(1)
+    keepable = permit(plugin)
+    click.echo(f"Permitted; `assistant intents disable {name}` takes it back.")
+    for need in sorted({"network", "files", "programs"} - {*plugin.needs, *keepable}):
+        click.echo(f"assistant: this system can't keep it from “{need}”: {NEEDS[need]}.", err=True)
+
+
+@command.command("disable")
+@click.argument("name")
+@extra_folders
+def disable(name: str, folders: tuple[Path, ...]) -> None:
+    """Permit the ability NAME nothing any more."""
+    from assistant.app.plugins import Abilities, find_plugin, take_back
+
+    plugin = find_plugin(settings().settings, Abilities(folders), name)
+    taken = take_back(plugin)
+    click.echo(f"{plugin.name} {'may do nothing any more' if taken else 'was permitted nothing'}.")
 
 
 @command.command("new")

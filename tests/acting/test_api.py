@@ -12,9 +12,9 @@ from assistant.acting.services import SERVICES
 from assistant.acting.slots import KINDS, LIVING_LISTS
 
 PROMISED = (
-    "Ability Answer Appointment Calendar Clock Contact ContactNumber Contacts Conversation Fact "
-    "Intent Knowledge Lists Ordinal Percent Phone PhoneNumber Questions Recognizer Reply "
-    "Stopwatch Timer Weekly choices intent phrase spoken"
+    "API_VERSION Ability Answer Appointment Calendar Clock Contact ContactNumber Contacts "
+    "Conversation Fact Intent Knowledge Lists Ordinal Percent Phone PhoneNumber Questions "
+    "Recognizer Reply Stopwatch Timer Weekly choices intent phrase spoken"
 )
 
 

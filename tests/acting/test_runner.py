@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -106,6 +107,21 @@ def exits() -> str:
     sys.exit(7)
 
 
+@intent("interrupt")
+def interrupts() -> str:
+    raise KeyboardInterrupt
+
+
+@intent("generator")
+def leaves() -> str:
+    raise GeneratorExit
+
+
+@intent("memory")
+def eats_memory() -> str:
+    return str(len(bytearray(1 << 60)))
+
+
 @intent("nothing")  # type: ignore[type-var]
 def gives_none() -> None:
     return None
@@ -136,6 +152,9 @@ def breaks_service() -> str:
     [
         (raises, "Sorry, the test runner ability ran into a problem."),
         (exits, "Sorry, the test runner ability ran into a problem."),
+        (interrupts, "Sorry, the test runner ability ran into a problem."),
+        (leaves, "Sorry, the test runner ability ran into a problem."),
+        (eats_memory, "Sorry, the test runner ability ran into a problem."),
         (gives_none, "Sorry, the test runner ability gave no answer."),
         (gives_number, "Sorry, the test runner ability gave no answer."),
         (gives_nothing, "Sorry, the test runner ability gave no answer."),
@@ -146,6 +165,36 @@ def breaks_service() -> str:
 )
 def test_what_goes_wrong_becomes_a_kind_reply(made: AnyIntent, text: str) -> None:
     assert act(runner(made), command(made)) == Reply(text, ok=False)
+
+
+def test_the_log_names_the_ability_that_went_wrong(caplog: pytest.LogCaptureFixture) -> None:
+    act(runner(raises), command(raises))
+    act(runner(breaks_service), command(breaks_service))
+    assert "test_runner.raises failed" in caplog.text
+    assert "KeyError: 'secret details'" in caplog.text
+    assert "test_runner.breaks_service: The calendar can't be read" in caplog.text
+
+
+FORKING = """
+import os
+from assistant import intent
+from assistant.acting.conversation import LocalConversation
+from assistant.acting.runner import Runner
+from assistant.records import Command
+
+@intent("fork")
+def fork() -> str:
+    return "copy" if os.fork() == 0 else "original"
+
+for reply in Runner([fork], {}, LocalConversation()).act(Command(fork.name)):
+    print(reply.text, flush=True)
+print("and on", flush=True)
+"""
+
+
+def test_a_copy_that_a_handler_forks_ends_and_the_program_goes_on() -> None:
+    done = subprocess.run([sys.executable, "-c", FORKING], capture_output=True, text=True)
+    assert (done.stdout, done.returncode) == ("original\nand on\n", 0)
 
 
 def test_an_unknown_intent() -> None:

@@ -1,0 +1,1 @@
+"""Abilities in processes of their own."""
