@@ -175,3 +175,25 @@ def test_enabling_says_what_runs_within_the_assistant(home: Home) -> None:
         2,
         True,
     )
+
+
+def test_the_kit_tells_an_author_what_would_break(home: Home, tmp_path: Path) -> None:
+    outdated = NEEDY.replace('("clock",)', "()").replace(
+        "from assistant", "import socket\nfrom assistant"
+    )
+    folder = write(tmp_path / "mine", tea=TEA, eggs=outdated)
+    done = run(home, "intents", "check", "--kit", "--only", folder, "--json")
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    said = [(Path(each["file"]).name, each["message"]) for each in found if not each["warning"]]
+    assert done.returncode == 1
+    assert said == [
+        ("eggs.py", "boil asks for Clock; write 'clock' into NEEDS."),
+        ("eggs.py", "socket needs 'network', which NEEDS doesn't name."),
+        ("eggs.py", "Clock needs 'clock', which NEEDS doesn't name."),
+    ]
+    write(folder, eggs='API_VERSION = "1.0"\n' + NEEDY)
+    again = run(home, "intents", "check", "--kit", "--only", folder)
+    assert again.returncode == 0, again.stdout + again.stderr
+    assert [line.split(":")[0] for line in again.stdout.splitlines()] == [
+        str(folder / "tea.py")
+    ] * 2

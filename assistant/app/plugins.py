@@ -12,6 +12,7 @@ from assistant.settings import Settings
 
 if TYPE_CHECKING:
     from assistant.acting.apart.permits import Permits
+    from assistant.acting.check import Finding
     from assistant.acting.loader import Abilities as LoadedAbilities
     from assistant.acting.loader import Source
 
@@ -87,6 +88,15 @@ def find_plugin(settings: Settings, abilities: Abilities, name: str) -> Plugin:
         raise UsageError(f"There are {places}; name one of them whole.")
     (found,) = named
     return Plugin(source_name(found), source_place(found), declaration_of(found).needs)
+
+
+def check_compatibility(settings: Settings, abilities: Abilities) -> list[Finding]:
+    """What in the source of abilities from outside would break, or soon will."""
+    from assistant.acting.apart.loading import source_file
+    from assistant.acting.kit import check_source
+
+    files = [file for each in _outside(settings, abilities) if (file := source_file(each))]
+    return [found for file in files for found in check_source(file, file.read_bytes())]
 
 
 def permit(plugin: Plugin) -> tuple[str, ...]:

@@ -57,16 +57,26 @@ def guide(folders: tuple[Path, ...], only: Path | None) -> None:
 @command.command("check")
 @extra_folders
 @only_folder
+@click.option(
+    "--kit",
+    is_flag=True,
+    help="Also look in abilities from outside for what would break: names that go away or aren't "
+    "public, needs that aren't declared.",
+)
 @json_option
-def check(folders: tuple[Path, ...], only: Path | None, as_json: bool) -> None:
+def check(folders: tuple[Path, ...], only: Path | None, kit: bool, as_json: bool) -> None:
     """Run each ability's examples, find phrases that two abilities claim, and warn about sentences
     that make every command slow.
     """
     from assistant.app import Abilities, assemble, check_abilities
+    from assistant.app.plugins import check_compatibility
 
-    abilities = Abilities(folders, only, all_languages=True)
+    # Who names a folder for the kit trusts what is in it with what it asks for.
+    abilities = Abilities(folders, only, all_languages=True, trusted=kit and only is not None)
     assistant = assemble(settings().settings, abilities, aloud=False)
     findings = check_abilities(assistant)
+    if kit:
+        findings += check_compatibility(settings().settings, abilities)
     for finding in findings:
         if as_json:
             click.echo(json.dumps(asdict(finding), ensure_ascii=False))

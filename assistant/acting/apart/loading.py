@@ -7,7 +7,6 @@ import logging
 import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any, cast
 
@@ -38,18 +37,20 @@ def source_place(source: Source) -> str:
 
 def declaration_of(source: Source) -> Declaration:
     """What it says about itself, read without running any of it. Raises PluginError."""
-    file = source if isinstance(source, Path) else _module_file(source)
+    file = source_file(source)
     try:
         return read_declaration(file.read_bytes()) if file else Declaration()
     except OSError:
         return Declaration()  # whoever loads it will say what is wrong
 
 
-def _module_file(entry: EntryPoint) -> Path | None:
-    """The source of a module, found as an import would find it, but not imported."""
+def source_file(source: Source) -> Path | None:
+    """Where its code stands, found as an import would find it, but not imported."""
+    if isinstance(source, Path):
+        return source
     where: Sequence[str] | None = None
     spec: importlib.machinery.ModuleSpec | None = None
-    parts = entry.module.split(".")
+    parts = source.module.split(".")
     for count in range(1, len(parts) + 1):
         name = ".".join(parts[:count])
         finders = (getattr(finder, "find_spec", None) for finder in sys.meta_path)
