@@ -231,7 +231,7 @@ class Pipeline:
         if decision.kind == "execute" and decision.command is not None:
             for reply in parts.actor.act(decision.command):
                 yield Acted(parts.monotonic(), reply)
-                if reply.text:
+                if reply.text:  # the next piece is fetched while this one is said
                     parts.voice.say(reply.text)
         elif decision.kind in ("confirm", "ask"):
             question = parts.actor.question(decision)
@@ -241,6 +241,7 @@ class Pipeline:
             yield Rejected(parts.monotonic(), decision)
             if parts.addressed and decision.reason in TOLD_REASONS:
                 parts.voice.say(decision.detail)
+        parts.voice.wait()
 
     def _announce(self, source: AudioSource) -> Iterator[Event]:
         for said in self._parts.announcements.due():
@@ -254,6 +255,7 @@ class Pipeline:
 
     def _say(self, text: str) -> Iterator[Event]:
         self._parts.voice.say(text)
+        self._parts.voice.wait()
         yield from ()
 
     def _tone(self, name: str) -> Iterator[Event]:

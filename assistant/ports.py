@@ -158,12 +158,26 @@ class Journal(Protocol):
 class Voice(Protocol):
     """Says things aloud."""
 
+    @property
+    def speaking(self) -> bool:
+        """Whether something is being said, or about to be."""
+        ...
+
     def say(self, text: str) -> None:
-        """Speak, and return when it is said."""
+        """Begin to say it, behind what is being said. Returns at once."""
+        ...
+
+    def wait(self) -> None:
+        """Return when everything is said. Raises AudioError, once, when that failed."""
+        ...
+
+    def stop(self) -> None:
+        """Fall silent in the middle of the word; what was still to be said isn't."""
         ...
 
     def tone(self, name: str) -> None:
-        """Play a tone: "listening", "done", "failed", or "ringing", which is longer."""
+        """Play a tone, when everything is said: "listening", "done", "failed", or "ringing", which
+        is longer. Raises AudioError."""
         ...
 
 

@@ -17,6 +17,8 @@ from typing import Any, Literal
 
 from assistant.errors import SettingsError
 
+VOICES = '"auto", "none", "espeak-ng", "piper FILE.onnx" or "command LINE"'
+
 MOST_THREADS = 256
 """onnxruntime starts as many as it is told, however long that takes."""
 
@@ -284,8 +286,11 @@ class AnswerSettings:
 class SpeakingSettings:
     """How replies sound."""
 
-    voice: Literal["auto", "espeak-ng", "none"] = "auto"
-    """"auto" speaks where espeak-ng is installed; "none" only prints."""
+    voice: str = "auto"
+    """Who speaks: "espeak-ng", or "espeak-ng NAME" for one of its voices; "piper FILE.onnx";
+    "command LINE", any program; "none" only prints; "auto" is espeak-ng where it is installed."""
+    voices: tuple[str, ...] = ()
+    """Who speaks a language instead: "de=piper ~/voices/de_DE-thorsten-medium.onnx"."""
     rate_wpm: int = 165
     """Words a minute."""
     tones: bool = True
@@ -293,6 +298,23 @@ class SpeakingSettings:
 
     def __post_init__(self) -> None:
         _require(80 <= self.rate_wpm <= 450, "speaking.rate_wpm", "80 to 450", self.rate_wpm)
+        _require(_is_voice(self.voice), "speaking.voice", VOICES, self.voice)
+        for each in self.voices:
+            language, _, voice = each.partition("=")
+            paired = bool(language.strip()) and _is_voice(voice)
+            _require(paired, "speaking.voices", f'like "de=VOICE", with VOICE {VOICES}', each)
+
+    @property
+    def voice_of(self) -> dict[str, str]:
+        """The voice of each language that has its own; "" stands for all others."""
+        pairs = (each.partition("=") for each in self.voices)
+        own = {language.strip(): voice.strip() for language, _, voice in pairs}
+        return {"": self.voice.strip(), **own}
+
+
+def _is_voice(voice: str) -> bool:
+    kind, _, rest = voice.strip().partition(" ")
+    return kind in ("auto", "none", "espeak-ng") or (kind in ("piper", "command") and bool(rest))
 
 
 @dataclass(frozen=True, slots=True)

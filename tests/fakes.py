@@ -160,11 +160,17 @@ class RecordingVoice:
     said: list[str] = field(default_factory=list)
     tones: list[str] = field(default_factory=list)
     broken: AssistantError | None = None
+    speaking: bool = False
 
     def say(self, text: str) -> None:
+        self.said.append(text)
+
+    def wait(self) -> None:
         if self.broken:
             raise self.broken
-        self.said.append(text)
+
+    def stop(self) -> None:
+        self.speaking = False
 
     def tone(self, name: str) -> None:
         self.tones.append(name)

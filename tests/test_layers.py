@@ -26,6 +26,7 @@ FOUNDATION = {
     "explanation",
     "network",
     "tongue",
+    "prose",
 }
 """What every room may stand on."""
 
@@ -69,6 +70,7 @@ DEVICES = {"onnxruntime", "sounddevice", "soundfile", "subprocess", "socket"}
 """What pure rooms never touch."""
 
 PURE = [
+    "prose.py",
     "understanding/**/*.py",
     "hearing/segmenter.py",
     "hearing/timeline.py",

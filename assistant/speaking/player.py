@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import numpy as np
@@ -36,6 +38,16 @@ class SoundLibrary(Protocol):
     def query_devices(self, device: int | str | None, kind: str) -> dict[str, Any]: ...
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Sound:
+    """Something to be played."""
+
+    samples: Floats
+    """Mono, shape (samples,), in [-1, 1]."""
+    rate: int
+    """Samples a second."""
+
+
 class Player:
     """Opens the loudspeaker anew for each sound, so that a replugged one is found."""
 
@@ -51,54 +63,33 @@ class Player:
             return False
         return True
 
-    def play(self, samples: Floats, rate: int) -> None:
-        """Play mono samples, shape (samples,) at `rate`, to the end.
+    def play(self, sound: Sound) -> None:
+        """Play it to the end. Raises AudioError as `opened` does."""
+        if len(sound.samples):
+            with self.opened() as playback:
+                playback.add(sound)
 
-        Raises AudioError when there is no loudspeaker or it doesn't play.
+    @contextmanager
+    def opened(self) -> Iterator[Playback]:
+        """The loudspeaker, open, for sounds that are played one after another, as they come.
+
+        On leaving, what was added is played to its end. Raises AudioError when there is no
+        loudspeaker or it doesn't play.
         """
-        if not len(samples):
-            return
         library = self._loaded()
         device = self._device(library)
-        device_rate = round(device["default_samplerate"])
-        lead = np.zeros(round(LEAD_S * device_rate), np.float32)
-        sound = soxr.resample(np.asarray(samples, np.float32), rate, device_rate)
-        playing = _Playing(np.concatenate((lead, sound)))
         try:
-            self._run(playing, library, device, device_rate)
+            playback = Playback(library, device)
+            try:
+                yield playback
+                playback.finish()
+            finally:
+                playback.close()
         except library.PortAudioError as error:
             raise AudioError(
                 f"The loudspeaker {device['name']} can't be opened ({error.args[0]}); "
                 "choose another in the setting audio.output."
             ) from error
-        if not playing.complete:
-            raise AudioError(
-                f"The loudspeaker {device['name']} stopped in the middle; check that it is "
-                "plugged in."
-            )
-
-    def _run(
-        self, playing: _Playing, library: SoundLibrary, device: dict[str, Any], rate: int
-    ) -> None:
-        stream = library.OutputStream(
-            device=device["index"],
-            channels=min(2, device["max_output_channels"]),
-            samplerate=rate,
-            dtype="float32",
-            latency=LATENCY_S,
-            callback=playing.callback,
-            finished_callback=playing.over.set,
-        )
-        try:
-            stream.start()
-            playing.over.wait(len(playing.samples) / rate + PATIENCE_S)
-            if playing.complete:
-                # Taken, not heard yet. Draining would be simpler, but ALSA drops a sound that is
-                # shorter than its buffer instead of playing it.
-                time.sleep(stream.latency + MARGIN_S)
-        finally:
-            stream.abort()
-            stream.close()
 
     def _loaded(self) -> SoundLibrary:
         if self._library is None:
@@ -116,27 +107,104 @@ class Player:
             ) from error
 
 
-class _Playing:
-    """One sound on its way out; PortAudio's thread takes it piece by piece."""
+class Playback:
+    """A loudspeaker that is open; one thread adds sounds, any may `stop` them."""
 
-    def __init__(self, samples: Floats) -> None:
-        self.samples = np.clip(samples, -1.0, 1.0)
-        self.over = threading.Event()
-        """Everything was taken, or the loudspeaker vanished."""
-        self._position = 0
+    def __init__(self, library: SoundLibrary, device: dict[str, Any]) -> None:
+        self._name: str = device["name"]
+        self._rate: int = round(device["default_samplerate"])
+        self._track = _Track()
+        self._track.add(np.zeros(round(LEAD_S * self._rate), np.float32))
+        self._stopped = threading.Event()
+        self._stream = library.OutputStream(
+            device=device["index"],
+            channels=min(2, device["max_output_channels"]),
+            samplerate=self._rate,
+            dtype="float32",
+            latency=LATENCY_S,
+            callback=self._track.callback,
+            finished_callback=self._track.over.set,
+        )
+        self._started = False
 
     @property
-    def complete(self) -> bool:
-        """Whether everything was taken."""
-        return self._position >= len(self.samples)
+    def left_s(self) -> float:
+        """How much of what was added isn't played yet."""
+        return self._track.left / self._rate
+
+    def add(self, sound: Sound) -> None:
+        """Play it behind what was added before; returns at once."""
+        samples = soxr.resample(np.asarray(sound.samples, np.float32), sound.rate, self._rate)
+        self._track.add(np.clip(samples, -1.0, 1.0))
+        if not self._started:
+            self._started = True
+            self._stream.start()
+
+    def stop(self) -> None:
+        """Fall silent now; `finish` returns."""
+        self._stopped.set()
+        self._track.over.set()
+
+    def finish(self) -> None:
+        """Wait until all is played. Raises AudioError when the loudspeaker doesn't play it."""
+        self._track.end()
+        if not self._started:
+            return
+        self._track.over.wait(self.left_s + PATIENCE_S)
+        if self._stopped.is_set():
+            return
+        if self._track.left:
+            raise AudioError(
+                f"The loudspeaker {self._name} stopped in the middle; check that it is plugged in."
+            )
+        # Taken, not heard yet. Draining would be simpler, but ALSA drops a sound that is shorter
+        # than its buffer instead of playing it.
+        self._stopped.wait(self._stream.latency + MARGIN_S)
+
+    def close(self) -> None:
+        """Give the loudspeaker back; what still waits isn't played."""
+        self._stream.abort()
+        self._stream.close()
+
+
+class _Track:
+    """Sounds on their way out; PortAudio's thread takes them piece by piece."""
+
+    def __init__(self) -> None:
+        self.over = threading.Event()
+        """Everything was taken, or the loudspeaker vanished."""
+        self._pieces: deque[Floats] = deque()
+        self._added = self._taken = 0
+        self._ended = False
+
+    @property
+    def left(self) -> int:
+        """Samples that weren't taken yet."""
+        return self._added - self._taken
+
+    def add(self, samples: Floats) -> None:
+        self._added += len(samples)
+        self._pieces.append(samples)
+
+    def end(self) -> None:
+        """Nothing more is added."""
+        self._ended = True
+        if not self.left:
+            self.over.set()
 
     def callback(self, outdata: Floats, frames: int, _time: object, _status: object) -> None:
-        """For PortAudio: fill the buffer, with silence after the end."""
-        piece = self.samples[self._position : self._position + frames]
-        outdata[: len(piece)] = piece[:, None]
-        outdata[len(piece) :] = 0
-        self._position += len(piece)
-        if self.complete:
+        """For PortAudio: fill the buffer, with silence where there is nothing to play."""
+        filled = 0
+        while filled < frames and self._pieces:
+            piece = self._pieces.popleft()
+            taken, rest = np.split(piece, [frames - filled])
+            outdata[filled : filled + len(taken)] = taken[:, None]
+            filled += len(taken)
+            if len(rest):
+                self._pieces.appendleft(rest)
+        outdata[filled:] = 0
+        self._taken += filled
+        if self._ended and not self.left:
             self.over.set()
 
 

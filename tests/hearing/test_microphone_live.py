@@ -15,7 +15,7 @@ from assistant.hearing.devices import list_devices
 from assistant.hearing.microphone import Microphone
 from assistant.records import Block, Floats
 from assistant.settings import AudioSettings
-from assistant.speaking import Player
+from assistant.speaking import Player, Sound
 from tests.hearing.sounds import loudest_hertz, tone
 from tests.virtual_sound import VirtualSound
 
@@ -111,7 +111,7 @@ def test_what_the_assistant_plays_is_not_heard_after_discard(
     sound: VirtualSound, microphone: Microphone, stream: Stream
 ) -> None:
     def play() -> None:
-        Player(AudioSettings()).play(tone(1.0, 700), 16_000)
+        Player(AudioSettings()).play(Sound(tone(1.0, 700), 16_000))
 
     sound.echo()
     assert len(loud(hear(stream, play)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,7 +21,10 @@ class PortAudioError(Exception):
 
 @dataclass
 class FakeLoudspeaker:
-    """Plays into `heard`, at once; `takes` limits how many frames it takes before it vanishes."""
+    """Plays into `heard`, in a hurry; `takes` limits how many frames it takes before it vanishes.
+
+    A `paused` one takes nothing yet.
+    """
 
     rate: int = 48_000
     channels: int = 2
@@ -32,6 +37,7 @@ class FakeLoudspeaker:
     opened: list[dict[str, Any]] = field(default_factory=list)
     heard: list[Floats] = field(default_factory=list)
     closed: int = 0
+    paused: bool = False
 
     def __post_init__(self) -> None:
         self.PortAudioError = PortAudioError
@@ -69,20 +75,30 @@ class FakeStream:
         self._finished: Callable[[], None] = options["finished_callback"]
         self._channels: int = options["channels"]
 
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
     def start(self) -> None:
-        taken = 0
-        limit = self._speaker.takes if self._speaker.takes is not None else 10 * self._speaker.rate
-        while taken < limit:
+        self._thread.start()
+        if self._speaker.interrupted:
+            raise KeyboardInterrupt
+
+    def abort(self) -> None:
+        self._over.set()
+
+    def close(self) -> None:
+        if self._thread.is_alive():
+            self._thread.join()
+        self._speaker.closed += 1
+
+    def _run(self) -> None:
+        taken, limit = 0, self._speaker.takes
+        while not self._over.is_set() and (limit is None or taken < limit):
+            time.sleep(0.001)
+            if self._speaker.paused:
+                continue
             buffer = np.full((BUFFER, self._channels), np.nan, np.float32)
             self._callback(buffer, BUFFER, None, None)
             self._speaker.heard.append(buffer)
             taken += BUFFER
-        if self._speaker.takes is not None:
-            self._finished()
-        if self._speaker.interrupted:
-            raise KeyboardInterrupt
-
-    def abort(self) -> None: ...
-
-    def close(self) -> None:
-        self._speaker.closed += 1
+        self._finished()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 
 from assistant.errors import AudioError
 from assistant.records import Floats
 from assistant.settings import AudioSettings
-from assistant.speaking import Player
+from assistant.speaking import Player, Sound
 from tests.speaking.fake_loudspeaker import FakeLoudspeaker, PortAudioError
 
 
@@ -24,7 +26,7 @@ def player(speaker: FakeLoudspeaker, output: str = "") -> Player:
 @pytest.mark.parametrize("rate", [16_000, 22_050, 48_000])
 def test_sound_of_any_rate_is_played_whole_at_the_loudspeakers_rate(rate: int) -> None:
     speaker = FakeLoudspeaker(rate=44_100)
-    player(speaker).play(hum(0.5, rate), rate)
+    player(speaker).play(Sound(hum(0.5, rate), rate))
     assert speaker.opened[0]["samplerate"] == 44_100
     assert len(speaker.sound()) / 44_100 == pytest.approx(0.5, abs=0.002)
     inside = slice(1_000, 20_000)
@@ -34,7 +36,7 @@ def test_sound_of_any_rate_is_played_whole_at_the_loudspeakers_rate(rate: int) -
 @pytest.mark.parametrize(("has", "opened"), [(1, 1), (2, 2), (8, 2)])
 def test_both_channels_of_a_stereo_loudspeaker_sound_alike(has: int, opened: int) -> None:
     speaker = FakeLoudspeaker(channels=has)
-    player(speaker).play(hum(0.1, 48_000), 48_000)
+    player(speaker).play(Sound(hum(0.1, 48_000), 48_000))
     assert speaker.opened[0]["channels"] == opened
     heard = np.concatenate(speaker.heard)
     np.testing.assert_array_equal(heard, np.repeat(heard[:, :1], opened, axis=1))
@@ -42,7 +44,7 @@ def test_both_channels_of_a_stereo_loudspeaker_sound_alike(has: int, opened: int
 
 def test_nothing_but_silence_follows_the_sound() -> None:
     speaker = FakeLoudspeaker()
-    player(speaker).play(hum(0.1, 48_000), 48_000)
+    player(speaker).play(Sound(hum(0.1, 48_000), 48_000))
     heard = np.concatenate(speaker.heard)
     assert np.isfinite(heard).all()
     assert not heard[round(0.2 * 48_000) :].any()
@@ -50,20 +52,20 @@ def test_nothing_but_silence_follows_the_sound() -> None:
 
 def test_too_loud_a_sound_is_clipped() -> None:
     speaker = FakeLoudspeaker()
-    player(speaker).play(hum(0.1, 48_000) * 9, 48_000)
+    player(speaker).play(Sound(hum(0.1, 48_000) * 9, 48_000))
     assert np.max(np.abs(np.concatenate(speaker.heard))) == 1
 
 
 def test_no_samples_open_nothing() -> None:
     speaker = FakeLoudspeaker()
-    player(speaker).play(np.zeros(0, np.float32), 16_000)
+    player(speaker).play(Sound(np.zeros(0, np.float32), 16_000))
     assert speaker.opened == []
 
 
 @pytest.mark.parametrize(("output", "asked"), [("", None), ("3", 3), ("usb", "usb")])
 def test_the_setting_names_the_loudspeaker(output: str, asked: object) -> None:
     speaker = FakeLoudspeaker()
-    player(speaker, output).play(hum(0.1, 48_000), 48_000)
+    player(speaker, output).play(Sound(hum(0.1, 48_000), 48_000))
     assert speaker.asked == [(asked, "output")]
     assert speaker.opened[0]["device"] == 4
 
@@ -73,9 +75,9 @@ def test_a_missing_loudspeaker_is_an_error(missing: Exception) -> None:
     speaker = FakeLoudspeaker(missing=missing)
     assert not player(speaker).available()
     with pytest.raises(AudioError, match="no loudspeaker to play on"):
-        player(speaker).play(hum(0.1, 48_000), 48_000)
+        player(speaker).play(Sound(hum(0.1, 48_000), 48_000))
     with pytest.raises(AudioError, match="'usb' is not one loudspeaker"):
-        player(speaker, "usb").play(hum(0.1, 48_000), 48_000)
+        player(speaker, "usb").play(Sound(hum(0.1, 48_000), 48_000))
 
 
 def test_a_loudspeaker_that_is_there_is_available_without_opening_it() -> None:
@@ -87,18 +89,39 @@ def test_a_loudspeaker_that_is_there_is_available_without_opening_it() -> None:
 def test_a_busy_loudspeaker_is_an_error() -> None:
     speaker = FakeLoudspeaker(refuses="Device unavailable")
     with pytest.raises(AudioError, match=r"Speaker can't be opened \(Device unavailable\)"):
-        player(speaker).play(hum(0.1, 48_000), 48_000)
+        player(speaker).play(Sound(hum(0.1, 48_000), 48_000))
 
 
 def test_a_loudspeaker_that_vanishes_is_an_error_and_is_closed() -> None:
     speaker = FakeLoudspeaker(takes=1_024)
     with pytest.raises(AudioError, match="stopped in the middle"):
-        player(speaker).play(hum(1.0, 48_000), 48_000)
+        player(speaker).play(Sound(hum(1.0, 48_000), 48_000))
+    assert speaker.closed == 1
+
+
+def test_sounds_follow_one_another_as_they_come() -> None:
+    speaker = FakeLoudspeaker()
+    with player(speaker).opened() as playback:
+        playback.add(Sound(hum(0.2, 16_000), 16_000))
+        while playback.left_s:
+            time.sleep(0.01)
+        playback.add(Sound(hum(0.1, 22_050), 22_050))
+    audible = np.abs(np.concatenate(speaker.heard)[:, 0]) > 1e-4
+    assert np.sum(audible) / 48_000 == pytest.approx(0.3, abs=0.01)
+    assert len(speaker.opened) == 1
+
+
+def test_a_stopped_playback_falls_silent_and_is_no_error() -> None:
+    speaker = FakeLoudspeaker(paused=True)
+    with player(speaker).opened() as playback:
+        playback.add(Sound(hum(5.0, 48_000), 48_000))
+        playback.stop()
+    assert speaker.heard == []
     assert speaker.closed == 1
 
 
 def test_an_interruption_closes_the_loudspeaker() -> None:
     speaker = FakeLoudspeaker(interrupted=True)
     with pytest.raises(KeyboardInterrupt):
-        player(speaker).play(hum(1.0, 48_000), 48_000)
+        player(speaker).play(Sound(hum(1.0, 48_000), 48_000))
     assert speaker.closed == 1

@@ -9,7 +9,7 @@ import soxr
 from assistant.errors import AudioError
 from assistant.records import Floats
 from assistant.settings import AudioSettings, SpeakingSettings
-from assistant.speaking import EspeakVoice, Player, make_voice
+from assistant.speaking import Mouth, Player, Sound, make_voice, synthesiser
 from assistant.speaking.tones import RATE_HZ, tone
 from tests.virtual_sound import SPEAKER_RATE, VirtualSound, install
 
@@ -33,7 +33,7 @@ def likeness(heard: Floats, expected: Floats) -> float:
 
 def test_a_tone_is_heard_whole(sound: VirtualSound) -> None:
     with sound.heard_at_speaker() as heard:
-        Player(AudioSettings()).play(tone("listening"), RATE_HZ)
+        Player(AudioSettings()).play(Sound(tone("listening"), RATE_HZ))
     expected = soxr.resample(tone("listening"), RATE_HZ, SPEAKER_RATE)
     assert_whole(heard[0], expected)
 
@@ -41,14 +41,18 @@ def test_a_tone_is_heard_whole(sound: VirtualSound) -> None:
 def test_a_reply_is_heard_whole(sound: VirtualSound) -> None:
     install(("espeak-ng",), ("espeak-ng",))
     voice = make_voice(SpeakingSettings(), AudioSettings())
-    assert isinstance(voice, EspeakVoice)
+    assert isinstance(voice, Mouth)
+    espeak = synthesiser("espeak-ng", SpeakingSettings().rate_wpm)
+    assert espeak is not None
     with sound.heard_at_speaker() as heard:
         voice.say("Timer set for five minutes.")
-    samples, rate = voice._spoken("Timer set for five minutes.")
-    assert_whole(heard[0], soxr.resample(samples, rate, SPEAKER_RATE))
+        voice.wait()
+    expected = espeak.sound("Timer set for five minutes.", "en")
+    assert expected is not None
+    assert_whole(heard[0], soxr.resample(expected.samples, expected.rate, SPEAKER_RATE))
 
 
 def test_an_unknown_loudspeaker_is_an_error(sound: VirtualSound) -> None:
     assert sound.environment
     with pytest.raises(AudioError, match="'nowhere' is not one loudspeaker"):
-        Player(AudioSettings(output="nowhere")).play(tone("done"), RATE_HZ)
+        Player(AudioSettings(output="nowhere")).play(Sound(tone("done"), RATE_HZ))

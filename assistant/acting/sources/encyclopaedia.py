@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from assistant.acting.services import Answer
-from assistant.acting.sources.prose import SENTENCES_SAID, key_words, sentences
+from assistant.acting.sources.prose import SENTENCES_SAID, key_words
 from assistant.errors import ServiceError
+from assistant.prose import sentences
 
 ARTICLES_TRIED = 5
 """The best hits of the searches in the file; what isn't among them isn't found."""

@@ -13,9 +13,9 @@ import urllib.request
 from collections.abc import Iterator
 
 from assistant.acting.services import Answer
-from assistant.acting.sources.prose import complete_sentences
 from assistant.errors import ServiceError
 from assistant.network import is_here
+from assistant.prose import complete_sentences
 
 TASK = (
     "You are asked aloud, and your answer is read aloud. Answer in one or two short sentences of "

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from assistant.acting.services import Answer
-from assistant.acting.sources.prose import SENTENCES_SAID, key_words, sentences
+from assistant.acting.sources.prose import SENTENCES_SAID, key_words
 from assistant.errors import ServiceError
+from assistant.prose import sentences
 
 LARGEST_FILE = 1_000_000
 """Bytes; nobody writes a longer note, and a log file in the folder shouldn't slow every answer."""

@@ -1,12 +1,8 @@
-"""Text as people write it: its sentences, and the words that carry what it is about."""
+"""The words that carry what a text is about."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-_BETWEEN = re.compile(r"(?<=[.!?])[\"”')]*\s+(?=[\"“'(]?[A-Z0-9])")
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Prof|vs|no|c|ca|approx))\.$")
 
 _EMPTY = """
 a about an and any are as at be been being can could did do does for from give had has have how i in
@@ -20,29 +16,6 @@ EMPTY_WORDS = frozenset(_EMPTY.split())
 
 SENTENCES_SAID = 2
 """An answer is listened to, not read."""
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a paragraph."""
-    found: list[str] = []
-    for piece in _BETWEEN.split(" ".join(text.split())):
-        if found and _ABBREVIATION.search(found[-1]):
-            found[-1] += f" {piece}"
-        elif piece:
-            found.append(piece)
-    return found
-
-
-def complete_sentences(pieces: Iterator[str]) -> Iterator[str]:
-    """The sentences of a text that arrives in pieces, each as soon as the next one begins."""
-    text = ""
-    for piece in pieces:
-        text += piece
-        *whole, text = sentences(text) or [""]
-        # What was split off is complete; a blank at the end belongs to what comes next.
-        text += " " if piece[-1:].isspace() and text else ""
-        yield from whole
-    yield from sentences(text)
 
 
 def key_words(text: str) -> frozenset[str]:
