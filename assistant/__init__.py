@@ -12,6 +12,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from assistant.acting.declared import API_VERSION as API_VERSION
+    from assistant.acting.household import Device as Device
+    from assistant.acting.household import Devices as Devices
+    from assistant.acting.household import Home as Home
+    from assistant.acting.household import Obedience as Obedience
+    from assistant.acting.household import Place as Place
+    from assistant.acting.household import Scene as Scene
     from assistant.acting.intent import Intent as Intent
     from assistant.acting.intent import intent as intent
     from assistant.acting.phrases import phrase as phrase
@@ -42,6 +48,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "assistant.acting.declared": ("API_VERSION",),
+    "assistant.acting.household": ("Device", "Devices", "Home", "Obedience", "Place", "Scene"),
     "assistant.acting.intent": ("Intent", "intent"),
     "assistant.acting.phrases": ("phrase",),
     "assistant.acting.services": (

@@ -283,6 +283,25 @@ class AnswerSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class HomeSettings:
+    """The house. Without a broker there is none, and such sentences are no commands."""
+
+    broker: str = ""
+    """The MQTT broker that the devices talk to, mqtt://host or mqtts://host; needs the extra
+    "home"."""
+    user: str = ""
+    """Whose it is there. The password is asked of the keyring, or read from passwords.toml."""
+    trusted_network: bool = False
+    """Send the password without encryption, to a broker that speaks plain MQTT."""
+    discovery: str = "homeassistant"
+    """What the topics begin with where devices introduce themselves."""
+
+    def __post_init__(self) -> None:
+        plain = bool(self.discovery) and not set(self.discovery) & set("#+")
+        _require(plain, "home.discovery", "a topic without wildcards", self.discovery)
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakingSettings:
     """How replies sound."""
 
@@ -337,6 +356,7 @@ class Settings:
     understanding: UnderstandingSettings = field(default_factory=UnderstandingSettings)
     acting: ActingSettings = field(default_factory=ActingSettings)
     answers: AnswerSettings = field(default_factory=AnswerSettings)
+    home: HomeSettings = field(default_factory=HomeSettings)
     speaking: SpeakingSettings = field(default_factory=SpeakingSettings)
     privacy: PrivacySettings = field(default_factory=PrivacySettings)
 

@@ -41,7 +41,10 @@ KINDS = {
 LIVING = {
     "appointments": "the title of an appointment",
     "contacts": "somebody in the address book",
+    "devices": "a light or a switch, or all lights of a room",
     "facts": "something that is known",
+    "places": "a room or a thing with a sensor",
+    "scenes": "a scene of the house",
     "timers": "a timer that is running, by name or length",
 }
 

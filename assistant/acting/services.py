@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
+from assistant.acting.household import Home
 from assistant.records import Weekly
 
 
@@ -277,6 +278,7 @@ SERVICES: tuple[type, ...] = (
     Lists,
     Knowledge,
     Questions,
+    Home,
     Conversation,
 )
 """The annotations that are handed in rather than understood."""

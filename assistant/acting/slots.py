@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, NewType
 
+from assistant.acting.household import Devices, Place, Scene
 from assistant.acting.services import SERVICES, Appointment, Contact, Fact, Timer
 from assistant.errors import PluginError
 from assistant.records import ListEntry, SlotSpec, Weekly
@@ -42,15 +43,19 @@ KINDS: Mapping[object, str] = {
 LIVING_LISTS: Mapping[object, str] = {
     Appointment: "appointments",
     Contact: "contacts",
+    Devices: "devices",
     Fact: "facts",
+    Place: "places",
+    Scene: "scenes",
     Timer: "timers",
 }
 """Slot types whose entries change while the program runs."""
 
 ALLOWED = (
     "int, float, bool, str, timedelta, datetime, date, time, Weekly, PhoneNumber, Percent, "
-    "Ordinal, Appointment, Contact, Timer, Fact, Literal[...], Annotated[str, choices(...)] "
-    "or one of the services " + ", ".join(service.__name__ for service in SERVICES)
+    "Ordinal, Appointment, Contact, Timer, Fact, Devices, Place, Scene, Literal[...], "
+    "Annotated[str, choices(...)] or one of the services "
+    + ", ".join(service.__name__ for service in SERVICES)
 )
 
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import paths
 from assistant.bundled import bundled
-from assistant.settings import ActingSettings, AnswerSettings, Settings
+from assistant.settings import ActingSettings, AnswerSettings, HomeSettings, Settings
 
 if TYPE_CHECKING:
     from assistant.acting.caldav import CalDavCalendar
     from assistant.acting.calendar import FileCalendar
     from assistant.acting.clock import LocalClock
     from assistant.acting.conversation import LocalConversation
+    from assistant.acting.home.mqtt import MqttHome
     from assistant.acting.journal import Journal
     from assistant.acting.knowledge import LocalKnowledge
     from assistant.acting.lists import LivingLists
@@ -49,6 +51,8 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting.clock import LocalClock
     from assistant.acting.contacts import CardContacts
     from assistant.acting.conversation import LocalConversation
+    from assistant.acting.home.names import house_lists
+    from assistant.acting.household import Home
     from assistant.acting.journal import Journal
     from assistant.acting.knowledge import LocalKnowledge
     from assistant.acting.lists import LivingLists, Upcoming, timer_entries
@@ -66,12 +70,14 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml", data / "facts.toml"])
     file = pretend / "last-decision.json" if pretend else paths.journal_file()
     journal = Journal(file, settings.understanding, settings.privacy.log_transcripts)
+    home = None if pretend else open_home(settings.home, data)
     lists = LivingLists(
         {
             "appointments": Upcoming(calendar, clock.now).entries,
             "contacts": contacts.entries,
             "timers": lambda: timer_entries(clock, language),
             "facts": knowledge.entries,
+            **house_lists(home),
         }
     )
     handed: dict[type, object] = {
@@ -83,6 +89,8 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
         ports.Lists: TextLists(data),
         ports.Knowledge: knowledge,
     }
+    if home:
+        handed[Home] = home
     if questions := answer_sources(settings.answers, data):
         handed[ports.Questions] = questions
     served = loaded.served_by([*handed, ports.Conversation]).intents
@@ -108,6 +116,20 @@ def open_calendar(settings: ActingSettings, data: Path) -> FileCalendar | CalDav
     user = settings.calendar_user
     password = password_for(url, user, paths.config_folder() / "passwords.toml")
     return CalDavCalendar(DavServer(url, user, password), data / copy_name(url))
+
+
+def open_home(settings: HomeSettings, data: Path) -> MqttHome | None:
+    """The house behind a broker; None where the settings name none. Raises ServiceError."""
+    if not settings.broker:
+        return None
+    from assistant.acting.home.link import Broker, MqttLink
+    from assistant.acting.home.mqtt import MqttHome
+    from assistant.credentials import password_for
+
+    file = paths.config_folder() / "passwords.toml"
+    password = password_for(settings.broker, settings.user, file) if settings.user else ""
+    broker = Broker(settings.broker, settings.user, password, settings.trusted_network)
+    return MqttHome(partial(MqttLink, broker), data / "home.json", settings.discovery)
 
 
 def answer_sources(settings: AnswerSettings, data: Path) -> Questions | None:

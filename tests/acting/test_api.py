@@ -13,8 +13,9 @@ from assistant.acting.slots import KINDS, LIVING_LISTS
 
 PROMISED = (
     "API_VERSION Ability Answer Appointment Calendar Clock Contact ContactNumber Contacts "
-    "Conversation Fact Intent Knowledge Lists Ordinal Percent Phone PhoneNumber Questions "
-    "Recognizer Reply Stopwatch Timer Weekly choices intent phrase spoken"
+    "Conversation Device Devices Fact Home Intent Knowledge Lists Obedience Ordinal Percent Phone "
+    "PhoneNumber Place Questions Recognizer Reply Scene Stopwatch Timer Weekly choices intent "
+    "phrase spoken"
 )
 
 

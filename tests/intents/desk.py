@@ -11,6 +11,8 @@ from assistant.acting.calendar import FileCalendar
 from assistant.acting.clock import LocalClock
 from assistant.acting.contacts import CardContacts
 from assistant.acting.conversation import LocalConversation
+from assistant.acting.home.names import house_lists
+from assistant.acting.household import Home
 from assistant.acting.instant import Instant
 from assistant.acting.journal import Journal
 from assistant.acting.knowledge import LocalKnowledge
@@ -126,13 +128,21 @@ class Desk:
         return reply
 
 
-def make_desk(folder: Path, questions: Questions | None = None, language: str = "en") -> Desk:
-    """A desk that keeps its things in `folder`; open questions go to `questions`, if any."""
+def make_desk(
+    folder: Path,
+    questions: Questions | None = None,
+    language: str = "en",
+    home: Home | None = None,
+) -> Desk:
+    """A desk that keeps its things in `folder`; open questions go to `questions`, and what is told
+    to the house to `home`, if any.
+    """
     (folder / "contacts.vcf").write_text(CONTACTS)
     loaded = load([bundled("intents")], installed=False)
     contacts = CardContacts(folder / "contacts.vcf")
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml"])
-    offered = {*SERVICES} - ({Questions} if questions is None else set())
+    missing = {Questions: questions, Home: home}
+    offered = {*SERVICES} - {service for service, there in missing.items() if there is None}
     intents = loaded.served_by(offered).intents
     abilities = [
         Ability(each.name, examples[0])
@@ -154,6 +164,7 @@ def make_desk(folder: Path, questions: Questions | None = None, language: str = 
         ports.Knowledge: knowledge,
         ports.Conversation: conversation,
         ports.Questions: questions,
+        Home: home,
     }
     lists = LivingLists(
         {
@@ -161,6 +172,7 @@ def make_desk(folder: Path, questions: Questions | None = None, language: str = 
             "contacts": contacts.entries,
             "timers": lambda: timer_entries(clock, language),
             "facts": knowledge.entries,
+            **house_lists(home),
         }
     )
     runner = Runner(intents, handed, conversation, now=clock.now, language=language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from assistant import Appointment, Contact, Fact, Timer, Weekly, spoken
+from assistant import Appointment, Contact, Devices, Fact, Place, Scene, Timer, Weekly, spoken
 
 
 def encoded(value: object) -> object:
@@ -16,8 +16,10 @@ def encoded(value: object) -> object:
             return value.isoformat(timespec="minutes")
         case date() | time():
             return value.isoformat()
-        case Contact() | Timer():
+        case Contact() | Devices() | Place() | Timer():
             return value.name
+        case Scene():
+            return str(value)
         case Appointment():
             return value.title
         case Weekly():

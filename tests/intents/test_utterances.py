@@ -18,11 +18,12 @@ import pytest
 from assistant.records import Command
 from tests.intents.desk import NOW, Desk, furnished, make_desk
 from tests.intents.encoding import encoded
+from tests.intents.pretend_house import PretendHouse
 
 FOLDER = Path(__file__).parent.parent / "utterances"
 FAMILIES = (
-    *("alarm", "dial", "help", "lists", "question", "repeat", "schedule", "stop", "stopwatch"),
-    "timer",
+    *("alarm", "dial", "help", "home", "lists", "question", "repeat", "schedule", "stop"),
+    *("stopwatch", "timer"),
 )
 
 REACHED = 0.58
@@ -53,7 +54,7 @@ OTHERS = [case for family in FAMILIES for case in cases(family) if not case.lite
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    return furnished(make_desk(tmp_path_factory.mktemp("desk")))
+    return furnished(make_desk(tmp_path_factory.mktemp("desk"), home=PretendHouse()))
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -22,7 +22,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, BinaryIO
 
 from assistant import errors
-from assistant.acting import services
+from assistant.acting import household, services
 from assistant.acting.slots import Parameters
 from assistant.errors import AssistantError, PluginError
 from assistant.records import ListEntry, Reply, SlotSpec, Template, Weekly
@@ -41,6 +41,7 @@ _RECORDS: Mapping[str, type] = {
     for record in (
         *(services.Contact, services.ContactNumber, services.Timer, services.Appointment),
         *(services.Fact, services.Answer, services.Ability),
+        *(household.Device, household.Devices, household.Place, household.Scene),
         *(Reply, Weekly, Template, FixedSlot, SlotSpec, ListEntry, Parameters),
     )
 }

@@ -1,0 +1,101 @@
+"""What handlers can ask for about the house: the services, and the records that they speak in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+DeviceKind = Literal["light", "switch", "fan", "scene", "sensor"]
+
+Obedience = Literal["done", "told", "silent", "offline"]
+"""What became of a command: the device says that it is so; it was told, and never says anything;
+it should have said something, and didn't; it wasn't told, since it is known to be away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """One thing of the house that can be told something, or that measures something."""
+
+    id: str
+    """The house's own name for it."""
+    name: str
+    kind: DeviceKind
+    area: str = ""
+    """The room that it is in; empty where nobody said."""
+    aliases: tuple[str, ...] = ()
+    """What it may be called beside its name."""
+    dims: bool = False
+    """Whether it has a brightness."""
+    quantity: str = ""
+    """What a sensor measures, as Home Assistant calls it: "temperature", "humidity", "door"."""
+    unit: str = ""
+    """Of what a sensor measures: "°C"."""
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """What a name stands for; as a slot, the one thing or all the things that were named."""
+
+    name: str
+    """As it is said: "kitchen lights"."""
+    members: tuple[Device, ...]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere in the house; as a slot, the room or the thing that was named."""
+
+    name: str
+    sensors: tuple[Device, ...]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A mood of the house, such as "movie night"; as a slot, the one that was named."""
+
+    device: Device
+
+    def __str__(self) -> str:
+        return self.device.name
+
+
+class Home(Protocol):
+    """The house. Handed out only where the settings name one. All raise ServiceError."""
+
+    def devices(self) -> Sequence[Device]:
+        """Everything that is known of, at once."""
+        ...
+
+    def switch(self, devices: Sequence[Device], on: bool) -> Sequence[Obedience]:
+        """Turn them on or off; the answer of each."""
+        ...
+
+    def dim(self, devices: Sequence[Device], percent: float) -> Sequence[Obedience]:
+        """Set their brightness, 0 to 100; the answer of each."""
+        ...
+
+    def is_on(self, device: Device) -> bool | None:
+        """Whether it is on, or open; None where it doesn't say."""
+        ...
+
+    def brightness(self, device: Device) -> float | None:
+        """In percent; None where it doesn't say."""
+        ...
+
+    def measured(self, sensor: Device) -> str | None:
+        """What it measures at the moment, as it says that; None where it doesn't."""
+        ...
+
+    def set_scene(self, scene: Scene) -> None:
+        """Bring the mood about."""
+        ...
