@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from assistant.acting.slots import Ordinal as Ordinal
     from assistant.acting.slots import Percent as Percent
     from assistant.acting.slots import PhoneNumber as PhoneNumber
+    from assistant.acting.slots import WakingTime as WakingTime
+    from assistant.acting.slots import WeeklyWaking as WeeklyWaking
     from assistant.acting.slots import choices as choices
     from assistant.recognition.recognizer import Recognizer as Recognizer
     from assistant.records import Reply as Reply
@@ -69,7 +71,14 @@ _HOMES = {
         "Stopwatch",
         "Timer",
     ),
-    "assistant.acting.slots": ("Ordinal", "Percent", "PhoneNumber", "choices"),
+    "assistant.acting.slots": (
+        "Ordinal",
+        "Percent",
+        "PhoneNumber",
+        "WakingTime",
+        "WeeklyWaking",
+        "choices",
+    ),
     "assistant.recognition.recognizer": ("Recognizer",),
     "assistant.records": ("Reply", "Weekly"),
     "assistant.understanding.values.speak": ("spoken",),

@@ -178,7 +178,7 @@ class SlotSpec:
     name: str
     kind: str
     """A value type ("number", "duration", "time", "date", "datetime", "phone", "percent",
-    "ordinal", "yes_no", "weekly"), "text" for free text, or "list"."""
+    "ordinal", "yes_no", "weekly", "waking", "weekly_waking"), "text" for free text, or "list"."""
     required: bool = True
     list_name: str = ""
     """For kind "list": its name; entries come from `IntentSpec.lists` or from a `ListSource`."""

@@ -1,8 +1,17 @@
 """Alarms: once or every week, rung again a little later, asked for and called off."""
 
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 
-from assistant import Clock, Reply, Timer, Weekly, intent, phrase, spoken
+from assistant import (
+    Clock,
+    Reply,
+    Timer,
+    WakingTime,
+    WeeklyWaking,
+    intent,
+    phrase,
+    spoken,
+)
 
 RULES = {
     "set": "(set|start|make|create|begin|put on) [me]",
@@ -29,7 +38,7 @@ RULES = {
     confirm="An alarm for {when}?",
     examples=("set an alarm for seven thirty", "wake me up at six tomorrow morning"),
 )
-def set_alarm(when: datetime, clock: Clock) -> str | Reply:
+def set_alarm(when: WakingTime, clock: Clock) -> str | Reply:
     said = spoken(when, now=clock.now())
     if when <= clock.now():
         return Reply(sentence(phrase("{when} is over already.", when=said)), ok=False)
@@ -52,7 +61,7 @@ def set_alarm(when: datetime, clock: Clock) -> str | Reply:
     confirm="An alarm {weekly}?",
     examples=("wake me every weekday at seven", "set an alarm for saturdays at nine"),
 )
-def set_weekly_alarm(weekly: Weekly, clock: Clock) -> str:
+def set_weekly_alarm(weekly: WeeklyWaking, clock: Clock) -> str:
     made = clock.every(weekly, ringing(weekly.at))
     first = spoken(made.due, now=clock.now())
     return phrase("Alarm set for {when}, first {first}.", when=weekly, first=first)

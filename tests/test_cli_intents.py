@@ -56,6 +56,14 @@ def test_a_page_of_what_can_be_said(home: Home, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert "make [some] tea" in done.stdout
     assert "## Tea" in done.stdout
+    (folder / "tea.de.yaml").write_text(
+        "make: ['(koch|mach) [einen] tee']\nexamples: {make: ['koch tee']}\n", encoding="utf-8"
+    )
+    (line,) = run(home, "intents", "guide", "--json", "--only", folder).stdout.splitlines()
+    entry = json.loads(line)
+    assert (entry["intent"], entry["risk"], entry["slots"]) == ("tea.make", "low", {})
+    assert entry["sentences"] == {"en": ["make [some] tea"], "de": ["(koch|mach) [einen] tee"]}
+    assert entry["examples"] == {"en": ["make some tea"], "de": ["koch tee"]}
 
 
 def test_a_sentence_that_two_abilities_claim_is_named_with_both_places(

@@ -11,7 +11,6 @@ from tests.loopback_inference import Answer, LoopbackInference, loopback_inferen
 from tests.program import ROOT, Home, new_home, run, turns
 
 EXAMPLE = ROOT / "examples" / "02-question.wav"
-WARNING = "assistant: what you say leaves this device: it is sent to 127.0.0.1.\n"
 
 
 @pytest.fixture
@@ -28,15 +27,25 @@ def home(tmp_path: Path) -> Home:
 
 def test_a_recording_is_written_down_elsewhere(home: Home, server: LoopbackInference) -> None:
     done = run(home, "transcribe", "--model", server.url, EXAMPLE)
-    assert (done.stdout, done.stderr) == ("What is 12 percent of 50?\n", WARNING)
+    assert (done.stdout, done.stderr) == ("What is 12 percent of 50?\n", "")
     assert server.requests[0].headers["Authorization"] == "Bearer secret"
+
+
+def test_leaving_the_device_is_said_and_who_cannot_be_reached(home: Home) -> None:
+    done = run(home, "transcribe", "--model", "https://nobody.invalid/model", EXAMPLE)
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "assistant: what you say leaves this device: it is sent to nobody.invalid.",
+        "assistant: nobody.invalid can't be reached, or broke off (nobody knows that name): check "
+        "the network and the address, or choose a model on this device.",
+    ]
 
 
 def test_a_command_heard_elsewhere_is_done_here(home: Home, server: LoopbackInference) -> None:
     done = run(home, "hear", "--json", "--dry-run", "--model", server.url, EXAMPLE)
     (turn,) = turns(done)
     assert (turn["intent"], turn["decision"]) == ("question.percentage", "execute")
-    assert done.stderr == WARNING
+    assert done.stderr == ""
     assert len(server.requests) == 1  # no pause and no silence was sent
 
 

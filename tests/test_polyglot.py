@@ -10,7 +10,9 @@ import soundfile
 from click.testing import CliRunner
 
 from assistant import app
+from assistant.app.recognising import in_language
 from assistant.cli.transcribe import command
+from assistant.errors import UsageError
 from assistant.events import Acted, Asked
 from assistant.records import SAMPLE_RATE, Utterance
 from assistant.settings import RecognitionSettings, Settings, UnderstandingSettings
@@ -75,3 +77,16 @@ def test_the_language_is_written_down(tmp_path: Path, language: str, written: st
     soundfile.write(sound, speak("stelle einen timer"), SAMPLE_RATE)
     done = CliRunner().invoke(command, [str(sound), "--model", str(folder), "--language", language])
     assert (done.exit_code, done.output) == (0, f"{written}\n")
+
+
+def test_an_unknown_language_is_misuse() -> None:
+    with pytest.raises(UsageError, match="no language 'xx'; name auto, one of de, en, es, fr, it"):
+        CliRunner().invoke(
+            command, ["any.wav", "--language", "xx"], standalone_mode=False, catch_exceptions=False
+        )
+
+
+def test_a_language_with_a_model_of_its_own_is_known() -> None:
+    recognition = RecognitionSettings(languages=("nl=dutch",))
+    chosen = in_language(Settings(recognition=recognition), "nl")
+    assert chosen.recognition.model == "dutch"

@@ -60,6 +60,15 @@ def test_models_are_listed_and_pulled_with_one_package_more(
     assert "pip install assistant[hub]" in done.stderr
 
 
+def test_adapting_says_where_its_weights_are(installed: Path, tmp_path: Path) -> None:
+    takes = tmp_path / "anna"
+    takes.mkdir()
+    (takes / "train.jsonl").touch()
+    done = run(installed, tmp_path, "adapt", str(takes))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "add --start SOURCE/models/training/starter-en" in done.stderr
+
+
 def test_nothing_heavy_comes_along(installed: Path) -> None:
     packages = {path.name for path in installed.parent.glob("lib/*/site-packages/*")}
     assert not packages & {"torch", "transformers", "optimum", "onnx", "huggingface_hub"}

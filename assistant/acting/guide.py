@@ -31,6 +31,8 @@ KINDS = {
     "date": "a day, “next Tuesday”",
     "datetime": "a day and time, “tomorrow at three”",
     "weekly": "days and a time, “every weekday at seven”",
+    "waking": "a time to get up, “tomorrow at seven”",
+    "weekly_waking": "days and a time to get up, “every weekday at six”",
     "phone": "a telephone number, digit by digit",
     "percent": "a share, “twenty percent”",
     "ordinal": "a place in a row, “the third”",
@@ -57,6 +59,26 @@ def guide(intents: Iterable[Intent[..., Any]]) -> str:
     families = groupby(intents, key=lambda each: each.file)
     parts = [HEAD, *(part for _, family in families for part in _family(list(family)))]
     return "\n\n".join(parts) + "\n"
+
+
+def entries(intents: Iterable[Intent[..., Any]]) -> Iterator[dict[str, object]]:
+    """The same for programs: each ability with its sentences and examples by language."""
+    for each in intents:
+        said: dict[str, list[str]] = {}
+        for template in each.templates:
+            said.setdefault(template.language, []).append(template.text)
+        yield {
+            "intent": each.name,
+            "file": each.file,
+            "risk": each.risk,
+            "sentences": said,
+            "examples": {language: list(each.examples_in(language)) for language in said},
+            "rules": dict(each.rules or {}),
+            "slots": {
+                slot.name: {"kind": slot.kind, "required": slot.required}
+                for slot in each.parameters.slots
+            },
+        }
 
 
 def _family(intents: Sequence[Intent[..., Any]]) -> Iterator[str]:

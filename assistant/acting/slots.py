@@ -25,6 +25,12 @@ Percent = NewType("Percent", float)
 Ordinal = NewType("Ordinal", int)
 """A place in a row: 3 for "third"."""
 
+WakingTime = NewType("WakingTime", datetime)
+"""When to be woken: "seven" is in the morning, unless the evening comes soon."""
+
+WeeklyWaking = NewType("WeeklyWaking", Weekly)
+"""When to be woken every week: "every day at five" is in the morning."""
+
 KINDS: Mapping[object, str] = {
     int: "number",
     float: "decimal",
@@ -38,6 +44,8 @@ KINDS: Mapping[object, str] = {
     Percent: "percent",
     Ordinal: "ordinal",
     Weekly: "weekly",
+    WakingTime: "waking",
+    WeeklyWaking: "weekly_waking",
 }
 
 LIVING_LISTS: Mapping[object, str] = {
@@ -52,8 +60,9 @@ LIVING_LISTS: Mapping[object, str] = {
 """Slot types whose entries change while the program runs."""
 
 ALLOWED = (
-    "int, float, bool, str, timedelta, datetime, date, time, Weekly, PhoneNumber, Percent, "
-    "Ordinal, Appointment, Contact, Timer, Fact, Devices, Place, Scene, Literal[...], "
+    "int, float, bool, str, timedelta, datetime, date, time, Weekly, WakingTime, WeeklyWaking, "
+    "PhoneNumber, Percent, Ordinal, Appointment, Contact, Timer, Fact, Devices, Place, Scene, "
+    "Literal[...], "
     "Annotated[str, choices(...)] or one of the services "
     + ", ".join(service.__name__ for service in SERVICES)
 )

@@ -7,6 +7,7 @@ needed and not before.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -192,6 +193,13 @@ def abilities_guide(settings: Settings, abilities: Abilities) -> str:
     from assistant.acting.guide import guide
 
     return guide(load_abilities(settings, abilities).intents)
+
+
+def guide_entries(settings: Settings, abilities: Abilities) -> Iterator[dict[str, object]]:
+    """The same, an ability at a time, for programs."""
+    from assistant.acting.guide import entries
+
+    return entries(load_abilities(settings, abilities).intents)
 
 
 def new_ability(name: str, folder: Path | None) -> tuple[Path, Path]:

@@ -85,9 +85,9 @@ def remote_model(settings: Settings) -> RemoteModel:
             "hotwords, or choose a model on this device."
         )
     model = RemoteModel(url, find_token(url))
-    print(
-        f"assistant: what you say leaves this device: it is sent to {model.host}.", file=sys.stderr
-    )
+    if model.leaves_device:
+        told = f"assistant: what you say leaves this device: it is sent to {model.host}."
+        print(told, file=sys.stderr)
     return model
 
 
@@ -117,10 +117,20 @@ def recognizer(
 def in_language(settings: Settings, language: str) -> Settings:
     """Settings for sound in one language, which is read by its own model where it has one; for
     "auto" they stay as they are, and an identifier or the text tells the language.
+
+    Raises UsageError for a language that is neither understood nor has a model of its own.
     """
+    from assistant.understanding.values.languages import KNOWN
+
     if language == "auto":
         return settings
     recognition = settings.recognition
+    known = sorted({*KNOWN, *recognition.by_language})
+    if language not in known:
+        raise UsageError(
+            f"There is no language {language!r}; name auto, one of {', '.join(known)}, or give "
+            "another one its model in recognition.languages."
+        )
     model = recognition.by_language.get(language, recognition.model)
     return replace(settings, recognition=replace(recognition, model=model, identifier=""))
 

@@ -52,13 +52,14 @@ def command(
     from assistant.recognition.folder import find_model, model_folders, own_models
 
     folder = _with_takes(takes) if takes else _only_takes()
+    start = start or _starter_checkpoint()
     require("torch", "transformers", "onnx", "optimum")
     from assistant.training.adapt import STEPS, AdaptSettings, adapt
 
     chosen = name or folder.name
     wanted = AdaptSettings(
         takes=folder,
-        start=start or _starter_checkpoint(),
+        start=start,
         model=find_model(model, model_folders()),
         work=cache_folder() / "adapt" / chosen,
         steps=steps or STEPS,
@@ -93,15 +94,16 @@ def _only_takes() -> Path:
 
 
 def _starter_checkpoint() -> Path:
-    """The weights that training goes on from, which only a checkout has. Raises TrainingError."""
+    """The weights that training goes on from, which only a checkout has. Raises UsageError."""
     from assistant.bundled import bundled
-    from assistant.errors import TrainingError
+    from assistant.errors import UsageError
 
     folder = bundled("models") / "training" / "starter-en"
     if not folder.is_dir():
-        raise TrainingError(
-            "The starter's checkpoint isn't installed; run this from a checkout of the project, or "
-            "name a checkpoint with --start."
+        raise UsageError(
+            "Adapting begins with the starter's weights as training left them (22 MB), which only "
+            "the project's source has: get that with git, and add --start "
+            "SOURCE/models/training/starter-en."
         )
     return folder
 

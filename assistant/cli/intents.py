@@ -47,11 +47,19 @@ def list_intents(folders: tuple[Path, ...], only: Path | None, as_json: bool) ->
 @command.command("guide")
 @extra_folders
 @only_folder
-def guide(folders: tuple[Path, ...], only: Path | None) -> None:
-    """Print a page (Markdown) with every sentence that can be said."""
-    from assistant.app import Abilities, abilities_guide
+@json_option
+def guide(folders: tuple[Path, ...], only: Path | None, as_json: bool) -> None:
+    """Print a page (Markdown) with every sentence that can be said; with --json an ability a line,
+    in every language.
+    """
+    from assistant.app import Abilities, abilities_guide, guide_entries
 
-    click.echo(abilities_guide(settings().settings, Abilities(folders, only)), nl=False)
+    chosen = settings().settings, Abilities(folders, only, all_languages=as_json)
+    if not as_json:
+        click.echo(abilities_guide(*chosen), nl=False)
+        return
+    for entry in guide_entries(*chosen):
+        click.echo(json.dumps(entry, ensure_ascii=False))
 
 
 @command.command("check")

@@ -9,6 +9,8 @@ from __future__ import annotations
 import io
 import json
 import os
+import socket
+import ssl
 import time
 import urllib.error
 import urllib.request
@@ -21,7 +23,7 @@ from urllib.parse import urlsplit
 
 from assistant.credentials import from_keyring
 from assistant.errors import ModelError, UsageError
-from assistant.network import in_the_clear
+from assistant.network import in_the_clear, is_here
 from assistant.records import SAMPLE_RATE, Floats, Transcript
 
 TOKEN_VARIABLE = "ASSISTANT_REMOTE_TOKEN"
@@ -64,6 +66,11 @@ class RemoteModel:
         return urlsplit(self.url).hostname or ""
 
     @property
+    def leaves_device(self) -> bool:
+        """Whether sound goes to another machine."""
+        return not is_here(self.url)
+
+    @property
     def reads_ahead(self) -> bool:
         """Only what is finished is sent."""
         return False
@@ -104,9 +111,24 @@ class RemoteModel:
             raise
         except (OSError, HTTPException) as error:
             raise ModelError(
-                f"{self.host} can't be reached, or broke off ({error or type(error).__name__}): "
+                f"{self.host} can't be reached, or broke off ({_reason(error)}): "
                 "check the network and the address, or choose a model on this device."
             ) from error
+
+
+def _reason(error: OSError | HTTPException) -> str:
+    """What went wrong on the way, in a person's words."""
+    cause = error.reason if isinstance(error, urllib.error.URLError) else error
+    match cause:
+        case socket.gaierror():
+            return "nobody knows that name"
+        case TimeoutError():
+            return "no answer came in time"
+        case ssl.SSLError():
+            return "its certificate can't be trusted"
+        case ConnectionRefusedError():
+            return "nobody listens there"
+    return "the connection broke"
 
 
 class _NoRedirects(urllib.request.HTTPRedirectHandler):

@@ -12,17 +12,22 @@ from assistant.training.phrases import everyday_phrases
 EVERYDAY_SHARE = 0.7
 """Of `all_commands`: how much comes from phrases.toml where there are abilities too."""
 
+_MOMENT = "({time}|{date}|{day} at {time}|at {time} {day}|{day} {time}|in {duration})"
+_WEEKLY = "(every|on) {day} at {time}"
+
 KINDS = {
     "number": "{number}",
     "decimal": "({number}|{number}|{decimal})",
     "duration": "{duration}",
     "time": "{time}",
     "date": "({day}|{date})",
-    "datetime": "({time}|{date}|{day} at {time}|at {time} {day}|{day} {time}|in {duration})",
+    "datetime": _MOMENT,
+    "waking": _MOMENT,
     "phone": "{phone}",
     "percent": "{percent}",
     "ordinal": "{ordinal}",
-    "weekly": "(every|on) {day} at {time}",
+    "weekly": _WEEKLY,
+    "weekly_waking": _WEEKLY,
     "yes_no": "(yes|no|yeah|okay|sure|nope)",
     "text": "({task}|{event_word}|{title}|{grocery}|lunch with {person})",
 }

@@ -14,8 +14,8 @@ from assistant.acting.slots import KINDS, LIVING_LISTS
 PROMISED = (
     "API_VERSION Ability Answer Appointment Calendar Clock Contact ContactNumber Contacts "
     "Conversation Device Devices Fact Home Intent Knowledge Lists Obedience Ordinal Percent Phone "
-    "PhoneNumber Place Questions Recognizer Reply Scene Stopwatch Timer Weekly choices intent "
-    "phrase spoken"
+    "PhoneNumber Place Questions Recognizer Reply Scene Stopwatch Timer WakingTime Weekly "
+    "WeeklyWaking choices intent phrase spoken"
 )
 
 
@@ -30,7 +30,9 @@ def test_every_service_and_slot_type_is_public() -> None:
     for kind in (*SERVICES, *LIVING_LISTS):
         assert getattr(assistant, kind.__name__) is kind  # type: ignore[attr-defined]
     ours = [kind for kind in KINDS if getattr(kind, "__module__", "") == "assistant.acting.slots"]
-    assert {kind.__name__ for kind in ours} == {"Ordinal", "Percent", "PhoneNumber"}  # type: ignore[attr-defined]
+    assert {kind.__name__ for kind in ours} == {  # type: ignore[attr-defined]
+        *("Ordinal", "Percent", "PhoneNumber", "WakingTime", "WeeklyWaking")
+    }
 
 
 def test_other_names_are_refused() -> None:

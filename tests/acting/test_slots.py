@@ -18,7 +18,9 @@ from assistant import (
     Phone,
     PhoneNumber,
     Timer,
+    WakingTime,
     Weekly,
+    WeeklyWaking,
     choices,
     intent,
 )
@@ -41,6 +43,8 @@ from assistant.errors import PluginError
         (Percent, "percent", ""),
         (Ordinal, "ordinal", ""),
         (Weekly, "weekly", ""),
+        (WakingTime, "waking", ""),
+        (WeeklyWaking, "weekly_waking", ""),
         (Appointment, "list", "appointments"),
         (Contact, "list", "contacts"),
         (Timer, "list", "timers"),

@@ -11,15 +11,15 @@ MINUTE = 60.0
 
 def test_alarms(desk: Desk) -> None:
     assert desk.say("when is my alarm") == "No alarm is set."
-    assert desk.say("wake me up at half past six") == "Alarm set for tonight at 6:30 pm."
-    desk.say("set an alarm for seven tomorrow morning")
+    assert desk.say("wake me up at half past six") == "Alarm set for tomorrow at 6:30 am."
+    desk.say("set an alarm for seven tomorrow evening")
     assert desk.say("when is my alarm") == (
-        "Your alarm is set for tonight at 6:30 pm and tomorrow at 7 am."
+        "Your alarm is set for tomorrow at 6:30 am and tomorrow at 7 pm."
     )
     assert desk.say("how long is left") == "There is no timer running."
     assert desk.say("cancel all timers") == "No timer is running."
     assert desk.say("turn off my alarms") == (
-        "Cancelled the alarm for tonight at 6:30 pm and tomorrow at 7 am."
+        "Cancelled the alarm for tomorrow at 6:30 am and tomorrow at 7 pm."
     )
     assert desk.say("don't wake me up") == "No alarm is set."
 

@@ -13,7 +13,7 @@ import urllib.request
 from collections.abc import Iterator
 
 from assistant.acting.services import Answer
-from assistant.errors import ServiceError
+from assistant.errors import ServiceError, UsageError
 from assistant.network import is_here
 from assistant.prose import complete_sentences
 
@@ -38,10 +38,10 @@ class LanguageModel:
     def __init__(self, url: str, model: str, silent_after_s: float = SILENT_AFTER_S) -> None:
         """`url` is the endpoint's base, such as http://localhost:11434/v1.
 
-        Raises ServiceError for one on another machine: questions stay on this one.
+        Raises UsageError for one on another machine: questions stay on this one.
         """
         if not is_here(url):
-            raise ServiceError(
+            raise UsageError(
                 f"The setting answers.model_url must be on this machine (localhost), not {url}."
             )
         self._url, self._model, self._silent_after_s = url.rstrip("/"), model, silent_after_s

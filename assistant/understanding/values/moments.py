@@ -9,6 +9,8 @@ Language-free. The rules that people expect, in one place:
 - Where morning or afternoon isn't said: without a day, the next occurrence in waking hours (6:00
   to 22:59), or an earlier one if it comes within three hours; with a day, 7 to 11 are the
   morning, 12 is noon and 1 to 6 the afternoon, unless that is past today and the other is not.
+- Nobody is woken at half past six in the evening: where it is about waking, 4 to 11 are the
+  morning with a day and without, unless the evening comes within three hours.
 - Midnight belongs to the end of the day that is named with it, and so do the small hours of a
   night: "tonight at one" and "Friday at midnight" are on the next date.
 - A weekday by itself is the next one after today; "next Tuesday" is that of the following week
@@ -34,6 +36,22 @@ SOON = 3 * HOUR
 
 Day = Callable[[date], date]
 """A day as it is named, from the date of today. May raise ValueError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Which hours are likely where morning or afternoon isn't said."""
+
+    next: range
+    """Without a day."""
+    on_day: range
+    """With a day."""
+    weekly: range
+    """With days of every week."""
+
+
+USUAL = Hours(next=range(6, 23), on_day=range(7, 19), weekly=range(6, 18))
+WAKING = Hours(*3 * (range(4, 16),))
 
 
 class DayPart(Enum):
@@ -101,11 +119,12 @@ def after(now: datetime, length: timedelta) -> datetime:
     return (now.astimezone(UTC) + length).astimezone(now.tzinfo)
 
 
-def next_time(clock: Clock, now: datetime) -> datetime:
+def next_time(clock: Clock, now: datetime, hours: Hours = USUAL) -> datetime:
     """The next moment after `now` when clocks show this; see the rules above."""
     moments = _occurrences(offsets(clock), now)
     if clock.twelve and clock.part is None:
-        moments = [one for one in moments if _awake(one) or _absolute(one) - _absolute(now) <= SOON]
+        soon = _absolute(now) + SOON
+        moments = [one for one in moments if one.hour in hours.next or _absolute(one) <= soon]
     return moments[0]
 
 
@@ -116,22 +135,18 @@ def _occurrences(times: Iterable[timedelta], now: datetime) -> list[datetime]:
     return sorted((one for one in moments if _absolute(one) > _absolute(now)), key=_absolute)
 
 
-def _awake(moment: datetime) -> bool:
-    return 6 <= moment.hour < 23
-
-
 def _absolute(moment: datetime) -> datetime:
     """Comparable across summer time: aware datetimes of one zone compare by wall time."""
     return moment if moment.tzinfo is None else moment.astimezone(UTC)
 
 
-def time_on(day: date, clock: Clock, now: datetime) -> datetime:
+def time_on(day: date, clock: Clock, now: datetime, hours: Hours = USUAL) -> datetime:
     """The moment when clocks show this on a day that was named."""
     # Shortly after midnight, "tonight at two" is of the night that began yesterday.
     both_nights = clock.part is DayPart.NIGHT and day == now.date()
     days = (day - DAY, day) if both_nights else (day,)
     moments = [at_wall(one, offset, now.tzinfo) for one in days for offset in offsets(clock)]
-    usual = [one for one in moments if 7 <= one.hour < 19] or moments
+    usual = [one for one in moments if one.hour in hours.on_day] or moments
     future = [one for one in (*usual, *moments) if _absolute(one) > _absolute(now)]
     return future[0] if future and day == now.date() else usual[-1]
 

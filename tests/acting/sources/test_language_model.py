@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from assistant.acting.sources.language_model import LanguageModel
-from assistant.errors import ServiceError
+from assistant.errors import ServiceError, UsageError
 
 
 def piece(text: str | None) -> bytes:
@@ -140,5 +140,5 @@ def test_nobody_there() -> None:
 
 
 def test_questions_stay_on_this_machine() -> None:
-    with pytest.raises(ServiceError, match="on this machine"):
+    with pytest.raises(UsageError, match="on this machine"):
         LanguageModel("https://api.example.com/v1", "large")

@@ -84,6 +84,16 @@ GERMAN: Phrases = {
         "montags um neun Uhr": Weekly(frozenset({0}), time(9)),
         "täglich um 18 Uhr": Weekly(frozenset(range(7)), time(18)),
     },
+    "waking": {
+        "morgen um halb sieben": _november(24, 6, 30),
+        "um viertel vor acht": _november(24, 7, 45),
+        "um halb sechs": _november(23, 17, 30),
+        "morgen um eins": _november(24, 13),
+        "Mittwoch um fünf": _november(25, 5),
+        "heute Abend um acht": _november(23, 20),
+        "um 19 Uhr": _november(23, 19),
+    },
+    "weekly_waking": {"jeden Werktag um fünf": Weekly(_WORKING, time(5))},
     "phone": {"null drei null zwo vier fünf": "030245", "plus vier neun dreißig": "+4930"},
     "yes_no": {"ja bitte": True, "nein danke": False},
 }
@@ -145,6 +155,13 @@ SPANISH: Phrases = {
         "todos los días a las seis de la tarde": Weekly(frozenset(range(7)), time(18)),
         "de lunes a viernes a las siete": Weekly(_WORKING, time(7)),
     },
+    "waking": {
+        "mañana a las seis y media": _november(24, 6, 30),
+        "a las ocho": _november(24, 8),
+        "a las cinco y media": _november(23, 17, 30),
+        "a las ocho de la noche": _november(23, 20),
+    },
+    "weekly_waking": {"todos los días a las cinco": Weekly(frozenset(range(7)), time(5))},
     "phone": {"nueve uno dos treinta y cuatro cinco": "912345", "más tres cuatro nueve": "+349"},
     "yes_no": {"sí claro": True, "no gracias": False},
 }
@@ -209,6 +226,13 @@ FRENCH: Phrases = {
         "tous les jours à midi": Weekly(frozenset(range(7)), time(12)),
         "en semaine à sept heures": Weekly(_WORKING, time(7)),
     },
+    "waking": {
+        "demain à six heures et demie": _november(24, 6, 30),
+        "à huit heures": _november(24, 8),
+        "à dix-sept heures trente": _november(23, 17, 30),
+        "à huit heures du soir": _november(23, 20),
+    },
+    "weekly_waking": {"tous les jours à cinq heures": Weekly(frozenset(range(7)), time(5))},
     "phone": {
         "zéro six douze trente-quatre soixante-douze": "06123472",
         "plus trente-trois six": "+336",
@@ -276,6 +300,13 @@ ITALIAN: Phrases = {
         "tutti i giorni a mezzogiorno": Weekly(frozenset(range(7)), time(12)),
         "dal lunedì al venerdì alle sette": Weekly(_WORKING, time(7)),
     },
+    "waking": {
+        "domani alle sei e mezza": _november(24, 6, 30),
+        "alle otto": _november(24, 8),
+        "alle cinque e mezza": _november(23, 17, 30),
+        "alle otto di sera": _november(23, 20),
+    },
+    "weekly_waking": {"tutti i giorni alle cinque": Weekly(frozenset(range(7)), time(5))},
     "phone": {"zero sei uno due trentaquattro": "061234", "più tre nove uno": "+391"},
     "yes_no": {"sì grazie": True, "no grazie": False},
 }

@@ -391,6 +391,21 @@ ANSWERS: Mapping[str, object] = {
     **dict.fromkeys(("no thank you", "of course not", "that's wrong"), False),
 }
 
+WAKINGS: Mapping[str, object] = {
+    "tomorrow at half past six": _november(24, 6, 30),
+    "at quarter to five": _today(16, 45),
+    "at half past seven": _november(24, 7, 30),
+    "at five to seven": _today(18, 55),
+    "friday at five": _november(27, 5),
+    "tomorrow at one": _november(24, 13),
+    "at twelve": _november(24, 12),
+    "today at seven": _today(19),
+    "tonight at eight": _today(20),
+    "at seven in the evening": _today(19),
+    "tomorrow": _november(24, 9),
+    "in an hour": _today(17),
+}
+
 _WORKING = frozenset(range(5))
 _ALL = frozenset(range(7))
 
@@ -412,6 +427,13 @@ WEEKLIES: Mapping[str, object] = {
     "every sunday night at one": Weekly(frozenset({0}), time(1)),
 }
 
+WEEKLY_WAKINGS: Mapping[str, object] = {
+    "every weekday at five": Weekly(_WORKING, time(5)),
+    "daily at half past four": Weekly(_ALL, time(4, 30)),
+    "on weekends at one": Weekly(frozenset({5, 6}), time(13)),
+    "every evening at eight": Weekly(_ALL, time(20)),
+}
+
 MEANING: Mapping[str, Mapping[str, object]] = {
     "number": NUMBERS,
     "decimal": DECIMALS,
@@ -422,6 +444,8 @@ MEANING: Mapping[str, Mapping[str, object]] = {
     "date": DATES,
     "datetime": DATETIMES,
     "weekly": WEEKLIES,
+    "waking": WAKINGS,
+    "weekly_waking": WEEKLY_WAKINGS,
     "phone": PHONES,
     "yes_no": ANSWERS,
 }
@@ -459,6 +483,8 @@ NOTHING: Mapping[str, tuple[str, ...]] = {
         "will",
     ),
     "datetime": ("at", "tomorrow at", "at tomorrow seven eight", "five minutes", "in"),
+    "waking": ("at", "tomorrow at", "early", "ten minutes"),
+    "weekly_waking": ("every monday", "at seven", "every at ten"),
     "phone": ("plus", "five", "anna", "double", "eight hundred and five", "one million"),
     "yes_no": ("yes no", "call anna", "know", "maybe"),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,12 +16,14 @@ from assistant.understanding.values.grammar import (
     say,
     table,
 )
-from assistant.understanding.values.kinds import Meaning
-from assistant.understanding.values.moments import Clock, Day, DayPart
+from assistant.understanding.values.moments import Clock, Day, DayPart, Hours
 from assistant.understanding.values.shared.days import days_away
 
 When = tuple[Day, DayPart | None]
 """A day, and the part of it that was said."""
+
+Moment = Callable[[datetime, Hours], object]
+"""What is meant, once it is known when it was said and which hours are likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def date_and_time(
     days_from_now: Grammar[Day],
     clock: Grammar[Clock],
     duration: Grammar[timedelta],
-) -> Grammar[Meaning]:
+) -> Grammar[Moment]:
     """A moment, with its prepositions."""
     on_day = maybe(*words.on) >> day
     at_clock = maybe(*words.at) >> clock
@@ -78,7 +80,7 @@ def date_and_time(
     )
 
 
-def lengths(words: MomentWords, duration: Grammar[timedelta]) -> Grammar[Meaning]:
+def lengths(words: MomentWords, duration: Grammar[timedelta]) -> Grammar[Moment]:
     """Lengths of time from now, or ago."""
     before = combine(
         lambda sign, length: _after(sign * length), table(words.before_length), duration
@@ -94,29 +96,29 @@ def _pair(named: Day, part: DayPart | None) -> When:
     return named, part
 
 
-def _moment(clock_said: Clock | None, when: When | None) -> Meaning:
+def _moment(clock_said: Clock | None, when: When | None) -> Moment:
     """The moment that a clock time, a day, or both together name."""
     if when is None:
         assert clock_said is not None
-        return lambda now: moments.next_time(clock_said, now)
+        return lambda now, hours: moments.next_time(clock_said, now, hours)
     named, part = when
     if clock_said is None:
-        return lambda now: moments.start_of(named(now.date()), part, now)
+        return lambda now, _: moments.start_of(named(now.date()), part, now)
     narrowed = clock_said.in_part(part)
-    return lambda now: moments.time_on(named(now.date()), narrowed, now)
+    return lambda now, hours: moments.time_on(named(now.date()), narrowed, now, hours)
 
 
-def _after(length: timedelta) -> Meaning:
-    return lambda now: moments.after(now, length)
+def _after(length: timedelta) -> Moment:
+    return lambda now, _: moments.after(now, length)
 
 
-def _same_time(named: Day) -> Meaning:
-    return lambda now: moments.same_time_on(named(now.date()), now)
+def _same_time(named: Day) -> Moment:
+    return lambda now, _: moments.same_time_on(named(now.date()), now)
 
 
-def _next_part(part: DayPart) -> Meaning:
-    return lambda now: moments.next_part(part, now)
+def _next_part(part: DayPart) -> Moment:
+    return lambda now, _: moments.next_part(part, now)
 
 
-def _now(now: datetime) -> object:
+def _now(now: datetime, _: Hours) -> object:
     return now

@@ -21,17 +21,17 @@ from assistant.understanding.values.grammar import (
 )
 from assistant.understanding.values.kinds import Meaning, ValueType, constant, value_type
 from assistant.understanding.values.languages import Pack
-from assistant.understanding.values.moments import Clock, Day
+from assistant.understanding.values.moments import Clock, Day, Hours
 from assistant.understanding.values.scanner import Scanner
 from assistant.understanding.values.shared.dates import Dates, DateWords
-from assistant.understanding.values.shared.datetimes import MomentWords, date_and_time
+from assistant.understanding.values.shared.datetimes import Moment, MomentWords, date_and_time
 from assistant.understanding.values.shared.durations import Lengths, LengthWords
 from assistant.understanding.values.shared.numbers import Numbers, NumberWords
 from assistant.understanding.values.shared.phones import groups, phone_meaning
 from assistant.understanding.values.shared.speaking import Speech, speaker
 from assistant.understanding.values.shared.spelling import WrittenWords, scanners
 from assistant.understanding.values.shared.times import ClockWords, clock
-from assistant.understanding.values.shared.weekly import When, weekly
+from assistant.understanding.values.shared.weekly import Repeated, When, weekly
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ class Grammars:
     yes_no: Grammar[bool]
     time: Grammar[Clock]
     date: Grammar[Day]
-    moment: Grammar[Meaning]
-    weekly: Grammar[Weekly]
+    moment: Grammar[Moment]
+    weekly: Grammar[Repeated]
     phone: Grammar[str]
 
 
@@ -68,14 +68,28 @@ def make_pack(
         "yes_no": (bool, grammars.yes_no, "an answer, such as “yes” or “no”"),
         "weekly": (
             Weekly,
-            grammars.weekly,
+            grammars.weekly.map(lambda meant: meant(moments.USUAL)),
             "a day and time of each week, such as “every Monday at ten”",
+        ),
+        "weekly_waking": (
+            Weekly,
+            grammars.weekly.map(lambda meant: meant(moments.WAKING)),
+            "a time to get up each week, such as “every Monday at six”",
         ),
     }
     resolved = {
         "time": (time, grammars.time.map(_time), "a time of day, such as “half past three”"),
         "date": (date, grammars.date.map(_day), "a date, such as “next Tuesday”"),
-        "datetime": (datetime, grammars.moment, "a moment, such as “tomorrow at noon”"),
+        "datetime": (
+            datetime,
+            grammars.moment.map(partial(_in_hours, moments.USUAL)),
+            "a moment, such as “tomorrow at noon”",
+        ),
+        "waking": (
+            datetime,
+            grammars.moment.map(partial(_in_hours, moments.WAKING)),
+            "a time to get up, such as “tomorrow at seven”",
+        ),
     }
     types: dict[str, ValueType] = {
         name: value_type(name, kind, grammar.map(constant), words, description)
@@ -100,6 +114,10 @@ def _time(said: Clock) -> Meaning:
 
 def _day(named: Day) -> Meaning:
     return lambda now: named(now.date())
+
+
+def _in_hours(hours: Hours, meant: Moment) -> Meaning:
+    return lambda now: meant(now, hours)
 
 
 def _words(scanner: Scanner, text: str) -> list[str]:

@@ -1,20 +1,24 @@
 """What happens every week: days and a time of day.
 
-Without a part of the day, 6 to 11 are the morning, 12 is noon, and 1 to 5 the afternoon. As
-everywhere, midnight and the small hours of a night belong to the day that is named.
+Without a part of the day, 6 to 11 are the morning, 12 is noon, and 1 to 5 the afternoon; where it
+is about waking, 4 and 5 are the morning too. As everywhere, midnight and the small hours of a night
+belong to the day that is named.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from assistant.records import Weekly
 from assistant.understanding.values import moments
 from assistant.understanding.values.grammar import Grammar, combine, maybe, optional, rule
-from assistant.understanding.values.moments import Clock, DayPart
+from assistant.understanding.values.moments import Clock, DayPart, Hours
 
 Days = frozenset[int]
 When = tuple[Days, DayPart | None]
+Repeated = Callable[[Hours], Weekly]
+"""What is meant, once it is known which hours are likely."""
 
 ALL: Days = frozenset(range(7))
 WORKING: Days = frozenset(range(5))
@@ -38,7 +42,7 @@ def when(days: Days, part: DayPart | None) -> When:
 
 def weekly(
     code: str, at: tuple[str, ...], repeated: Grammar[When], clock: Grammar[Clock]
-) -> Grammar[Weekly]:
+) -> Grammar[Repeated]:
     """A time of day on certain weekdays."""
     at_clock = maybe(*at) >> clock
     return rule(
@@ -48,10 +52,14 @@ def weekly(
     )
 
 
-def _weekly(found: When, said: Clock) -> Weekly:
+def _weekly(found: When, said: Clock) -> Repeated:
     days, part = found
     times = moments.offsets(said.in_part(part))
-    usual = [one for one in times if 6 * moments.HOUR <= one < 18 * moments.HOUR] or times
-    nights, offset = divmod(usual[0], moments.DAY)
-    at = (datetime.min + offset).time()
-    return Weekly(frozenset((day + nights) % 7 for day in days), at)
+
+    def meant(hours: Hours) -> Weekly:
+        usual = [one for one in times if one // moments.HOUR in hours.weekly] or times
+        nights, offset = divmod(usual[0], moments.DAY)
+        at = (datetime.min + offset).time()
+        return Weekly(frozenset((day + nights) % 7 for day in days), at)
+
+    return meant
