@@ -21,7 +21,11 @@ def password_for(url: str, user: str, file: Path) -> str:
 
     Raises ServiceError for a file that others may read, or that can't be read here.
     """
-    name = f"{user}@{urlsplit(url).hostname or ''}"
+    return secret(f"{user}@{urlsplit(url).hostname or ''}", file)
+
+
+def secret(name: str, file: Path) -> str:
+    """A secret by its name; empty where there is none. Raises as `password_for` does."""
     return from_keyring(name) or _from_file(name, file)
 
 

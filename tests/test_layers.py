@@ -40,6 +40,7 @@ ROOMS = {
     "weights",
     "training",
     "bench",
+    "server",
 }
 
 MAY_USE = {

@@ -20,6 +20,7 @@ COMMANDS = {
     "ask": ("assistant.cli.ask", "Understand and act on a typed sentence."),
     "transcribe": ("assistant.cli.transcribe", "Write down what was said in audio files."),
     "caption": ("assistant.cli.caption", "Caption recordings and streams of any length."),
+    "serve": ("assistant.cli.serve", "Recognise speech for other programs, over HTTP."),
     "align": ("assistant.cli.align", "Find when each word of a text is said."),
     "why": ("assistant.cli.why", "Explain the last decision."),
     "devices": ("assistant.cli.devices", "List microphones and loudspeakers."),

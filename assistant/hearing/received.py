@@ -1,0 +1,48 @@
+"""Recordings that came as bytes: any file that libsndfile or FFmpeg reads."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import soundfile
+
+from assistant.errors import AudioError
+from assistant.hearing.files import FileSource, spelled
+from assistant.hearing.media import MediaSource
+from assistant.records import BLOCK_SAMPLES, SAMPLE_RATE, Block, Floats
+
+
+class TooLongError(AudioError):
+    """A recording that lasts longer than is allowed."""
+
+
+def read_bytes(content: bytes, longest_s: float) -> Floats:
+    """All of it as samples, shape (samples,) at SAMPLE_RATE, the last block padded.
+
+    Raises AudioError for what is no sound, and TooLongError as soon as it lasts too long: a small
+    file can hold hours.
+    """
+    with tempfile.TemporaryDirectory(prefix="received-") as folder:
+        path = Path(folder) / "recording"
+        path.write_bytes(content)
+        source = FileSource(path, tail_s=0.0) if _is_known(path) else MediaSource(str(path))
+        blocks: list[Floats] = []
+        try:
+            for block in source.blocks():
+                if isinstance(block, Block):
+                    blocks.append(block.samples)
+                if len(blocks) * BLOCK_SAMPLES > longest_s * SAMPLE_RATE:
+                    raise TooLongError(f"The recording lasts longer than {longest_s:g} s.")
+        except AudioError as error:
+            raise type(error)(str(error).replace(str(path), "The recording")) from error
+    return np.concatenate(blocks) if blocks else np.zeros(0, np.float32)
+
+
+def _is_known(path: Path) -> bool:
+    """Whether libsndfile reads it."""
+    try:
+        return bool(soundfile.info(spelled(path)).frames)
+    except (soundfile.SoundFileError, OSError, TypeError):
+        return False
