@@ -49,10 +49,13 @@ class Step:
 
 @dataclass(slots=True)
 class Latency:
-    """How long after the end of a word it was shown, and settled; in seconds of wall time."""
+    """How long after the end of each settled word what happened; in seconds of wall time."""
 
     clock: Callable[[], float] = time.monotonic
+    partial: list[float] = field(default_factory=list)
+    """Something was shown where it is, if not yet this word."""
     shown: list[float] = field(default_factory=list)
+    """The word itself was shown."""
     settled: list[float] = field(default_factory=list)
     _ahead_s: float | None = None
     """Wall time less the stream's, at the block that came soonest."""
@@ -70,8 +73,9 @@ class Latency:
             if not any(_same(word, seen) for seen, _ in self._seen):
                 self._seen.append((word, now_s))
         for word in update.settled:
-            first_s = next(at_s for seen, at_s in self._seen if _same(word, seen))
-            self.shown.append(max(0.0, first_s - word.end_s))
+            for times, fits in ((self.partial, _covers), (self.shown, _same)):
+                first_s = min(at_s for seen, at_s in self._seen if fits(seen, word))
+                times.append(max(0.0, first_s - word.end_s))
             self.settled.append(max(0.0, now_s - word.end_s))
         self._seen = [
             (word, at_s)
@@ -82,17 +86,24 @@ class Latency:
     def told(self) -> dict[str, float]:
         """Milliseconds: the median and what 95 % stay below; empty where nothing was said."""
         found: dict[str, float] = {}
-        for name, values in (("shown", self.shown), ("settled", self.settled)):
-            if values:
-                ordered = sorted(values)
+        for name in ("partial", "shown", "settled"):
+            if ordered := sorted(getattr(self, name)):
                 found[f"{name}_median_ms"] = round(1000 * statistics.median(ordered))
                 found[f"{name}_95_ms"] = round(1000 * ordered[math.ceil(0.95 * len(ordered)) - 1])
         return found
 
 
 def _same(one: Word, other: Word) -> bool:
-    apart_s = (one.start_s + one.end_s - other.start_s - other.end_s) / 2
-    return one.text == other.text and abs(apart_s) < NEAR_S
+    return one.text == other.text and abs(_middle_s(one) - _middle_s(other)) < NEAR_S
+
+
+def _covers(shown: Word, word: Word) -> bool:
+    """Whether what was shown stood for the middle of the word, or was itself as it settled."""
+    return shown.start_s <= _middle_s(word) <= shown.end_s or _same(shown, word)
+
+
+def _middle_s(word: Word) -> float:
+    return (word.start_s + word.end_s) / 2
 
 
 class LiveFiles:

@@ -43,9 +43,10 @@ def run(
         _line("latency", **latency.told())
     elif told := latency.told():
         click.echo(
-            "After the end of a word it was shown within {shown_median_ms:.0f} ms (95 %: "
-            "{shown_95_ms:.0f}) and settled within {settled_median_ms:.0f} ms (95 %: "
-            "{settled_95_ms:.0f}).".format(**told),
+            "After the end of a word something was shown for it within {partial_median_ms:.0f} ms "
+            "(95 %: {partial_95_ms:.0f}), the word itself within {shown_median_ms:.0f} ms "
+            "(95 %: {shown_95_ms:.0f}), and settled within {settled_median_ms:.0f} ms "
+            "(95 %: {settled_95_ms:.0f}).".format(**told),
             err=True,
         )
 

@@ -49,6 +49,10 @@ _FILL_S = 1.0
 
 _HTTP = {"reconnect": "1", "reconnect_on_network_error": "1", "reconnect_delay_max": "10"}
 
+_STREAM = {"analyzeduration": "2000000"}
+"""Microseconds in which its tracks must show up: FFmpeg would wait 5 s for a picture that RTMP may
+never bring."""
+
 
 def scheme(address: str) -> str:
     """The protocol of a URL; empty for a file, whatever it is called."""
@@ -107,10 +111,16 @@ class MediaSource:
     def _live_sounds(self) -> Iterator[Floats | SourceEvent]:
         """One connection after another, with as much silence as passes between them."""
         line, tries = Timeline(LONGEST_GAP_S), 0
+        lost_s: float | None = None
         while True:
             left_s, was_s = self._clock(), line.position_s
             try:
-                yield from self._sounds(line)
+                for item in self._sounds(line):
+                    if lost_s is not None and isinstance(item, Listening):
+                        yield MicrophoneBack(item.at_s, self.name, item.at_s - lost_s)
+                        lost_s = None
+                    else:
+                        yield item
             except AudioError:
                 if not line.position_s:
                     raise
@@ -119,13 +129,14 @@ class MediaSource:
             if tries == RETRIES:
                 self.notes.append(f"{self.name} broke off and didn't come back.")
                 return
-            yield MicrophoneLost(self._clock(), f"{self.name} broke off")
+            if lost_s is None:
+                lost_s = left_s
+                yield MicrophoneLost(self._clock(), f"{self.name} broke off")
             self._sleep(min(RETRY_S * 2**tries, ANSWER_S))
             tries += 1
             gone_s = self._clock() - left_s
             yield from _silence(gone_s, SAMPLE_RATE)
             line.wait(gone_s)
-            yield MicrophoneBack(self._clock(), self.name, gone_s)
 
     def _sounds(self, line: Timeline) -> Iterator[Floats | SourceEvent]:
         """Sound at SAMPLE_RATE, continuous on the line."""
@@ -168,7 +179,7 @@ class MediaSource:
         where = self.name if kind else f"file:{self.name}"
         if not kind:
             check_exists(Path(self.name))
-        options = _HTTP if kind in ("http", "https") else {}
+        options = _HTTP if kind in ("http", "https") else _STREAM if kind in LIVE else {}
         try:
             container = av.open(where, options=options, timeout=(ANSWER_S, ANSWER_S))
         except (av.FFmpegError, OSError, ValueError) as error:

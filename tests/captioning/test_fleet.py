@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from distributed import Client, LocalCluster
 
 from assistant.captioning import fleet
 from assistant.captioning.captioner import Captioned, Job
@@ -62,10 +69,63 @@ def deadly(one: Job) -> Captioned:
     return Captioned(one)
 
 
-class TestCluster:
-    def test_on_a_cluster(self, chosen: Settings, jobs: list[Job]) -> None:
-        from distributed import LocalCluster
+class Cluster:
+    """A Dask scheduler and two workers, each a process of its own."""
 
+    def __init__(self, folder: Path) -> None:
+        where = ("--scheduler-file", str(folder / "scheduler.json"))
+        alone = ("--nthreads", "1", "--no-nanny", "--local-directory", str(folder))
+        self._scheduler = self._start("scheduler", "--port", "0", *where)
+        self.workers = [self._start("worker", *alone, *where) for _ in range(2)]
+        self._file = folder / "scheduler.json"
+
+    def _start(self, name: str, *arguments: str) -> subprocess.Popen[bytes]:
+        program = (sys.executable, "-m", f"distributed.cli.dask_{name}", "--no-dashboard")
+        return subprocess.Popen([*program, *arguments], stderr=subprocess.DEVNULL)
+
+    def address(self) -> str:
+        """Once both workers are there."""
+        while not self._file.exists():
+            time.sleep(0.05)
+        address = str(json.loads(self._file.read_text())["address"])
+        with Client(address) as client:
+            client.wait_for_workers(len(self.workers), timeout=60)
+        return address
+
+    def stop(self) -> None:
+        for process in (*self.workers, self._scheduler):
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[Cluster]:
+    cluster = Cluster(tmp_path)
+    yield cluster
+    cluster.stop()
+
+
+class TestCluster:
+    def test_what_a_machine_had_that_dies_is_done_by_the_others(
+        self, chosen: Settings, cluster: Cluster, tmp_path: Path
+    ) -> None:
+        (tmp_path / "broken.wav").write_bytes(b"RIFF")
+        names = ["broken", *map(str, range(6))]
+        sound = record(tmp_path / "talk.wav", times=10)
+        for name in names[1:]:
+            shutil.copy(sound, tmp_path / f"{name}.wav")
+        jobs = [job(tmp_path / f"{name}.wav") for name in names]
+        done: list[Captioned] = []
+        for each in on_cluster(chosen, jobs, cluster.address()):
+            if not done:
+                cluster.workers[0].kill()
+            done.append(each)
+        assert sorted(each.job.source for each in done) == sorted(each.source for each in jobs)
+        assert [each.job for each in done if each.error] == [jobs[0]]
+        texts = {each.outputs[0].read_text() for each in jobs[1:]}
+        assert len(texts) == 1
+
+    def test_on_a_cluster(self, chosen: Settings, jobs: list[Job]) -> None:
         with LocalCluster(
             n_workers=1, threads_per_worker=2, processes=False, dashboard_address=None
         ) as cluster:

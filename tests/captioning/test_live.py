@@ -78,10 +78,13 @@ def test_latency_counts_from_the_end_of_a_word_in_the_sound() -> None:
     now = [50.0]
     latency = Latency(clock=lambda: now[0])
     latency.came(Block(np.zeros(320, np.float32), 0.98))  # second 1 of the stream comes at 50
+    now[0] = 50.15
+    latency.read(Update((), (Word("zoo", 0.82, 1.0, 1.0),), 1.1, pause=False))
     now[0] = 50.3
     latency.read(Update((), (Word("so", 0.8, 1.1, 1.0),), 1.2, pause=False))
     now[0] = 50.9
     latency.read(Update((Word("so", 0.78, 1.1, 1.0),), (), 1.8, pause=True))
+    assert latency.partial == pytest.approx([0.05])
     assert latency.shown == pytest.approx([0.2])
     assert latency.settled == pytest.approx([0.8])
     assert latency.told()["settled_median_ms"] == 800

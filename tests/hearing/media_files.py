@@ -34,12 +34,13 @@ def write(path: Path | str, *tracks: Track, options: dict[str, str] | None = Non
                 stream.metadata["language"] = track.language
             streams.append(stream)
         for track, stream in zip(tracks, streams, strict=True):
-            for frame in _frames(track, stream.format.name, stream.frame_size or 1024):
+            for frame in frames(track, stream.format.name, stream.frame_size or 1024):
                 container.mux(stream.encode(frame))
             container.mux(stream.encode(None))
 
 
-def _frames(track: Track, kind: str, size: int) -> Iterable[av.AudioFrame]:
+def frames(track: Track, kind: str, size: int) -> Iterable[av.AudioFrame]:
+    """The track's sound in pieces of `size` samples, of the kind that its codec takes."""
     mixer = av.AudioResampler(kind, track.layout, track.rate)
     for begin_s, samples in track.pieces:
         for start in range(0, len(samples), size):
@@ -50,3 +51,17 @@ def _frames(track: Track, kind: str, size: int) -> Iterable[av.AudioFrame]:
             frame.pts = round(begin_s * track.rate) + start
             frame.time_base = Fraction(1, track.rate)
             yield from mixer.resample(frame)
+
+
+def add_film(container: av.container.OutputContainer) -> av.VideoStream:
+    """A track of small pictures, whose times are counted in milliseconds."""
+    film = container.add_stream("mpeg4", rate=1000)
+    film.width = film.height = 32
+    film.time_base = film.codec_context.time_base = Fraction(1, 1000)
+    return film
+
+
+def picture(at_ms: int) -> av.VideoFrame:
+    frame = av.VideoFrame.from_ndarray(np.zeros((32, 32, 3), np.uint8), "rgb24")
+    frame.pts, frame.time_base = at_ms, Fraction(1, 1000)
+    return frame

@@ -24,7 +24,7 @@ from assistant.records import Block, Word
 class Limits:
     """When what is read."""
 
-    step_s: float = 0.2
+    step_s: float = 0.1
     """Sound between two readings; a machine that needs longer for one takes longer steps."""
     pause_s: float = 0.5
     """Silence that settles everything."""
@@ -34,7 +34,7 @@ class Limits:
     """The most that is read at once."""
     context_s: float = 1.5
     """Settled sound that is read again with what follows it, where it gets too long."""
-    whole_s: float = 0.3
+    whole_s: float = 0.4
     """A word that ended so long ago isn't being spoken any more."""
 
 
