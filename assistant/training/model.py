@@ -38,6 +38,9 @@ BLANK = 0
 SPECIAL_SYMBOLS = ("<pad>", "|")
 """What the phoneme vocabulary has in front of the phonemes proper."""
 
+LEAD = 13
+"""Frames of silence, 0.26 s, that are heard on either side of a recording outside of training."""
+
 FILTER_NORM = 0.1
 """L2 norm of a first-layer filter. Layer norm follows it; this small, its epsilon (1e-5) still lets
 the level of quiet passages through instead of blowing every silence up to the level of speech."""
@@ -219,14 +222,20 @@ class SpeechModel(Wav2Vec2ForCTC):
         """Letter and phoneme logits, (batch, frames, letters) and (batch, frames, phonemes).
 
         Half a receptive field of silence stands on either side, so that frame n is centred on
-        second n / 50, and recordings that are cut tight lose nothing at their ends.
+        second n / 50. Outside of training some more is heard, and its frames dropped: a single word
+        that is cut tight is half a second long, and nothing so short comes up in training, where
+        silence and noise fill the batch.
         `input_values` is (batch, samples) at 16 kHz, each row of mean 0 and variance 1.
         """
-        sound = functional.pad(input_values, (self.margin, self.margin))
+        lead = 0 if self.training else LEAD
+        margin = self.margin + lead * SAMPLES_PER_FRAME
+        sound = functional.pad(input_values, (margin, margin))
         seen = self.wav2vec2(sound, output_hidden_states=True, return_dict=True)
         middle = seen.hidden_states[self.config.phoneme_layer]
         letters = self.lm_head(seen.last_hidden_state)
-        return letters, self.phoneme_head(self.phoneme_norm(middle))
+        phonemes = self.phoneme_head(self.phoneme_norm(middle))
+        told = slice(lead, letters.shape[1] - lead)
+        return letters[:, told], phonemes[:, told]
 
 
 def build_model(shape: ModelShape, phonemes: int, seed: int) -> SpeechModel:
