@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from assistant.acting.services import Answer as Answer
     from assistant.acting.services import Appointment as Appointment
     from assistant.acting.services import Calendar as Calendar
+    from assistant.acting.services import Call as Call
+    from assistant.acting.services import CheckedNumber as CheckedNumber
     from assistant.acting.services import Clock as Clock
     from assistant.acting.services import Contact as Contact
     from assistant.acting.services import ContactNumber as ContactNumber
@@ -58,6 +60,8 @@ _HOMES = {
         "Answer",
         "Appointment",
         "Calendar",
+        "Call",
+        "CheckedNumber",
         "Clock",
         "Contact",
         "ContactNumber",

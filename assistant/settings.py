@@ -263,6 +263,19 @@ class ActingSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PhoneSettings:
+    """How calls are placed."""
+
+    me: str = ""
+    """The name on your own card among the contacts, which says who is "my sister"."""
+    most_calls: int = 5
+    """So many calls in ten minutes are made at most; emergency calls always are."""
+
+    def __post_init__(self) -> None:
+        _require(self.most_calls >= 1, "phone.most_calls", "1 or more", self.most_calls)
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerSettings:
     """Who is asked about the world, in this order. Without any, such questions are no commands."""
 
@@ -355,6 +368,7 @@ class Settings:
     captions: CaptionSettings = field(default_factory=CaptionSettings)
     understanding: UnderstandingSettings = field(default_factory=UnderstandingSettings)
     acting: ActingSettings = field(default_factory=ActingSettings)
+    phone: PhoneSettings = field(default_factory=PhoneSettings)
     answers: AnswerSettings = field(default_factory=AnswerSettings)
     home: HomeSettings = field(default_factory=HomeSettings)
     speaking: SpeakingSettings = field(default_factory=SpeakingSettings)

@@ -1,8 +1,20 @@
 """Calls: to somebody in the address book or to a number. Read back before it happens."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
-from assistant import Contact, Phone, PhoneNumber, Reply, choices, intent, phrase, spoken
+from assistant import (
+    Call,
+    Contact,
+    ContactNumber,
+    Phone,
+    PhoneNumber,
+    Reply,
+    choices,
+    intent,
+    phrase,
+    spoken,
+)
 
 Label = Annotated[
     str,
@@ -15,22 +27,49 @@ Label = Annotated[
     ),
 ]
 
+Which = Annotated[
+    int,
+    choices(
+        {
+            "[the] first [(one|number)]": 1,
+            "[the] second [(one|number)]": 2,
+            "[the] third [(one|number)]": 3,
+        }
+    ),
+]
+
+ORDINALS = ("the first", "the second", "the third")
+
 RULES = {
     "call": "(call [up]|dial|ring [up]|phone|telephone)",
     "where": "(on|at|under) [(his|her|their|the|my)] {label}",
     "please": "(please|can you|could you|would you|i (want|need|have) to|let's)",
 }
 
+WARNINGS = {
+    "emergency": "That is an emergency number.",
+    "premium": "That number costs extra.",
+    "code": "That is a code for the network.",
+}
+"""What one should know before one says yes, by the kind of the number."""
 
-def whom(who: Contact, label: str | None = None) -> str:
+
+def whom(who: Contact, phone: Phone, label: str | None = None, which: int | None = None) -> str:
     """The question before the call: whom, and on which number."""
-    number = who.number(label or "")
     if who.namesakes:
         names = f" {phrase('or')} ".join(who.namesakes)
         return phrase("Which {name}: {names}?", name=who.name, names=names)
-    if number is None:
+    fitting = who.fitting(label or "")
+    if not fitting:
         return phrase("{problem} Leave it?", problem=no_number(who, label))
-    said = digits(number.number)
+    number = one_of(fitting, which)
+    if number is None:
+        return phrase("Which number of {name}: {numbers}?", name=who.name, numbers=endings(fitting))
+    return warned(phone, number.number, read_back(who, number, phone))
+
+
+def read_back(who: Contact, number: ContactNumber, phone: Phone) -> str:
+    said = digits(phone.checked(number.number).shown)
     if not number.label:
         return phrase("Call {name}, {number}?", name=who.name, number=said)
     return phrase(
@@ -39,6 +78,35 @@ def whom(who: Contact, label: str | None = None) -> str:
         label=number.label,
         number=said,
     )
+
+
+def warned(phone: Phone, number: str, question: str) -> str:
+    """The question, behind what one should know of the number."""
+    warning = WARNINGS.get(phone.checked(number).kind)
+    return f"{phrase(warning)} {question}" if warning else question
+
+
+def one_of(fitting: Sequence[ContactNumber], which: int | None) -> ContactNumber | None:
+    """The number that was chosen, or the only one; None where somebody has to choose."""
+    if len(fitting) == 1:
+        return fitting[0]
+    return fitting[which - 1] if which and which <= len(fitting) else None
+
+
+def endings(fitting: Sequence[ContactNumber]) -> str:
+    """ "the first, ending in 1 2 3, or the second, ending in 4 5 6"."""
+    said = [
+        phrase("{which}, ending in {digits}", which=which, digits=digits(each.number)[-5:])
+        for which, each in zip(ORDINALS, fitting, strict=False)
+    ]
+    return f", {phrase('or')} ".join(said)
+
+
+def is_grave(
+    who: Contact, phone: Phone, label: str | None = None, which: int | None = None
+) -> bool:
+    number = one_of(who.fitting(label or ""), which)
+    return number is not None and phone.checked(number.number).always_read_back
 
 
 @intent(
@@ -54,25 +122,39 @@ def whom(who: Contact, label: str | None = None) -> str:
     "[<please>] (talk|speak) (to|with) {who} [on the phone]",
     "<please> give {who} a (call|ring) [<where>]",
     "<call> (someone|somebody)",
+    "<call> {who} on {which}",
     risk="high",
     confirm=whom,
+    always_confirm=is_grave,
     rules=RULES,
     asks={"who": "Whom shall I call?"},
     examples=("call somebody",),
 )
-def call(who: Contact, phone: Phone, label: Label | None = None) -> str | Reply:
-    number = who.number(label or "")
+def call(
+    who: Contact, phone: Phone, label: Label | None = None, which: Which | None = None
+) -> str | Reply:
+    fitting = who.fitting(label or "")
+    number = one_of(fitting, which)
     if who.namesakes:
         names = f" {phrase('and')} ".join(who.namesakes)
         return Reply(phrase("I know {names}. Say the full name.", names=names), ok=False)
-    if number is None:
+    if not fitting:
         return Reply(no_number(who, label), ok=False)
-    phone.call(number.number)
+    if number is None:
+        return Reply(phrase("Say which: {numbers}.", numbers=endings(fitting)), ok=False)
+    phone.call(number.number, who.name)
     return phrase("Calling {name}.", name=who.name)
 
 
-def which(number: PhoneNumber) -> str:
-    return phrase("Call {number}?", number=digits(number))
+def number_read_back(number: PhoneNumber, phone: Phone) -> str:
+    asked = phone.checked(number)
+    if asked.kind == "unknown":
+        return phrase("I know no such number: {number}. Call it?", number=digits(asked.shown))
+    return warned(phone, number, phrase("Call {number}?", number=digits(asked.shown)))
+
+
+def is_grave_number(number: PhoneNumber, phone: Phone) -> bool:
+    return phone.checked(number).always_read_back
 
 
 @intent(
@@ -87,14 +169,121 @@ def which(number: PhoneNumber) -> str:
     "give {number} a (call|ring)",
     "(dial|try) the [phone] number {number}",
     risk="high",
-    confirm=which,
+    confirm=number_read_back,
+    always_confirm=is_grave_number,
     rules=RULES,
     asks={"number": "Which number?"},
     examples=("call oh two oh seven nine four six oh nine five eight",),
 )
 def call_number(number: PhoneNumber, phone: Phone) -> str:
     phone.call(number)
-    return phrase("Calling {name}.", name=digits(number))
+    return phrase("Calling {name}.", name=digits(phone.checked(number).shown))
+
+
+def last(phone: Phone, *, incoming: bool) -> Call | None:
+    return next((each for each in phone.calls() if each.incoming == incoming), None)
+
+
+def once_more(phone: Phone, made: Call | None, nobody: str, question: str) -> str:
+    """The question before a call like one that was."""
+    if made is None:
+        return phrase("{problem} Leave it?", problem=phrase(nobody))
+    number = digits(phone.checked(made.number).shown)
+    if not made.name:
+        return warned(phone, made.number, phrase("Call {number}?", number=number))
+    return warned(phone, made.number, phrase(question, name=made.name, number=number))
+
+
+def call_like(phone: Phone, made: Call | None, nobody: str) -> str | Reply:
+    if made is None:
+        return Reply(phrase(nobody), ok=False)
+    phone.call(made.number, made.name)
+    shown = digits(phone.checked(made.number).shown)
+    return phrase("Calling {name}.", name=made.name or shown)
+
+
+NOBODY_CALLED = "I have called nobody yet."
+NO_CALLER = "I know of no call that came."
+
+
+def redial_question(phone: Phone) -> str:
+    return once_more(
+        phone, last(phone, incoming=False), NOBODY_CALLED, "Call {name} again, {number}?"
+    )
+
+
+def redial_is_grave(phone: Phone) -> bool:
+    made = last(phone, incoming=False)
+    return made is not None and phone.checked(made.number).always_read_back
+
+
+@intent(
+    "[<please>] redial [please] [that] [(number|it)]",
+    "[<please>] (redial|repeat) the last (call|number) [please]",
+    "[<please>] <call> [the] (same|last|previous) (number|person) [again] [please]",
+    "[<please>] <call> (that number|it|them|him|her) (again|once more|one more time) [please]",
+    "[<please>] try (that|the|the last|my last) call again [please]",
+    "[<please>] dial [it] again [please]",
+    "[<please>] call again [please]",
+    "(give|try) (them|him|her|that number) another (call|ring)",
+    "who did i call last call (them|him|her) again",
+    risk="high",
+    confirm=redial_question,
+    always_confirm=redial_is_grave,
+    rules=RULES,
+    examples=("redial", "call the last number again"),
+)
+def redial(phone: Phone) -> str | Reply:
+    return call_like(phone, last(phone, incoming=False), NOBODY_CALLED)
+
+
+def call_back_question(phone: Phone) -> str:
+    return once_more(phone, last(phone, incoming=True), NO_CALLER, "Call {name} back, {number}?")
+
+
+def caller_is_grave(phone: Phone) -> bool:
+    came = last(phone, incoming=True)
+    return came is not None and phone.checked(came.number).always_read_back
+
+
+@intent(
+    "[<please>] call back [please]",
+    "[<please>] <call> (them|him|her|that number|the caller|the last caller) back [please]",
+    "[<please>] return (the|that|my|their|his|her) [(last|missed)] call [please]",
+    "[<please>] <call> (whoever|the person who|the one who) [just] (called|rang|phoned) [me]",
+    "[<please>] <call> (whoever|the person who) i missed",
+    "[<please>] (call|ring|phone) [back] (the|my) [last] missed call [back]",
+    "[<please>] answer (the|my) [last] missed call",
+    "[<please>] get back to (whoever|the person who) [just] (called|rang|phoned) [me]",
+    "(give|let me give) (them|him|her|the caller) a (call|ring) back",
+    risk="high",
+    confirm=call_back_question,
+    always_confirm=caller_is_grave,
+    rules=RULES,
+    examples=("call back", "return the missed call"),
+)
+def call_back(phone: Phone) -> str | Reply:
+    return call_like(phone, last(phone, incoming=True), NO_CALLER)
+
+
+@intent(
+    "[<please>] hang up [the (phone|call)] [(please|now)]",
+    "[<please>] (end|finish|terminate|drop|disconnect|stop|cut) (the|this|that|my) call [please]",
+    "[<please>] (end|finish) (the|this|my) (phone|telephone) call [please]",
+    "[<please>] (put|place) the phone down",
+    "[<please>] put down the (phone|receiver)",
+    "[<please>] get off the (phone|line)",
+    "[<please>] cut the (line|connection)",
+    "(i'm|i am|we're|we are) (done|finished) (with|on) (the|this) (call|phone)",
+    risk="medium",
+    confirm="Hang up?",
+    rules=RULES,
+    examples=("hang up", "end the call"),
+)
+def hang_up(phone: Phone) -> str | Reply:
+    if phone.hang_up():
+        return phrase("I hung up.")
+    return Reply(phrase("There is no call to end."), ok=False)
 
 
 def no_number(who: Contact, label: str | None) -> str:

@@ -1,34 +1,28 @@
-"""The address book: a vCard file, read again whenever somebody changed it."""
+"""The address book: vCards, read again whenever somebody changed them."""
 
 from __future__ import annotations
 
-import io
-import quopri
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from assistant.acting.cards import Card, read_cards
 from assistant.acting.lists import sayable
-from assistant.acting.services import Contact, ContactNumber
+from assistant.acting.relations import Relation, possessives, words_for
+from assistant.acting.services import Contact
 from assistant.acting.storage import NO_FILE, file_version
 from assistant.errors import ServiceError
-from assistant.records import ListEntry
-
-LABELS = {"cell": "mobile", "mobile": "mobile", "home": "home", "work": "work", "main": "main"}
-"""What vCards call a number, and what people do."""
-
-PREFERENCE = ("mobile", "", "home", "work")
-"""Which number to call when nobody says which: the earliest label in this row."""
+from assistant.records import Language, ListEntry
 
 
 class CardContacts:
     """`Contacts` from one vCard file (versions 2.1 to 4.0). A missing file is an empty book."""
 
-    def __init__(self, file: Path) -> None:
-        self._file = file
+    def __init__(self, file: Path, me: str = "", languages: Sequence[Language] = ("en",)) -> None:
+        """`me` is the name on the person's own card, which says who is their sister."""
+        self._file, self._me, self._languages = file, me, tuple(languages)
         self._people: tuple[Contact, ...] = ()
         self._entries: tuple[ListEntry, ...] = ()
         self._version = NO_FILE
@@ -47,109 +41,63 @@ class CardContacts:
         version = file_version(self._file)
         if version == self._version:
             return
-        self._people = tuple(read_cards(self._file)) if version != NO_FILE else ()
-        self._entries = tuple(contact_entries(self._people))
+        cards = list(self._cards()) if version != NO_FILE else []
+        self._people = tuple(related(cards, self._me, self._languages))
+        self._entries = tuple(contact_entries(self._people, self._languages))
         self._version = version
 
-
-def read_cards(file: Path) -> Iterator[Contact]:
-    """The people in a vCard file who have a name. Raises ServiceError."""
-    from vobject.base import ParseError, VObjectError, getLogicalLines, parseLine
-
-    try:
-        text = file.read_text("utf-8-sig")
-        # vobject's lines are ten times quicker than its objects, and all that is needed.
-        lines = (parseLine(line, number) for line, number in getLogicalLines(io.StringIO(text)))
-        yield from _people(lines)
-    except (OSError, UnicodeDecodeError, ParseError, VObjectError) as error:
-        raise ServiceError(f"The contacts in {file} can't be read: {error}.") from error
+    def _cards(self) -> Iterator[Card]:
+        try:
+            yield from read_cards(self._file.read_text("utf-8-sig"))
+        except (OSError, UnicodeDecodeError, ServiceError) as error:
+            raise ServiceError(f"The contacts in {self._file} can't be read: {error}.") from error
 
 
-Line = tuple[str, list[list[str]], str, str | None]
-"""Name, parameters, value and group of one vCard line, as vobject gives it."""
+def related(cards: Iterable[Card], me: str, languages: Sequence[Language]) -> Iterator[Contact]:
+    """The people, each with the words for what they are to the owner of the card `me`."""
+    cards = list(cards)
+    mine: dict[str, list[Relation]] = defaultdict(list)
+    for card in cards:
+        if me and sayable(card.contact.name) == sayable(me):
+            for relation, whom in card.others:
+                mine[_key(whom)].append(relation)
+    for card in cards:
+        keys = {_key(card.identity), _key(card.contact.name)} - {""}
+        theirs = [*card.own, *(one for key in sorted(keys) for one in mine.get(key, ()))]
+        words = [word for one in theirs for word in words_for(_of(one, card), languages)]
+        yield replace(card.contact, relations=tuple(dict.fromkeys(words)))
 
 
-def _people(lines: Iterable[Line]) -> Iterator[Contact]:
-    card: list[Line] = []
-    for line in lines:
-        name, value = line[0].upper(), line[2].strip().upper()
-        if (name, value) == ("BEGIN", "VCARD"):
-            card = []
-        elif (name, value) == ("END", "VCARD"):
-            contact = _contact(card)
-            if contact:
-                yield contact
-        else:
-            card.append(line)
+def _key(whom: str) -> str:
+    """What a name or UID is looked up by; version 4 writes a UID as "urn:uuid:…"."""
+    return sayable(whom.casefold().removeprefix("urn:uuid:"))
 
 
-def _contact(card: Sequence[Line]) -> Contact | None:
-    said = {line[0].upper(): _text(_decoded(line)) for line in reversed(card)}
-    name = said.get("FN") or _from_parts(said.get("N", ""))
-    if not name:
-        return None
-    labels = {group: _text(value) for key, _, value, group in card if key.upper() == "X-ABLABEL"}
-    numbers = [_number(line, labels) for line in card if line[0].upper() == "TEL"]
-    numbers = [number for number in numbers if any(map(str.isdigit, number.number))]
-    nicknames = [nick.strip() for nick in said.get("NICKNAME", "").split(",") if nick.strip()]
-    return Contact(name, tuple(sorted(numbers, key=_rank)), tuple(nicknames))
+def _of(relation: Relation, card: Card) -> Relation:
+    """With the gender on the card, where the relation leaves it open."""
+    return relation if relation.gender else replace(relation, gender=card.gender)
 
 
-def _decoded(line: Line) -> str:
-    """The value, whose other letters version 2.1 writes as "=C3=BC"."""
-    _, parameters, value, _ = line
-    if not any("QUOTED-PRINTABLE" in part.upper() for each in parameters for part in each):
-        return value
-    return quopri.decodestring(value.encode()).decode("utf-8", "replace")
-
-
-def _text(value: str) -> str:
-    if "\\" in value:
-        value = re.sub(r"\\([\\,;])", r"\1", value.replace("\\n", " "))
-    return value.strip()
-
-
-def _from_parts(value: str) -> str:
-    """ "Anna Smith" of N's "Smith;Anna;;;"."""
-    family, given, *_ = [*value.split(";"), "", ""]
-    return f"{given} {family}".strip()
-
-
-def _number(line: Line, labels: dict[str | None, str]) -> ContactNumber:
-    _, parameters, value, group = line
-    types = [part.lower() for each in parameters for part in each[1:] or each]
-    types = [part for each in types for part in each.split(",")]
-    own = re.sub(r"_\$!<|>!\$_", "", labels.get(group, "")) if group else ""
-    label = next((LABELS[kind] for kind in types if kind in LABELS), own.lower())
-    return ContactNumber(LABELS.get(label, label), _digits(value.strip()))
-
-
-def _digits(value: str) -> str:
-    """The number itself of "tel:+44-20-7946-0555;ext=5": an extension isn't dialled along."""
-    uri = value.lower().startswith("tel:")
-    return value[len("tel:") :].partition(";")[0] if uri else value
-
-
-def _rank(number: ContactNumber) -> int:
-    return PREFERENCE.index(number.label) if number.label in PREFERENCE else len(PREFERENCE)
-
-
-def contact_entries(people: Iterable[Contact]) -> Iterator[ListEntry]:
-    """Full names, nicknames and first names. A name of several people stands for a contact with
-    `namesakes`, so that the ability can say whom it could be."""
+def contact_entries(
+    people: Iterable[Contact], languages: Sequence[Language] = ("en",)
+) -> Iterator[ListEntry]:
+    """Full names, nicknames, first names and relations. What fits several people stands for a
+    contact with `namesakes`, so that the ability can say whom it could be."""
     named: dict[str, dict[str, Contact]] = defaultdict(dict)
     for person in people:
-        for said in ways_to_say(person):
+        for said in ways_to_say(person, languages):
             named[said][person.name] = person
     for said, fitting in named.items():
         exact = [each for each in fitting.values() if sayable(each.name) == said]
         yield ListEntry(said, _one_of(said, exact if len(exact) == 1 else list(fitting.values())))
 
 
-def ways_to_say(person: Contact) -> list[str]:
+def ways_to_say(person: Contact, languages: Sequence[Language] = ("en",)) -> list[str]:
     """What people call somebody, in words without punctuation, each once."""
     full = sayable(person.name)
     said = [full, *full.split()[:1], *map(sayable, person.nicknames)]
+    relations = [sayable(word) for word in person.relations]
+    said += relations + [f"{my} {word}" for word in relations for my in possessives(languages)]
     plain = [_without_accents(name) for name in said]
     return list(dict.fromkeys(name for name in said + plain if name))
 

@@ -49,6 +49,9 @@ class Intent(Generic[P, R]):
     confirm: Confirm = ""
     confirm_parameters: Parameters | None = None
     """Of `confirm`, when it is a function."""
+    always_confirm: Callable[..., bool] | None = None
+    """Whether, with these values, a command is read back whatever the settings."""
+    always_confirm_parameters: Parameters | None = None
     rules: Mapping[str, str] | None = None
     examples: tuple[str, ...] = ()
     tongues: Mapping[Language, Translation] = field(default_factory=dict)
@@ -107,6 +110,7 @@ def intent(
     *templates: str,
     risk: Risk = "low",
     confirm: Confirm = "",
+    always_confirm: Callable[..., bool] | None = None,
     examples: Sequence[str] = (),
     rules: Mapping[str, str] | None = None,
     asks: Mapping[str, str] | None = None,
@@ -117,7 +121,8 @@ def intent(
     ability. `examples` are sentences that must reach this
     ability; `rules` expand `<name>` in the templates; `asks` holds the question for each slot that
     a sentence may leave out although the handler needs it. `risk` "high" is always read back, with
-    the question from `confirm`.
+    the question from `confirm`, unless the settings trust it; where `always_confirm`, a function of
+    slots and services, says so, it is read back all the same.
 
     Raises PluginError where the function and its sentences don't fit together.
     """
@@ -135,6 +140,10 @@ def intent(
             risk=risk,
             confirm=confirm,
             confirm_parameters=read_parameters(confirm, {}) if callable(confirm) else None,
+            always_confirm=always_confirm,
+            always_confirm_parameters=read_parameters(always_confirm, {})
+            if always_confirm
+            else None,
             rules=rules,
             examples=tuple(examples),
         )
@@ -160,8 +169,9 @@ def _check_handler(function: Callable[..., object], templates: Sequence[str], ri
 def _check_names(made: Intent[P, R], asks: Mapping[str, str]) -> None:
     """Questions and the reading back are about slots that are there."""
     known = {slot.name for slot in made.parameters.slots}
-    read_back = made.confirm_parameters.slots if made.confirm_parameters else ()
-    for name in sorted((set(asks) | {slot.name for slot in read_back}) - known):
+    beside = filter(None, (made.confirm_parameters, made.always_confirm_parameters))
+    read_back = {slot.name for parameters in beside for slot in parameters.slots}
+    for name in sorted((set(asks) | read_back) - known):
         raise PluginError(f"{place(made.function)}: there is no parameter for the slot {{{name}}}.")
 
 

@@ -1,76 +1,141 @@
-"""Calls: a `tel:` link handed to the desktop, or only written down in a dry run."""
+"""Calls: by rules, written down, and no more of them than somebody would make."""
 
 from __future__ import annotations
 
-import os
-import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal, Protocol
 
-from assistant.errors import ServiceError
+from assistant.acting.call_log import CallLog
+from assistant.acting.numbers import checked
+from assistant.acting.services import Call, CheckedNumber, Contacts
+from assistant.errors import AssistantError, ServiceError, StateError
+from assistant.records import Announcement
 
-HANDOVER_S = 5.0
-"""The desktop must take the link within this time."""
+WITHIN = timedelta(minutes=10)
+"""Calls of so long count against the limit."""
+
+TELLING = 6
+"""Last digits that tell most numbers apart."""
 
 
-class DesktopPhone:
-    """A `Phone` that leaves the call to whatever opens `tel:` links on this desktop."""
+@dataclass(frozen=True, slots=True)
+class LineEvent:
+    """What happened on a line by itself."""
+
+    kind: Literal["incoming", "failed"]
+    """Somebody calls; or a call that was under way wasn't answered."""
+    number: str
+    problem: str = ""
+    """Why, in one sentence."""
+
+
+class Line(Protocol):
+    """What carries calls: a desktop, a SIP telephone, a modem."""
+
+    def dial(self, number: str) -> None:
+        """Start a call, and return when it rings, or is on its way. Raises ServiceError."""
+        ...
+
+    def hang_up(self) -> bool:
+        """End what is under way; False where nothing is. Raises ServiceError."""
+        ...
+
+    def events(self) -> Sequence[LineEvent]:
+        """What happened since this was last asked. Never waits and never raises."""
+        ...
+
+
+class LinePhone:
+    """A `Phone` over a line. Also an `Announcements`: it tells who couldn't be reached."""
 
     def __init__(
-        self, region: str, environ: Mapping[str, str] = os.environ, platform: str = sys.platform
+        self,
+        line: Line,
+        log: CallLog,
+        contacts: Contacts,
+        region: str,
+        most_calls: int = 5,
+        now: Callable[[], datetime] = datetime.now,
     ) -> None:
-        self._region, self._environ, self._platform = region, environ, platform
+        """`most_calls` may be made within ten minutes; calls for help always go out."""
+        self._line, self._log, self._contacts = line, log, contacts
+        self._region, self._most_calls, self._now = region, most_calls, now
 
-    def call(self, number: str) -> None:
-        opener = desktop_opener(self._environ, self._platform)
-        command = [opener, f"tel:{dialable(number, self._region)}"]
-        try:
-            subprocess.run(command, check=True, capture_output=True, timeout=HANDOVER_S)
-        except subprocess.TimeoutExpired:
-            return  # some openers stay until the dialler is closed: the link was taken
-        except (OSError, subprocess.CalledProcessError) as error:
+    def checked(self, number: str) -> CheckedNumber:
+        return checked(number, self._region)
+
+    def call(self, number: str, name: str = "") -> None:
+        asked = self.checked(number)
+        if asked.kind != "emergency":
+            self._hold_back()
+        # Written down first: it is redialled all the more when it failed.
+        self._log.add(Call(asked.dial, self._now(), name or self._name(asked.dial)))
+        self._line.dial(asked.dial)
+
+    def hang_up(self) -> bool:
+        return self._line.hang_up()
+
+    def calls(self) -> Sequence[Call]:
+        return self._log.calls()
+
+    def due(self) -> Sequence[Announcement]:
+        """Calls that failed after a while; those that come are written down."""
+        said = []
+        for event in self._line.events():
+            name = self._name(event.number)
+            if event.kind == "failed":
+                said.append(Announcement(f"{name or event.number}: {event.problem}"))
+            else:
+                with suppress(StateError):  # a full disk is no reason to stop listening
+                    self._log.add(Call(event.number, self._now(), name, incoming=True))
+        return said
+
+    def _hold_back(self) -> None:
+        since = self._now() - WITHIN
+        made = [each for each in self.calls() if not each.incoming and each.at > since]
+        if len(made) >= self._most_calls:
             raise ServiceError(
-                "The desktop didn't take the call; install a program that opens tel: links."
-            ) from error
+                f"That would be more than {self._most_calls} calls in ten minutes; wait a little, "
+                "or raise phone.most_calls."
+            )
+
+    def _name(self, number: str) -> str:
+        """Who in the address book has the number; empty where nobody has."""
+        try:
+            dialled, people = self.checked(number).dial, self._contacts.people()
+        except AssistantError:  # a call counts more than a name for it
+            return ""
+        # The rules of a country take a while, so that only numbers are asked about that end alike.
+        ends_alike = (
+            (person.name, each.number)
+            for person in people
+            for each in person.numbers
+            if _digits(each.number)[-TELLING:] == _digits(dialled)[-TELLING:]
+        )
+        return next((name for name, one in ends_alike if self.checked(one).dial == dialled), "")
 
 
-class DryRunPhone:
-    """A `Phone` that calls nobody and remembers whom it would have called."""
+def _digits(number: str) -> str:
+    return "".join(filter(str.isdigit, number))
 
-    def __init__(self, region: str) -> None:
-        self._region = region
+
+class DryRunLine:
+    """A `Line` that calls nobody and remembers whom it would have called."""
+
+    def __init__(self) -> None:
         self.called: list[str] = []
+        self._busy = False
 
-    def call(self, number: str) -> None:
-        self.called.append(dialable(number, self._region))
+    def dial(self, number: str) -> None:
+        self.called.append(number)
+        self._busy = True
 
+    def hang_up(self) -> bool:
+        was, self._busy = self._busy, False
+        return was
 
-def desktop_opener(environ: Mapping[str, str], platform: str) -> str:
-    """The program that opens links. Raises ServiceError where there is no desktop."""
-    if platform == "darwin":
-        return "open"
-    opener = shutil.which("xdg-open", path=environ.get("PATH"))
-    if opener and (environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")):
-        return opener
-    raise ServiceError("I can't place calls here: there is no desktop that opens tel: links.")
-
-
-def dialable(number: str, region: str) -> str:
-    """Digits to dial: international where the number is valid, else just as it was said.
-
-    Short numbers such as 112 stay what they are. Raises ServiceError where no digit is left.
-    """
-    import phonenumbers
-
-    digits = re.sub(r"[^\d+*#]", "", number)
-    if not re.search(r"\d", digits):
-        raise ServiceError(f"{number!r} isn't a number that can be called.")
-    try:
-        parsed = phonenumbers.parse(digits, region)
-    except phonenumbers.NumberParseException:
-        return digits
-    if not phonenumbers.is_valid_number(parsed):
-        return digits
-    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
+    def events(self) -> Sequence[LineEvent]:
+        return ()

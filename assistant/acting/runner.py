@@ -64,6 +64,18 @@ class Runner:
                 return _prompt(made, decision.missing)
             return self._read_back(made, command) or self._plain_read_back(made, command)
 
+    def always_confirms(self, command: Command) -> bool:
+        """Whether it is read back whatever the settings; also where that can't be told."""
+        made = self._intents.get(command.intent)
+        if made is None or made.always_confirm is None or made.always_confirm_parameters is None:
+            return False
+        try:
+            answer = self._call(made.always_confirm, made.always_confirm_parameters, made, command)
+        except (Exception, SystemExit):
+            log.exception("Whether %s is always read back can't be told", made.name)
+            return True
+        return bool(answer)
+
     def _in_tongue(self, made: Intent[..., Any], command: Command) -> AbstractContextManager[None]:
         """Speak as the ability does in the language of the command."""
         language = command.language or self._language

@@ -110,6 +110,7 @@ def assemble(
             desk.lists,
             replace(settings.understanding, language=language),
             kept=None if pretend else kept(),
+            always_confirms=runner.always_confirms,
         )
         for language in languages
     }
@@ -122,7 +123,7 @@ def assemble(
         understander=Polyglot(understanders) if len(understanders) > 1 else first,
         actor=DryRun(runner) if abilities.dry_run else runner,
         voice=voice(settings, aloud, desk.conversation.language),
-        announcements=desk.clock,
+        announcements=desk.announcements,
         gate=gate or OpenGate(),
         journal=desk.journal,
         now=local_now,

@@ -15,14 +15,16 @@ from assistant.settings import ActingSettings, AnswerSettings, HomeSettings, Set
 if TYPE_CHECKING:
     from assistant.acting.caldav import CalDavCalendar
     from assistant.acting.calendar import FileCalendar
-    from assistant.acting.clock import LocalClock
+    from assistant.acting.contacts import CardContacts
     from assistant.acting.conversation import LocalConversation
     from assistant.acting.home.mqtt import MqttHome
     from assistant.acting.journal import Journal
     from assistant.acting.knowledge import LocalKnowledge
     from assistant.acting.lists import LivingLists
     from assistant.acting.loader import Abilities as LoadedAbilities
+    from assistant.acting.phone import LinePhone
     from assistant.acting.services import Questions
+    from assistant.ports import Announcements
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Desk:
 
     services: Mapping[type, object]
     lists: LivingLists
-    clock: LocalClock
+    announcements: Announcements
     conversation: LocalConversation
     knowledge: LocalKnowledge
     journal: Journal
@@ -48,6 +50,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     With `pretend` they stay in that folder, and calls are only written down.
     """
     from assistant.acting import services as ports
+    from assistant.acting.announcements import Several
     from assistant.acting.clock import LocalClock
     from assistant.acting.contacts import CardContacts
     from assistant.acting.conversation import LocalConversation
@@ -56,16 +59,17 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting.journal import Journal
     from assistant.acting.knowledge import LocalKnowledge
     from assistant.acting.lists import LivingLists, Upcoming, timer_entries
-    from assistant.acting.phone import DesktopPhone, DryRunPhone
     from assistant.acting.services import Ability
     from assistant.acting.stopwatch import LocalStopwatch
     from assistant.acting.text_lists import TextLists
 
     acting, data = settings.acting, pretend or paths.data_folder()
     language = settings.understanding.languages[0]
-    phone = DryRunPhone(acting.region) if pretend else DesktopPhone(acting.region)
     clock = LocalClock(data / "clock.db")
-    contacts = CardContacts(_file(acting.contacts, data / "contacts.vcf"))
+    languages = settings.understanding.languages
+    own_card = settings.phone.me
+    contacts = CardContacts(_file(acting.contacts, data / "contacts.vcf"), own_card, languages)
+    phone = open_phone(settings, contacts, data, pretend is not None)
     calendar = open_calendar(acting, data)
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml", data / "facts.toml"])
     file = pretend / "last-decision.json" if pretend else paths.journal_file()
@@ -99,7 +103,19 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
         [Ability(name, said[0]) for name, said in examples.items() if said], journal.why
     )
     handed[ports.Conversation] = conversation
-    return Desk(handed, lists, clock, conversation, knowledge, journal)
+    announcements = Several(clock, phone)
+    return Desk(handed, lists, announcements, conversation, knowledge, journal)
+
+
+def open_phone(settings: Settings, contacts: CardContacts, data: Path, pretend: bool) -> LinePhone:
+    """The phone over the line that the settings name, or over none at all to pretend."""
+    from assistant.acting.call_log import CallLog
+    from assistant.acting.desktop_line import DesktopLine
+    from assistant.acting.phone import DryRunLine, LinePhone
+
+    line = DryRunLine() if pretend else DesktopLine()
+    log = CallLog(data / "calls.db")
+    return LinePhone(line, log, contacts, settings.acting.region, settings.phone.most_calls)
 
 
 def open_calendar(settings: ActingSettings, data: Path) -> FileCalendar | CalDavCalendar:

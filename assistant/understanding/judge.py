@@ -13,6 +13,8 @@ TOO_CLOSE = 0.1
 NOISE_BELOW = 0.45
 """A transcript that fits nothing and was heard with less confidence is taken for noise."""
 
+READ_BACK = "This is read back before it is done, always."
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -79,8 +81,7 @@ def weigh(
     """Execute a complete command, or confirm it first."""
     sure = f"I am {command.confidence:.0%} sure"
     if risk == "high" and settings.always_confirm_high_risk:
-        detail = "This is read back before it is done, always."
-        return Decision("confirm", "high_risk", command, detail, alternatives=others)
+        return Decision("confirm", "high_risk", command, READ_BACK, alternatives=others)
     if risk != "low" and command.confidence < settings.confirm_below:
         detail = f"{sure}, which is too little to do this without asking."
         return Decision("confirm", "unsure", command, detail, alternatives=others)

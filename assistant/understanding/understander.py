@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
@@ -25,7 +25,7 @@ from assistant.understanding.conflicts import Conflict, conflicts
 from assistant.understanding.dialogue import Dialogue, Pending, pending
 from assistant.understanding.graph import CommandGraph, Sentence, ValueType
 from assistant.understanding.idioms import idioms
-from assistant.understanding.judge import judge, weigh
+from assistant.understanding.judge import READ_BACK, judge, weigh
 from assistant.understanding.kept import Kept
 from assistant.understanding.reader import Reader
 from assistant.understanding.said import Said
@@ -78,10 +78,13 @@ class CommandUnderstander:
         settings: UnderstandingSettings,
         values: Mapping[str, ValueType] | None = None,
         kept: Kept | None = None,
+        always_confirms: Callable[[Command], bool] = lambda _: False,
     ) -> None:
         """Compile the intents, or take what was `kept` of an earlier run; values of another
-        making are always compiled. Raises TemplateError where a template can't be read.
+        making are always compiled. What `always_confirms` names is read back whatever the
+        settings. Raises TemplateError where a template can't be read.
         """
+        self._always_confirms = always_confirms
         self._settings, self._language = settings, (language := settings.language)
         self._correction = _correction(language)
         known = value_types(language) if values is None else values
@@ -190,7 +193,7 @@ class CommandUnderstander:
         if answer is None:
             decision, left = self._dialogue.miss(asked)
             return _Outcome(said, decision, _State(left, queue=queue if left else ()), None, True)
-        decision = self._dialogue.decide(asked, answer)
+        decision = self._careful(self._dialogue.decide(asked, answer))
         if decision.reason == "cancelled":
             queue = ()
         state = _State(pending(decision, at_s), queue=queue)
@@ -237,7 +240,18 @@ class CommandUnderstander:
 
     def _commanded(self, said: Said) -> Decision:
         decision = self._judged(said)
-        return decision if _is_read(decision) else self._corrected(said) or decision
+        if not _is_read(decision):
+            decision = self._corrected(said) or decision
+        return self._careful(decision)
+
+    def _careful(self, decision: Decision) -> Decision:
+        """A command that is always read back isn't done before somebody said yes to it."""
+        command = decision.command
+        if decision.kind != "execute" or decision.reason == "confirmed" or command is None:
+            return decision
+        if not self._always_confirms(command):
+            return decision
+        return replace(decision, kind="confirm", reason="high_risk", detail=READ_BACK)
 
     def _corrected(self, said: Said) -> Decision | None:
         """The decision about a command and its correction in one breath: "call anna no hannah"."""

@@ -60,7 +60,7 @@ def named(book: CardContacts, name: str) -> Contact:
 def test_people_with_several_numbers_the_mobile_one_first(book: CardContacts) -> None:
     anna = named(book, "Anna Smith")
     assert anna.numbers == (
-        ContactNumber("mobile", "07700 900123"),
+        ContactNumber("mobile", "07700 900123", preferred=True),
         ContactNumber("home", "020 7946 0999"),
         ContactNumber("work", "+44 20 7946 0123"),
     )
@@ -170,3 +170,92 @@ def test_ten_thousand_people(tmp_path: Path) -> None:
     assert len(book.people()) == 10_000
     assert len(book.entries()) == 10_001
     assert book.entries() is book.entries()
+
+
+FAMILY = """BEGIN:VCARD
+VERSION:4.0
+FN:Me Myself
+UID:urn:uuid:me
+RELATED;TYPE=sibling:urn:uuid:anna
+RELATED;TYPE=sibling;VALUE=text:Ben Smith
+RELATED;TYPE=co-worker;VALUE=text:Nobody There
+item1.X-ABRELATEDNAMES:Mary Smith
+item1.X-ABLabel:_$!<Mother>!$_
+X-EVOLUTION-SPOUSE:Sam Jones
+X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;Fred Smith;5;;;;;;;;;;;;;
+END:VCARD
+BEGIN:VCARD
+VERSION:4.0
+FN:Anna Smith
+UID:urn:uuid:anna
+GENDER:F
+RELATED;TYPE=spouse;VALUE=text:Ben Smith
+END:VCARD
+BEGIN:VCARD
+FN:Ben Smith
+GENDER:M
+END:VCARD
+BEGIN:VCARD
+FN:Mary Smith
+END:VCARD
+BEGIN:VCARD
+FN:Sam Jones
+END:VCARD
+BEGIN:VCARD
+FN:Fred Smith
+END:VCARD
+BEGIN:VCARD
+FN:Dr. Who
+X-RELATION:doctor
+END:VCARD
+BEGIN:VCARD
+FN:Uwe Oma
+NICKNAME:my boss
+END:VCARD
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("my sister", "Anna Smith"),
+        ("my brother", "Ben Smith"),
+        ("mum", "Mary Smith"),
+        ("my mother", "Mary Smith"),
+        ("my husband", "Sam Jones"),  # nobody said whether Sam is a wife
+        ("my wife", "Sam Jones"),
+        ("my dad", "Fred Smith"),
+        ("my doctor", "Dr. Who"),
+        ("my boss", "Uwe Oma"),
+        ("mein bruder", "Ben Smith"),
+        ("meine mama", "Mary Smith"),
+    ],
+)
+def test_people_are_called_by_what_they_are_to_me(words: str, name: str, tmp_path: Path) -> None:
+    file = tmp_path / "contacts.vcf"
+    file.write_text(FAMILY)
+    assert said(CardContacts(file, "me myself", ("en", "de")))[words].name == name
+
+
+def test_what_others_are_to_others_is_their_business(tmp_path: Path) -> None:
+    file = tmp_path / "contacts.vcf"
+    file.write_text(FAMILY)
+    nobodys = said(CardContacts(file))
+    assert not {"my sister", "my husband", "mum"} & nobodys.keys()
+    assert nobodys["my doctor"].name == "Dr. Who"
+
+
+def test_two_sisters_are_known_to_be_two(tmp_path: Path) -> None:
+    file = tmp_path / "contacts.vcf"
+    card = "BEGIN:VCARD\nFN:{}\nNICKNAME:Sister\nEND:VCARD\n"
+    file.write_text(card.format("Anna") + card.format("Bea"))
+    assert said(CardContacts(file))["my sister"].namesakes == ("Anna", "Bea")
+
+
+def test_the_numbers_that_could_be_meant() -> None:
+    one, two = ContactNumber("work", "1"), ContactNumber("work", "2")
+    best, home = ContactNumber("work", "3", preferred=True), ContactNumber("home", "4")
+    assert Contact("Bo", (one, two, home)).fitting() == (one, two)
+    assert Contact("Bo", (one, two, home)).fitting("home") == (home,)
+    assert Contact("Bo", (best, one, two)).fitting("work") == (best,)
+    assert Contact("Bo").fitting() == Contact("Bo", (one,)).fitting("fax") == ()

@@ -1,69 +1,138 @@
-"""Calls are handed to the desktop, or it is said why not."""
+"""Calls over a line: written down, not too many, and told where they failed after a while."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from assistant.acting.phone import DesktopPhone, DryRunPhone, desktop_opener, dialable
-from assistant.errors import ServiceError
+from assistant.acting.call_log import KEPT, CallLog
+from assistant.acting.contacts import CardContacts
+from assistant.acting.phone import DryRunLine, LineEvent, LinePhone
+from assistant.acting.services import Call
+from assistant.errors import ServiceError, StateError
+from tests.acting.scripted_line import ScriptedLine
+
+NOW = datetime(2026, 3, 4, 10, 0)
+CARDS = """BEGIN:VCARD
+FN:Anna Smith
+TEL;TYPE=WORK:020 7946 0958
+END:VCARD
+BEGIN:VCARD
+FN:Bob Hall
+TEL:0171 946 0958
+END:VCARD
+"""
 
 
-@pytest.mark.parametrize(
-    ("number", "region", "dialled"),
-    [
-        ("020 7946 0958", "GB", "+442079460958"),
-        ("+49 30 123456", "GB", "+4930123456"),
-        ("(212) 555-2368", "US", "+12125552368"),
-        ("112", "GB", "112"),
-        ("999", "GB", "999"),
-        ("*100#", "GB", "*100#"),
-        ("12", "XX", "12"),
-    ],
-)
-def test_what_is_dialled(number: str, region: str, dialled: str) -> None:
-    assert dialable(number, region) == dialled
+@dataclass
+class Watch:
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
 
 
-def test_a_number_without_digits() -> None:
-    with pytest.raises(ServiceError, match="can be called"):
-        dialable("anna", "GB")
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
 
 
-def test_a_dry_run_remembers_whom_it_would_have_called() -> None:
-    phone = DryRunPhone("GB")
+@pytest.fixture
+def line() -> ScriptedLine:
+    return ScriptedLine()
+
+
+@pytest.fixture
+def phone(line: ScriptedLine, watch: Watch, tmp_path: Path) -> LinePhone:
+    (tmp_path / "contacts.vcf").write_text(CARDS)
+    contacts = CardContacts(tmp_path / "contacts.vcf")
+    return LinePhone(line, CallLog(tmp_path / "calls.db"), contacts, "GB", 2, watch)
+
+
+def test_a_call_is_written_down_with_the_name_of_the_number(phone: LinePhone) -> None:
+    assert phone.calls() == []
     phone.call("020 7946 0958")
-    assert phone.called == ["+442079460958"]
+    phone.call("01234 567890", "Somebody")
+    assert phone.calls() == [
+        Call("+441234567890", NOW, "Somebody"),
+        Call("+442079460958", NOW, "Anna Smith"),
+    ]
 
 
-def opener(folder: Path, script: str) -> dict[str, str]:
-    """A desktop whose xdg-open is this shell script."""
-    folder.mkdir(exist_ok=True)
-    file = folder / "xdg-open"
-    file.write_text(f"#!/bin/sh\n{script}\n")
-    file.chmod(0o755)
-    return {"PATH": str(folder), "DISPLAY": ":7"}
+def test_a_call_that_failed_is_written_down_too(phone: LinePhone, line: ScriptedLine) -> None:
+    line.problem = "The line is busy."
+    with pytest.raises(ServiceError, match="busy"):
+        phone.call("020 7946 0958")
+    assert [each.name for each in phone.calls()] == ["Anna Smith"]
 
 
-def test_the_desktop_gets_the_link(tmp_path: Path) -> None:
-    environ = opener(tmp_path / "bin", f'echo "$1" > {tmp_path}/opened')
-    DesktopPhone("GB", environ, "linux").call("020 7946 0958")
-    assert (tmp_path / "opened").read_text() == "tel:+442079460958\n"
+def test_there_are_only_so_many_calls_in_ten_minutes(
+    phone: LinePhone, line: ScriptedLine, watch: Watch
+) -> None:
+    for _ in range(2):
+        phone.call("020 7946 0958")
+        watch.now += timedelta(minutes=4)
+    with pytest.raises(ServiceError, match=r"more than 2 calls in ten minutes.*phone\.most_calls"):
+        phone.call("020 7946 0958")
+    phone.call("999")  # this one always goes out
+    assert line.called[2:] == ["999"]
+    watch.now += timedelta(minutes=10)
+    phone.call("020 7946 0958")
 
 
-def test_a_desktop_that_cannot_open_it(tmp_path: Path) -> None:
-    environ = opener(tmp_path / "bin", "exit 3")
-    with pytest.raises(ServiceError, match="opens tel: links"):
-        DesktopPhone("GB", environ, "linux").call("112")
+def test_calls_that_come_are_written_down_and_count_for_nothing(
+    phone: LinePhone, line: ScriptedLine
+) -> None:
+    line.happens = [LineEvent("incoming", "+44 20 7946 0958")] * 3
+    assert phone.due() == []
+    assert phone.calls()[0] == Call("+44 20 7946 0958", NOW, "Anna Smith", incoming=True)
+    phone.call("020 7946 0958")
 
 
-def test_no_desktop_is_said_clearly(tmp_path: Path) -> None:
-    with_screen = opener(tmp_path / "bin", "exit 0")
-    for environ in ({"PATH": with_screen["PATH"]}, {"PATH": str(tmp_path), "DISPLAY": ":0"}, {}):
-        with pytest.raises(ServiceError, match="no desktop"):
-            desktop_opener(environ, "linux")
+def test_who_could_not_be_reached_is_said(phone: LinePhone, line: ScriptedLine) -> None:
+    line.happens = [
+        LineEvent("failed", "+442079460958", "Nobody answered."),
+        LineEvent("failed", "+441234567890", "Nobody answered."),
+    ]
+    said = [each.text for each in phone.due()]
+    assert said == ["Anna Smith: Nobody answered.", "+441234567890: Nobody answered."]
 
 
-def test_macos_has_an_opener_of_its_own() -> None:
-    assert desktop_opener({}, "darwin") == "open"
+def test_contacts_that_cannot_be_read_stop_no_call(
+    phone: LinePhone, line: ScriptedLine, tmp_path: Path
+) -> None:
+    (tmp_path / "contacts.vcf").write_text("BEGIN:VCARD\nno colon\n")
+    phone.call("020 7946 0958")
+    assert phone.calls()[0].name == ""
+    assert line.called == ["+442079460958"]
+
+
+def test_a_log_that_cannot_be_kept_stops_no_listening(line: ScriptedLine, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    log = CallLog(tmp_path / "file" / "calls.db")
+    phone = LinePhone(line, log, CardContacts(tmp_path / "none.vcf"), "GB")
+    line.happens = [LineEvent("incoming", "1234")]
+    assert phone.due() == []
+    with pytest.raises(StateError, match=r"calls\.db"):
+        phone.call("1234")
+
+
+def test_old_calls_are_forgotten(tmp_path: Path) -> None:
+    log = CallLog(tmp_path / "calls.db")
+    for number in range(KEPT + 5):
+        log.add(Call(str(number), NOW))
+    kept = CallLog(tmp_path / "calls.db").calls()
+    assert (len(kept), kept[0].number, kept[-1].number) == (KEPT, str(KEPT + 4), "5")
+
+
+def test_a_dry_run_calls_nobody(tmp_path: Path) -> None:
+    line = DryRunLine()
+    contacts = CardContacts(tmp_path / "none.vcf")
+    phone = LinePhone(line, CallLog(tmp_path / "calls.db"), contacts, "GB")
+    assert phone.hang_up() is False
+    phone.call("020 7946 0958")
+    assert line.called == ["+442079460958"]
+    assert (phone.hang_up(), phone.hang_up()) == (True, False)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assistant.acting import services as ports
 from assistant.acting.calendar import FileCalendar
+from assistant.acting.call_log import CallLog
 from assistant.acting.clock import LocalClock
 from assistant.acting.contacts import CardContacts
 from assistant.acting.conversation import LocalConversation
@@ -18,7 +19,7 @@ from assistant.acting.journal import Journal
 from assistant.acting.knowledge import LocalKnowledge
 from assistant.acting.lists import LivingLists, Upcoming, timer_entries
 from assistant.acting.loader import load
-from assistant.acting.phone import DryRunPhone
+from assistant.acting.phone import LinePhone
 from assistant.acting.runner import Runner
 from assistant.acting.services import SERVICES, Ability, Questions
 from assistant.acting.stopwatch import LocalStopwatch
@@ -27,6 +28,7 @@ from assistant.bundled import bundled
 from assistant.records import Decision, Reply, Transcript
 from assistant.settings import UnderstandingSettings
 from assistant.understanding.understander import CommandUnderstander
+from tests.acting.scripted_line import ScriptedLine
 
 NOW = datetime(2026, 3, 4, 10, 0)
 """A Wednesday."""
@@ -38,11 +40,12 @@ TEL;TYPE=WORK:020 7946 0123
 END:VCARD
 BEGIN:VCARD
 FN:Anna Jones
+X-RELATION:sister
 TEL;TYPE=HOME:020 7946 0999
 END:VCARD
 BEGIN:VCARD
 FN:Bob Hall
-NICKNAME:Bobby
+NICKNAME:Bobby,brother
 TEL;TYPE=HOME:020 7946 0555
 TEL;TYPE=CELL:07700 900555
 END:VCARD
@@ -76,7 +79,8 @@ class Desk:
 
     clock: LocalClock
     calendar: FileCalendar
-    phone: DryRunPhone
+    phone: LinePhone
+    line: ScriptedLine
     conversation: LocalConversation
     journal: Journal
     understander: CommandUnderstander
@@ -133,13 +137,14 @@ def make_desk(
     questions: Questions | None = None,
     language: str = "en",
     home: Home | None = None,
+    settings: UnderstandingSettings | None = None,
 ) -> Desk:
     """A desk that keeps its things in `folder`; open questions go to `questions`, and what is told
     to the house to `home`, if any.
     """
     (folder / "contacts.vcf").write_text(CONTACTS)
     loaded = load([bundled("intents")], installed=False)
-    contacts = CardContacts(folder / "contacts.vcf")
+    contacts = CardContacts(folder / "contacts.vcf", languages=(language,))
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml"])
     missing = {Questions: questions, Home: home}
     offered = {*SERVICES} - {service for service, there in missing.items() if there is None}
@@ -153,7 +158,8 @@ def make_desk(
     conversation = LocalConversation(abilities, journal.why)
     wall, text_lists = Wall(), TextLists(folder)
     clock = LocalClock(folder / "clock.db", wall)
-    calendar, phone = FileCalendar(folder / "calendar.ics", clock.now), DryRunPhone("GB")
+    calendar, line = FileCalendar(folder / "calendar.ics", clock.now), ScriptedLine()
+    phone = LinePhone(line, CallLog(folder / "calls.db"), contacts, "GB", now=clock.now)
     handed: dict[type, object] = {
         ports.Clock: clock,
         ports.Stopwatch: LocalStopwatch(folder / "clock.db", wall),
@@ -177,9 +183,14 @@ def make_desk(
     )
     runner = Runner(intents, handed, conversation, now=clock.now, language=language)
     specs = [each.spec_in(language) for each in intents]
-    understander = CommandUnderstander(specs, lists, UnderstandingSettings(language=language))
+    understander = CommandUnderstander(
+        specs,
+        lists,
+        settings or UnderstandingSettings(language=language),
+        always_confirms=runner.always_confirms,
+    )
     return Desk(
-        clock, calendar, phone, conversation, journal, understander, runner, wall, text_lists
+        clock, calendar, phone, line, conversation, journal, understander, runner, wall, text_lists
     )
 
 

@@ -29,7 +29,7 @@ def test_stop_ends_a_question(desk: Desk) -> None:
     desk.say("call anna jones")
     assert desk.say("cancel") == ""
     assert desk.say("yes") == ""
-    assert desk.phone.called == []
+    assert desk.line.called == []
 
 
 def test_why_tells_what_was_heard_and_the_rule(desk: Desk) -> None:

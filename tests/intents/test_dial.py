@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.intents.desk import Desk
+from assistant.acting.phone import LineEvent
+from assistant.settings import UnderstandingSettings
+from tests.intents.desk import Desk, make_desk
 
 
 def test_a_call_is_read_back_and_then_made(desk: Desk) -> None:
     question = desk.say("call anna jones")
     assert question == "Call Anna Jones on the home number, 0 2 0, 7 9 4 6, 0 9 9 9?"
-    assert desk.phone.called == []
+    assert desk.line.called == []
     assert desk.say("yes") == "Calling Anna Jones."
-    assert desk.phone.called == ["+442079460999"]
+    assert desk.line.called == ["+442079460999"]
 
 
 def test_no_means_nobody_is_called(desk: Desk) -> None:
     desk.say("call anna jones")
     assert desk.say("no") == ""
-    assert desk.phone.called == []
+    assert desk.line.called == []
 
 
 @pytest.mark.parametrize(
@@ -39,13 +43,13 @@ def test_two_annas(desk: Desk) -> None:
     assert desk.say("call anna") == "Which Anna: Anna Smith or Anna Jones?"
     assert desk.say("anna smith").startswith("Call Anna Smith on the mobile number")
     assert desk.say("yes") == "Calling Anna Smith."
-    assert desk.phone.called == ["07700900123"]
+    assert desk.line.called == ["07700900123"]
 
 
 def test_yes_to_two_annas_calls_neither(desk: Desk) -> None:
     desk.say("call anna")
     assert desk.say("yes") == "I know Anna Smith and Anna Jones. Say the full name."
-    assert desk.phone.called == []
+    assert desk.line.called == []
 
 
 @pytest.mark.parametrize(
@@ -58,7 +62,7 @@ def test_yes_to_two_annas_calls_neither(desk: Desk) -> None:
 def test_somebody_without_such_a_number(desk: Desk, said: str, text: str) -> None:
     assert desk.say(said) == f"{text} Leave it?"
     assert desk.say("yes") == text
-    assert desk.phone.called == []
+    assert desk.line.called == []
 
 
 def test_whom_is_asked_for(desk: Desk) -> None:
@@ -70,11 +74,123 @@ def test_a_number_is_read_back_too(desk: Desk) -> None:
     said = desk.say("call oh two oh seven nine four six oh nine five eight")
     assert said == "Call 0 2 0, 7 9 4 6, 0 9 5 8?"
     assert desk.say("yes") == "Calling 0 2 0, 7 9 4 6, 0 9 5 8."
-    assert desk.phone.called == ["+442079460958"]
+    assert desk.line.called == ["+442079460958"]
 
 
 def test_a_correction_changes_whom(desk: Desk) -> None:
     desk.say("call anna smith")
     assert desk.say("no bob").startswith("Call Bob Hall")
     assert desk.say("yes") == "Calling Bob Hall."
-    assert desk.phone.called == ["07700900555"]
+    assert desk.line.called == ["07700900555"]
+
+
+TWO_NUMBERS = """BEGIN:VCARD
+FN:Dora Lane
+TEL;TYPE=WORK:020 7946 0111
+TEL;TYPE=WORK:020 7946 0222
+END:VCARD
+BEGIN:VCARD
+FN:Hot Line
+TEL:0909 879 0123
+END:VCARD
+"""
+
+
+@pytest.fixture
+def more(desk: Desk, tmp_path: Path) -> Desk:
+    """A desk that knows more people."""
+    with (tmp_path / "contacts.vcf").open("a") as file:
+        file.write(TWO_NUMBERS)
+    return desk
+
+
+def test_of_two_numbers_alike_one_is_chosen(more: Desk) -> None:
+    choice = "the first, ending in 1 1 1, or the second, ending in 2 2 2"
+    assert more.say("call dora lane at work") == f"Which number of Dora Lane: {choice}?"
+    assert more.say("the second one") == (
+        "Call Dora Lane on the work number, 0 2 0, 7 9 4 6, 0 2 2 2?"
+    )
+    assert more.say("no the first").endswith("0 1 1 1?")
+    assert more.say("yes") == "Calling Dora Lane."
+    assert more.line.called == ["+442079460111"]
+
+
+def test_yes_to_two_numbers_calls_neither(more: Desk) -> None:
+    more.say("call dora lane")
+    assert more.say("yes").startswith("Say which: the first, ending in 1 1 1")
+    assert more.line.called == []
+
+
+def test_my_sister(desk: Desk) -> None:
+    assert desk.say("call my sister").startswith("Call Anna Jones on the home number")
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        ("call nine nine nine", "That is an emergency number. Call 9 9 9?"),
+        ("call hot line", "That number costs extra. Call Hot Line, 0 9 0, 9 8 7 9, 0 1 2 3?"),
+        (
+            "dial the number oh nine oh nine eight seven nine oh one two three",
+            "That number costs extra. Call 0 9 0, 9 8 7 9, 0 1 2 3?",
+        ),
+    ],
+)
+def test_numbers_that_nobody_dials_by_guess_are_read_back_whatever_the_settings(
+    said: str, question: str, tmp_path: Path
+) -> None:
+    settings = UnderstandingSettings(always_confirm_high_risk=False)
+    desk = make_desk(tmp_path, settings=settings)
+    with (tmp_path / "contacts.vcf").open("a") as file:
+        file.write(TWO_NUMBERS)
+    assert desk.say("call bob") == "Calling Bob Hall."
+    assert desk.say(said) == question
+    assert len(desk.line.called) == 1
+    assert desk.say("yes").startswith("Calling")
+    assert len(desk.line.called) == 2
+
+
+def test_a_number_that_fits_no_country_is_doubted(desk: Desk) -> None:
+    said = desk.say("call one two three four five six seven eight nine")
+    assert said == "I know no such number: 1 2 3, 4 5 6, 7 8 9. Call it?"
+
+
+def test_redial(desk: Desk) -> None:
+    assert desk.say("redial") == "I have called nobody yet. Leave it?"
+    assert desk.say("yes") == "I have called nobody yet."
+    desk.say("call anna jones")
+    desk.say("yes")
+    assert desk.say("call her again") == "Call Anna Jones again, 0 2 0, 7 9 4 6, 0 9 9 9?"
+    assert desk.say("yes") == "Calling Anna Jones."
+    assert desk.line.called == ["+442079460999"] * 2
+    desk.say("call one one two")
+    desk.say("yes")
+    assert desk.say("redial") == "That is an emergency number. Call 1 1 2?"
+    assert desk.say("no") == ""
+
+
+def test_call_back(desk: Desk) -> None:
+    assert desk.say("call back") == "I know of no call that came. Leave it?"
+    desk.say("no")
+    desk.line.happens.append(LineEvent("incoming", "+442079460555"))
+    desk.phone.due()
+    assert desk.say("call them back") == "Call Bob Hall back, 0 2 0, 7 9 4 6, 0 5 5 5?"
+    assert desk.say("yes") == "Calling Bob Hall."
+    assert desk.line.called == ["+442079460555"]
+
+
+def test_hang_up(desk: Desk) -> None:
+    assert desk.say("hang up") == "There is no call to end."
+    desk.say("call bob")
+    desk.say("yes")
+    assert desk.say("end the call") == "I hung up."
+    assert desk.say("hang up") == "There is no call to end."
+
+
+def test_too_many_calls(desk: Desk) -> None:
+    for _ in range(5):
+        desk.say("call bob")
+        assert desk.say("yes") == "Calling Bob Hall."
+    desk.say("call bob")
+    assert desk.say("yes").startswith("That would be more than 5 calls in ten minutes")
+    assert len(desk.line.called) == 5
