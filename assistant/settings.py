@@ -266,6 +266,10 @@ class ActingSettings:
 class PhoneSettings:
     """How calls are placed."""
 
+    line: Literal["desktop", "sip"] = "desktop"
+    """Who carries them: what opens tel: links on this desktop, or baresip, over SIP."""
+    baresip: str = "127.0.0.1:4444"
+    """Where baresip's module ctrl_tcp listens, on this machine."""
     me: str = ""
     """The name on your own card among the contacts, which says who is "my sister"."""
     most_calls: int = 5

@@ -142,7 +142,7 @@ def call(
         return Reply(no_number(who, label), ok=False)
     if number is None:
         return Reply(phrase("Say which: {numbers}.", numbers=endings(fitting)), ok=False)
-    phone.call(number.number, who.name)
+    phone.call(number.number, who.name, confirmed=True)
     return phrase("Calling {name}.", name=who.name)
 
 
@@ -176,7 +176,7 @@ def is_grave_number(number: PhoneNumber, phone: Phone) -> bool:
     examples=("call oh two oh seven nine four six oh nine five eight",),
 )
 def call_number(number: PhoneNumber, phone: Phone) -> str:
-    phone.call(number)
+    phone.call(number, confirmed=True)
     return phrase("Calling {name}.", name=digits(phone.checked(number).shown))
 
 
@@ -197,7 +197,7 @@ def once_more(phone: Phone, made: Call | None, nobody: str, question: str) -> st
 def call_like(phone: Phone, made: Call | None, nobody: str) -> str | Reply:
     if made is None:
         return Reply(phrase(nobody), ok=False)
-    phone.call(made.number, made.name)
+    phone.call(made.number, made.name, confirmed=True)
     shown = digits(phone.checked(made.number).shown)
     return phrase("Calling {name}.", name=made.name or shown)
 

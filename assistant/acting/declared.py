@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from assistant.acting.services import SERVICES
 from assistant.errors import PluginError
 
-API_VERSION = "1.0"
+API_VERSION = "1.1"
 """Of what `assistant` offers to abilities: the number behind the point grows with every name that
 comes, the one before it with every name that goes or means something else."""
 

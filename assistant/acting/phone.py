@@ -67,8 +67,12 @@ class LinePhone:
     def checked(self, number: str) -> CheckedNumber:
         return checked(number, self._region)
 
-    def call(self, number: str, name: str = "") -> None:
+    def call(self, number: str, name: str = "", confirmed: bool = False) -> None:
         asked = self.checked(number)
+        if asked.always_read_back and not confirmed:
+            raise ServiceError(
+                f"{asked.shown} is called only when it was read back; say “call” and the number."
+            )
         if asked.kind != "emergency":
             self._hold_back()
         # Written down first: it is redialled all the more when it failed.

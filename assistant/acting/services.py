@@ -235,9 +235,10 @@ class Phone(Protocol):
         """What the number is. Raises ServiceError where it has no digits."""
         ...
 
-    def call(self, number: str, name: str = "") -> None:
+    def call(self, number: str, name: str = "", confirmed: bool = False) -> None:
         """Start a call, to somebody of that name. Raises ServiceError, saying why, when this
-        machine can't, nobody is reached, or there were too many calls already."""
+        machine can't, nobody is reached, or there were too many calls already; and for a number
+        that is always read back, unless somebody `confirmed` that this one is meant."""
         ...
 
     def hang_up(self) -> bool:

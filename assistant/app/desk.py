@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 from assistant import paths
 from assistant.bundled import bundled
-from assistant.settings import ActingSettings, AnswerSettings, HomeSettings, Settings
+from assistant.settings import (
+    ActingSettings,
+    AnswerSettings,
+    HomeSettings,
+    PhoneSettings,
+    Settings,
+)
 
 if TYPE_CHECKING:
     from assistant.acting.caldav import CalDavCalendar
@@ -22,7 +28,7 @@ if TYPE_CHECKING:
     from assistant.acting.knowledge import LocalKnowledge
     from assistant.acting.lists import LivingLists
     from assistant.acting.loader import Abilities as LoadedAbilities
-    from assistant.acting.phone import LinePhone
+    from assistant.acting.phone import Line, LinePhone
     from assistant.acting.services import Questions
     from assistant.ports import Announcements
 
@@ -110,12 +116,23 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
 def open_phone(settings: Settings, contacts: CardContacts, data: Path, pretend: bool) -> LinePhone:
     """The phone over the line that the settings name, or over none at all to pretend."""
     from assistant.acting.call_log import CallLog
-    from assistant.acting.desktop_line import DesktopLine
     from assistant.acting.phone import DryRunLine, LinePhone
 
-    line = DryRunLine() if pretend else DesktopLine()
+    line = DryRunLine() if pretend else open_line(settings.phone)
     log = CallLog(data / "calls.db")
     return LinePhone(line, log, contacts, settings.acting.region, settings.phone.most_calls)
+
+
+def open_line(settings: PhoneSettings) -> Line:
+    """What carries calls. Raises ServiceError for settings that can't work."""
+    if settings.line == "sip":
+        from assistant.acting.baresip import Baresip
+        from assistant.acting.sip_line import SipLine
+
+        return SipLine(Baresip(settings.baresip))
+    from assistant.acting.desktop_line import DesktopLine
+
+    return DesktopLine()
 
 
 def open_calendar(settings: ActingSettings, data: Path) -> FileCalendar | CalDavCalendar:

@@ -77,10 +77,21 @@ def test_there_are_only_so_many_calls_in_ten_minutes(
         watch.now += timedelta(minutes=4)
     with pytest.raises(ServiceError, match=r"more than 2 calls in ten minutes.*phone\.most_calls"):
         phone.call("020 7946 0958")
-    phone.call("999")  # this one always goes out
+    phone.call("999", confirmed=True)  # this one always goes out
     assert line.called[2:] == ["999"]
     watch.now += timedelta(minutes=10)
     phone.call("020 7946 0958")
+
+
+@pytest.mark.parametrize("number", ["999", "0909 879 0123", "*21*0123#"])
+def test_what_is_always_read_back_is_called_by_no_ability_that_did_not(
+    phone: LinePhone, line: ScriptedLine, number: str
+) -> None:
+    with pytest.raises(ServiceError, match="only when it was read back"):
+        phone.call(number)
+    assert line.called == []
+    phone.call(number, confirmed=True)
+    assert len(line.called) == 1
 
 
 def test_calls_that_come_are_written_down_and_count_for_nothing(

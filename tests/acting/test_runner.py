@@ -53,6 +53,23 @@ def test_slots_defaults_and_nothing() -> None:
     assert act(runner(wait), full) == Reply("0:10:00 me 3")
 
 
+def test_what_is_always_read_back_is_what_the_ability_says() -> None:
+    def is_long(length: timedelta) -> bool:
+        if not length:
+            raise ValueError("no time at all")
+        return length > timedelta(hours=1)
+
+    @intent("sleep {length}", always_confirm=is_long)
+    def sleep(length: timedelta) -> str:
+        return f"{length}"
+
+    asked = {hours: command(sleep, length=timedelta(hours=hours)) for hours in (0, 1, 2)}
+    found = {hours: runner(sleep).always_confirms(each) for hours, each in asked.items()}
+    assert found == {0: True, 1: False, 2: True}  # where nobody can tell, it is read back
+    assert not runner(wait).always_confirms(command(wait))
+    assert not runner().always_confirms(asked[2])
+
+
 def test_a_missing_slot_is_asked_for() -> None:
     assert act(runner(wait), command(wait)) == Reply("How long?", ok=False)
     decision = Decision("ask", "missing_slot", command(wait), missing="length")

@@ -6,7 +6,9 @@ import re
 import tomllib
 from pathlib import Path
 
+from assistant.app.desk import open_line
 from assistant.settings import PhoneSettings
+from tests.acting.sip import baresip, free_port
 from tests.intents.desk import Desk
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "phone.md").read_text("utf-8")
@@ -24,6 +26,17 @@ def test_every_table_holds_settings() -> None:
     assert examples
     for example in examples:
         PhoneSettings(**tomllib.loads(example).get("phone", {}))
+
+
+def test_baresip_is_told_what_to_do_with_the_lines_of_the_guide(tmp_path: Path) -> None:
+    port = free_port()
+    listen = re.findall(r"^(?:module_app|ctrl_tcp_listen) .*$", GUIDE, re.MULTILINE)
+    (account,) = re.findall(r"^<sip:.*$", GUIDE, re.MULTILINE)
+    config = "\n".join(["module account.so", "module_app menu.so", "module g711.so", *listen])
+    with baresip(tmp_path, config.replace("4444", str(port)), f"{account};regint=0", port):
+        line = open_line(PhoneSettings(line="sip", baresip=f"127.0.0.1:{port}"))
+        assert not line.hang_up()
+        assert PhoneSettings().baresip in GUIDE
 
 
 def test_the_limit_is_the_one_by_default() -> None:

@@ -89,8 +89,9 @@ class Guest:
         made = self._intents[call["call"]]
         if call["part"] == "handler":
             return made.function
-        assert callable(made.confirm)
-        return made.confirm
+        function = made.always_confirm if call["part"] == "always_confirm" else made.confirm
+        assert callable(function)
+        return function
 
     def _arguments(self, call: wire.Message) -> dict[str, object]:
         values = {name: wire.decode(each) for name, each in call["arguments"].items()}
@@ -176,6 +177,7 @@ def _described(made: AnyIntent) -> wire.Message:
         "parameters": wire.encode(made.parameters),
         "confirm": made.confirm if isinstance(made.confirm, str) else None,
         "confirm_parameters": wire.encode(made.confirm_parameters),
+        "always_confirm_parameters": wire.encode(made.always_confirm_parameters),
         "rules": wire.encode(made.rules),
         "examples": wire.encode(made.examples),
         "tongues": {

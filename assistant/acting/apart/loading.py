@@ -133,6 +133,9 @@ def _intent(described: dict[str, Any], guest: Guest, needs: tuple[str, ...]) -> 
     if question is None:
         _check_needs(name, read_back, needs)
         question = _function(guest, name, "confirm", read_back)
+    guarded = part("always_confirm_parameters", Parameters | None)
+    if guarded is not None:
+        _check_needs(name, guarded, needs)
     made: AnyIntent = Intent(
         function=_function(guest, name, "handler", parameters),
         function_name=name,
@@ -143,6 +146,8 @@ def _intent(described: dict[str, Any], guest: Guest, needs: tuple[str, ...]) -> 
         risk=part("risk", Risk),
         confirm=cast(str | Callable[..., str], question),
         confirm_parameters=read_back,
+        always_confirm=guarded and _function(guest, name, "always_confirm", guarded),
+        always_confirm_parameters=guarded,
         rules=part("rules", dict[str, str] | None),
         examples=part("examples", tuple[str, ...]),
         tongues={str(language): _tongue(each) for language, each in described["tongues"].items()},

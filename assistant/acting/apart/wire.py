@@ -40,7 +40,7 @@ _RECORDS: Mapping[str, type] = {
     record.__name__: record
     for record in (
         *(services.Contact, services.ContactNumber, services.Timer, services.Appointment),
-        *(services.Fact, services.Answer, services.Ability),
+        *(services.Fact, services.Answer, services.Ability, services.Call, services.CheckedNumber),
         *(household.Device, household.Devices, household.Place, household.Scene),
         *(Reply, Weekly, Template, FixedSlot, SlotSpec, ListEntry, Parameters),
     )

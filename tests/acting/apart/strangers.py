@@ -25,7 +25,16 @@ def ask_back(length: timedelta, clock: Clock) -> str:
     return f"{spoken(length)} from {clock.now():%H:%M}?"
 
 
-@intent("wait {length} [for {who}]", confirm=ask_back, examples=("wait for a minute",))
+def is_long(length: timedelta, clock: Clock) -> bool:
+    return clock.now() + length > clock.now() + timedelta(hours=1)
+
+
+@intent(
+    "wait {length} [for {who}]",
+    confirm=ask_back,
+    always_confirm=is_long,
+    examples=("wait for a minute",),
+)
 def wait(length: timedelta, clock: Clock, who: Contact | None = None) -> str | Reply:
     timer = clock.after(length, phrase("Done."), name="egg")
     return Reply(f"{timer.message} {timer.length} {who} {type(timer).__name__}", ok=False)

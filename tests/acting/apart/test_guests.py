@@ -100,7 +100,7 @@ def test_it_is_told_as_if_it_were_here(stranger: Stranger) -> None:
     assert (wait.name, wait.risk, wait.needs) == ("strange.wait", "low", ("clock", "lists"))
     assert wait.about.strip() == "Whatever strangers do."
     assert [each.text for each in wait.templates] == ["wait {length} [for {who}]", "warte {length}"]
-    assert wait.templates[0].line == 26
+    assert wait.templates[0].line == 31
     assert wait.examples == ("wait for a minute",)
     assert wait.translation("de") == Translation({"Done.": "Fertig.", "Once.": "Einmal."}, ())
     assert [slot.kind for slot in wait.parameters.slots] == ["duration", "list"]
@@ -121,6 +121,14 @@ def test_it_reads_back_with_its_own_question(stranger: Stranger) -> None:
     slots = (Slot("length", "a minute", MINUTE),)
     asked = stranger.runner.question(Decision("confirm", "unsure", Command("strange.wait", slots)))
     assert asked == "a minute from 10:00?"
+
+
+@pytest.mark.parametrize(("length", "asks"), [(MINUTE, False), (MINUTE * 61, True)])
+def test_it_says_itself_what_is_always_read_back(
+    stranger: Stranger, length: timedelta, asks: bool
+) -> None:
+    command = Command("strange.wait", (Slot("length", "so long", length),))
+    assert stranger.runner.always_confirms(command) is asks
 
 
 def test_it_speaks_the_language_of_the_moment(stranger: Stranger) -> None:

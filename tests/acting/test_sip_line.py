@@ -1,0 +1,187 @@
+"""Calls that are really made: baresip calls SIPp on loopback, and SIPp calls baresip."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from assistant.acting.baresip import Baresip
+from assistant.acting.phone import LineEvent
+from assistant.acting.sip_line import SipLine, caller_of, problem_of
+from assistant.errors import ServiceError
+from tests.acting.sip import (
+    BYE,
+    INVITE,
+    PASSWORD,
+    PICKED_UP,
+    SOUND,
+    WAIT_S,
+    Telephone,
+    answers,
+    hears,
+    other_side,
+    says,
+    telephone,
+    waits,
+)
+
+ANSWERED = [hears("INVITE"), answers("180 Ringing"), answers("200 OK", SOUND), PICKED_UP]
+USED = '<Reference variables="caller,callee"/>'
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Iterator[Telephone]:
+    with telephone(tmp_path) as running:
+        yield running
+
+
+@pytest.fixture
+def line(here: Telephone) -> SipLine:
+    return SipLine(Baresip(here.address))
+
+
+def eventually(found: Callable[[], Sequence[object]]) -> list[object]:
+    """What happens next."""
+    until = time.monotonic() + WAIT_S
+    while time.monotonic() < until:
+        if happened := found():
+            return list(happened)
+        time.sleep(0.02)
+    return []
+
+
+def test_a_call_that_is_answered_and_hung_up(
+    here: Telephone, line: SipLine, tmp_path: Path
+) -> None:
+    steps = [*ANSWERED, hears("BYE"), answers("200 OK"), USED]
+    with other_side(tmp_path, here, steps) as sipp:
+        line.dial("+442079460958")
+        assert eventually(lambda: list(tmp_path.glob("answered")))
+        assert line.hang_up()
+        assert sipp.wait(WAIT_S) == 0
+    assert not line.hang_up()
+    assert line.events() == []
+
+
+def test_the_number_is_what_the_server_is_asked_for(
+    here: Telephone, line: SipLine, tmp_path: Path
+) -> None:
+    wanted = '<recv request="INVITE"><action><ereg regexp="sip:\\*21\\*1%23@" '
+    wanted += 'search_in="msg" check_it="true" assign_to="1"/></action></recv>'
+    used = '<Reference variables="1"/>'
+    with other_side(tmp_path, here, [wanted, answers("486 Busy"), hears("ACK"), used]) as sipp:
+        with pytest.raises(ServiceError, match="busy"):
+            line.dial("*21*1#")
+        assert sipp.wait(WAIT_S) == 0
+
+
+def test_a_call_that_rings_and_is_given_up(here: Telephone, line: SipLine, tmp_path: Path) -> None:
+    steps = [hears("INVITE"), answers("180 Ringing"), hears("CANCEL"), answers("200 OK")]
+    with other_side(tmp_path, here, steps) as sipp:
+        line.dial("123")
+        assert line.hang_up()
+        assert sipp.wait(WAIT_S) == 0
+    assert line.events() == []
+
+
+def test_the_other_side_hangs_up(here: Telephone, line: SipLine, tmp_path: Path) -> None:
+    steps = [*ANSWERED, says(BYE), '<recv response="200"/>']
+    with other_side(tmp_path, here, steps) as sipp:
+        line.dial("123")
+        assert sipp.wait(WAIT_S) == 0
+    assert line.events() == []
+    assert not line.hang_up()
+
+
+@pytest.mark.parametrize(
+    ("status", "problem"),
+    [
+        ("486 Busy Here", "The line is busy."),
+        ("603 Decline", "The call was refused."),
+        ("404 Not Found", "There is no such number."),
+        ("503 Service Unavailable", "503 Service Unavailable"),
+    ],
+)
+def test_a_call_that_fails_at_once(
+    here: Telephone, line: SipLine, tmp_path: Path, status: str, problem: str
+) -> None:
+    with (
+        other_side(tmp_path, here, [hears("INVITE"), answers(status), hears("ACK")]),
+        pytest.raises(ServiceError, match=problem),
+    ):
+        line.dial("123")
+
+
+def test_a_call_that_is_refused_after_it_rang(
+    here: Telephone, line: SipLine, tmp_path: Path
+) -> None:
+    steps = [hears("INVITE"), answers("180 Ringing"), waits(0.2), answers("603 Decline")]
+    with other_side(tmp_path, here, [*steps, hears("ACK")]):
+        line.dial("123")
+        assert eventually(line.events) == [LineEvent("failed", "123", "The call was refused.")]
+
+
+def test_a_wrong_password(here: Telephone, line: SipLine, tmp_path: Path) -> None:
+    refused = [hears("INVITE"), answers("401 Unauthorized", PASSWORD), hears("ACK")]
+    with (
+        other_side(tmp_path, here, refused * 2),
+        pytest.raises(ServiceError, match="refuses the account"),
+    ):
+        line.dial("123")
+
+
+def test_a_server_that_is_gone(tmp_path: Path) -> None:
+    with (
+        telephone(tmp_path, "tcp") as here,
+        pytest.raises(ServiceError, match=r"can't be reached \(Connection refused\)"),
+    ):
+        SipLine(Baresip(here.address)).dial("123")
+
+
+def test_a_slow_server_is_waited_for_no_longer_than_a_moment(
+    here: Telephone, tmp_path: Path
+) -> None:
+    line = SipLine(Baresip(here.address), rings_within_s=0.1)
+    with other_side(tmp_path, here, [hears("INVITE"), waits(9), answers("180 Ringing")]):
+        line.dial("123")
+        assert line.hang_up()
+
+
+def test_somebody_calls(here: Telephone, line: SipLine, tmp_path: Path) -> None:
+    assert line.events() == []  # from here on it listens
+    steps = [says(INVITE), '<recv response="180"/>', waits(0.1)]
+    with other_side(tmp_path, here, steps, calls=True):
+        assert eventually(line.events) == [LineEvent("incoming", "+442079460958")]
+
+
+def test_another_program_may_take_over(here: Telephone, line: SipLine, tmp_path: Path) -> None:
+    another = SipLine(Baresip(here.address))
+    steps = [*ANSWERED, hears("BYE"), answers("200 OK"), USED]
+    with other_side(tmp_path, here, steps) as sipp:
+        line.dial("123")
+        assert eventually(lambda: list(tmp_path.glob("answered")))
+        assert another.hang_up()
+        assert sipp.wait(WAIT_S) == 0
+    assert line.events() == []
+    assert not line.hang_up()
+
+
+@pytest.mark.parametrize(
+    ("uri", "caller"),
+    [
+        ("sip:+4420@provider.example;user=phone", "+4420"),
+        ("sip:*21%23@here", "*21#"),
+        ("tel:123;phone-context=x", "123"),
+        ("anonymous", ""),
+    ],
+)
+def test_who_calls(uri: str, caller: str) -> None:
+    assert caller_of(uri) == caller
+
+
+def test_a_reason_that_nobody_knows() -> None:
+    assert "(no reason)" in problem_of("")
+    assert problem_of("Connection timed out [110]") == "Nobody answers."
