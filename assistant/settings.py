@@ -266,8 +266,9 @@ class ActingSettings:
 class PhoneSettings:
     """How calls are placed."""
 
-    line: Literal["desktop", "sip"] = "desktop"
-    """Who carries them: what opens tel: links on this desktop, or baresip, over SIP."""
+    line: Literal["desktop", "sip", "modem"] = "desktop"
+    """Who carries them: what opens tel: links on this desktop; baresip, over SIP; or a mobile
+    modem, through ModemManager, which needs the extra "desktop"."""
     baresip: str = "127.0.0.1:4444"
     """Where baresip's module ctrl_tcp listens, on this machine."""
     me: str = ""

@@ -130,6 +130,11 @@ def open_line(settings: PhoneSettings) -> Line:
         from assistant.acting.sip_line import SipLine
 
         return SipLine(Baresip(settings.baresip))
+    if settings.line == "modem":
+        from assistant.acting.bus import Bus
+        from assistant.acting.modem_line import ModemLine
+
+        return ModemLine(Bus())
     from assistant.acting.desktop_line import DesktopLine
 
     return DesktopLine()

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+import typing
 from pathlib import Path
 
+import pytest
+
+from assistant.acting import sip_line
 from assistant.app.desk import open_line
 from assistant.settings import PhoneSettings
 from tests.acting.sip import baresip, free_port
@@ -37,6 +41,23 @@ def test_baresip_is_told_what_to_do_with_the_lines_of_the_guide(tmp_path: Path) 
         line = open_line(PhoneSettings(line="sip", baresip=f"127.0.0.1:{port}"))
         assert not line.hang_up()
         assert PhoneSettings().baresip in GUIDE
+
+
+@pytest.mark.parametrize("line", typing.get_args(typing.get_type_hints(PhoneSettings)["line"]))
+def test_every_line_is_explained_and_opened(line: str) -> None:
+    opened = open_line(PhoneSettings(line=line))  # type: ignore[arg-type]
+    assert type(opened).__name__.lower() == f"{line}line"
+    assert line == PhoneSettings().line or f'line = "{line}"' in GUIDE
+
+
+def test_what_goes_wrong_is_told_as_the_program_tells_it() -> None:
+    folder = Path(sip_line.__file__).parent
+    files = ("baresip.py", "sip_line.py", "modem_line.py")
+    source = "".join((folder / name).read_text("utf-8") for name in files)
+    told = re.findall(r'^\| "(.+) …"', GUIDE, re.MULTILINE)
+    assert len(told) == 8
+    for problem in told:
+        assert problem.replace("can't dial", "can't {command}") in source, problem
 
 
 def test_the_limit_is_the_one_by_default() -> None:
