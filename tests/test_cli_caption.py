@@ -34,7 +34,7 @@ def home(tmp_path: Path) -> Home:
 
 def test_several_recordings_in_several_formats(home: Home, recording: Path, tmp_path: Path) -> None:
     files = [shutil.copy(recording, tmp_path / f"{name}.wav") for name in "ab"]
-    out, kinds = tmp_path / "out", ("-f", "srt", "-f", "txt")
+    out, kinds = tmp_path / "out", ("-f", "srt", "-f", "txt", "-f", "txt", "--html")
     flags = ("--json", "--no-punctuation", "-o", out, *kinds, "--jobs", 2)
     done = run(home, "caption", *flags, *files, tmp_path / "no.wav")
     assert done.returncode == 1
@@ -42,7 +42,8 @@ def test_several_recordings_in_several_formats(home: Home, recording: Path, tmp_
     assert rows.keys() == {"a.wav", "b.wav", "no.wav"}
     assert "no.wav" in rows["no.wav"]["error"]
     assert rows["a.wav"]["words"] == sum(len(text.split()) for text in SENTENCES)
-    assert sorted(file.name for file in out.iterdir()) == ["a.srt", "a.txt", "b.srt", "b.txt"]
+    written = [f"{name}.{kind}" for name in "ab" for kind in ("html", "srt", "txt")]
+    assert sorted(file.name for file in out.iterdir()) == written
     assert (out / "a.txt").read_text().split() == " ".join(SENTENCES).split()
 
 

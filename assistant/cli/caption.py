@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     metavar="KIND",
     help="srt, vtt (the default), ttml, json, txt, or html: a page with a player; repeatable.",
 )
+@click.option("--html", "page", is_flag=True, help="The page with a player too.")
 @click.option("--track", type=click.IntRange(1), help="The audio track, counted from 1.")
 @click.option(
     "--language",
@@ -87,6 +88,7 @@ def command(
     device: str | None,
     folder: Path | None,
     kinds: tuple[str, ...],
+    page: bool,
     track: int | None,
     language: str,
     jobs: int | None,
@@ -111,6 +113,7 @@ def command(
 
     for_files = {
         "--format": kinds or None,
+        "--html": page or None,
         "--jobs": jobs,
         "--dask": scheduler,
         "--chunk-length": chunk_s,
@@ -144,7 +147,7 @@ def command(
             strides=_strides(chunk_s, stride_s),
             batch=batch or 1,
         )
-        for job in jobs_for(sources, folder, kinds or ("vtt",))
+        for job in jobs_for(sources, folder, _kinds(kinds, page))
     ]
     failed = False
     with Bars(len(found)) as bars:
@@ -179,6 +182,13 @@ def _check(
     for kind in kinds:
         if kind not in KINDS:
             raise UsageError(f"No caption format {kind!r}; there are {', '.join(KINDS)}.")
+
+
+def _kinds(kinds: Sequence[str], page: bool) -> tuple[str, ...]:
+    """What is to be written, each once; the page beside what else was asked for, or WebVTT."""
+    from assistant.captioning.captioner import PAGE
+
+    return tuple(dict.fromkeys((*(kinds or ("vtt",)), *((PAGE,) if page else ()))))
 
 
 def _strides(chunk_s: float | None, stride_s: float | None) -> Strides | None:

@@ -20,6 +20,7 @@ from assistant.recognition.longform.chunks import Strides
 from assistant.records import SAMPLE_RATE
 from assistant.settings import Settings
 from tests.captioning.studio import SENTENCES, job, record, said, settings
+from tests.hearing.media_files import Track, write
 from tests.recognition.test_spoken_language import make_identifier
 from tests.tiny_model import speak
 
@@ -238,6 +239,20 @@ def test_a_recording_of_nothing_has_captions_of_nothing(
     soundfile.write(tmp_path / "silence.wav", np.zeros(16_000 * 5, np.float32), 16_000)
     assert captioner.caption(job(tmp_path / "silence.wav", "vtt")).cues == 0
     assert (tmp_path / "silence.vtt").read_text().strip() == "WEBVTT"
+
+
+def test_a_film_that_ends_in_the_middle_is_captioned_as_far_as_it_goes(
+    captioner: Captioner, tmp_path: Path
+) -> None:
+    sound, _ = soundfile.read(record(tmp_path / "whole.wav"), dtype="float32")
+    film = tmp_path / "film.mkv"
+    write(film, Track([(0.0, sound)], "pcm_s16le"))
+    film.write_bytes(film.read_bytes()[: film.stat().st_size // 2])
+    done = captioner.caption(job(film))
+    heard = said((tmp_path / "film.txt").read_text())
+    assert len(SENTENCES[0].split()) <= len(heard) < sum(len(text.split()) for text in SENTENCES)
+    assert heard[:4] == SENTENCES[0].split()[:4]
+    assert done.notes == (f"The sound of {film} ends at 7 s of 14.",)
 
 
 @pytest.mark.parametrize("content", [b"", b"RIFF" + bytes(90), None])
