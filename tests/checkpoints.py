@@ -36,7 +36,9 @@ KINDS: dict[str, tuple[str, dict[str, Any]]] = {
     "conformer": ("Wav2Vec2Conformer", {"position_embeddings_type": "relative"}),
     "conformer-rotary": ("Wav2Vec2Conformer", {"position_embeddings_type": "rotary"}),
     "hubert": ("Hubert", {}),
+    "hubert-large": ("Hubert", _LAYER_NORM),
     "wavlm": ("WavLM", {}),
+    "wavlm-large": ("WavLM", _LAYER_NORM),
     "data2vec": ("Data2VecAudio", {"conv_pos_kernel_size": 5, "num_conv_pos_embeddings": 2}),
     "unispeech": ("UniSpeech", {"num_ctc_classes": len(TOKENS)}),
     "unispeech-sat": ("UniSpeechSat", {}),
@@ -44,6 +46,9 @@ KINDS: dict[str, tuple[str, dict[str, Any]]] = {
     "sew-d": ("SEWD", {"conv_dim": (16,) * 13, "squeeze_factor": 2}),
 }
 """The class's stem in transformers, and what its config has beyond the sizes."""
+
+MASKED = tuple(kind for kind, (_, own) in KINDS.items() if own is _LAYER_NORM)
+"""Those that are told what is padding (`return_attention_mask`)."""
 
 LANGUAGES = {"eng": TOKENS, "deu": (*TOKENS, "ä", "ö", "ü", "ß")}
 """Of the checkpoint with adapters: the vocabulary of each."""

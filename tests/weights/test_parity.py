@@ -17,7 +17,7 @@ from assistant.bundled import bundled
 from assistant.recognition.audio import read_audio
 from assistant.records import Floats
 from assistant.settings import RecognitionSettings
-from tests.checkpoints import KINDS
+from tests.checkpoints import KINDS, MASKED
 from tests.starter_pipeline import starter_pipeline
 from tests.weights.forms import Forms, torch_log_probs
 
@@ -117,6 +117,25 @@ def test_recordings_in_a_list_read_alike(readers: Callable[[str], Readers], kind
     check_texts(ours(list(whole)), theirs(copied(whole)))
     # In one batch, where none has to be padded: padding changes what the pipeline itself reads.
     check_texts(ours(list(alike)), theirs(copied(alike), batch_size=len(alike)))
+
+
+@pytest.mark.parametrize("kind", MASKED)
+def test_padding_that_is_told_changes_nothing(readers: Callable[[str], Readers], kind: str) -> None:
+    """A batch of recordings of any length, each beside what it reads alone. The pipeline goes on
+    reading in the padding, so that only what begins within a recording is compared.
+    """
+    theirs, ours, model = readers(kind)
+    sounds = [sound for sound in SOUNDS if is_sure(model, sound)]
+    assert len({len(sound) for sound in sounds}) > 3
+    padded = theirs(copied(sounds), batch_size=len(sounds), return_timestamps="char")
+    for sound, expected in zip(sounds, padded, strict=True):
+        found = ours(sound, return_timestamps="char")["chunks"]
+        end_s = len(torch_log_probs(model, sound)) * FRAME_S - FRAME_S / 2
+        begun = [each for each in expected["chunks"] if each["timestamp"][0] < end_s]
+        assert [each["text"] for each in found] == [each["text"] for each in begun]
+        assert [each["timestamp"][0] for each in found] == pytest.approx(
+            [each["timestamp"][0] for each in begun], abs=FRAME_S
+        )
 
 
 def copied(sounds: list[Floats]) -> list[Floats]:
