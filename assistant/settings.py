@@ -246,7 +246,10 @@ class ActingSettings:
     """Which abilities from outside run in processes of their own: "declared" those that say what
     they need, "all" the others too, which then get nothing."""
     contacts: str = ""
-    """A vCard file; empty for contacts.vcf in the data folder."""
+    """A vCard file; empty for contacts.vcf in the data folder. Or https://… of a CardDAV server, or
+    of one address book there; needs the extra "calendar"."""
+    contacts_user: str = ""
+    """Whose they are there; the password is where that of the calendar would be."""
     calendar: str = ""
     """An iCalendar file; empty for calendar.ics in the data folder. Or https://… of a CalDAV
     server, or of one calendar there; needs the extra "calendar"."""

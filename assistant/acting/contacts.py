@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,9 +20,16 @@ from assistant.records import Language, ListEntry
 class CardContacts:
     """`Contacts` from one vCard file (versions 2.1 to 4.0). A missing file is an empty book."""
 
-    def __init__(self, file: Path, me: str = "", languages: Sequence[Language] = ("en",)) -> None:
-        """`me` is the name on the person's own card, which says who is their sister."""
-        self._file, self._me, self._languages = file, me, tuple(languages)
+    def __init__(
+        self,
+        file: Path,
+        me: str = "",
+        languages: Sequence[Language] = ("en",),
+        read: Callable[[Path], str] = lambda file: file.read_text("utf-8-sig"),
+    ) -> None:
+        """`me` is the name on the person's own card, which says who is their sister. `read` gives
+        the vCards of the file, or raises OSError or ValueError."""
+        self._file, self._me, self._languages, self._read = file, me, tuple(languages), read
         self._people: tuple[Contact, ...] = ()
         self._entries: tuple[ListEntry, ...] = ()
         self._version = NO_FILE
@@ -48,8 +55,8 @@ class CardContacts:
 
     def _cards(self) -> Iterator[Card]:
         try:
-            yield from read_cards(self._file.read_text("utf-8-sig"))
-        except (OSError, UnicodeDecodeError, ServiceError) as error:
+            yield from read_cards(self._read(self._file))
+        except (OSError, ValueError, ServiceError) as error:
             raise ServiceError(f"The contacts in {self._file} can't be read: {error}.") from error
 
 

@@ -1,4 +1,4 @@
-"""The CalDAV server itself, asked with the library caldav (extra `calendar`)."""
+"""Servers of calendars and address books, asked with the library caldav (extra `calendar`)."""
 
 from __future__ import annotations
 
@@ -20,6 +20,80 @@ VERSIONS = """<?xml version="1.0" encoding="utf-8"?>
 <propfind xmlns="DAV:"><prop><getetag/></prop></propfind>"""
 
 
+class DavClient:
+    """Requests to a WebDAV server, with the library's errors as ours."""
+
+    def __init__(self, url: str, user: str, password: str, what: str) -> None:
+        """`what` is what one looks for there, such as "calendar".
+
+        Raises ServiceError for an address that would be sent the password in the clear.
+        """
+        if in_the_clear(url):
+            raise ServiceError(f"{url} would be sent your password in the clear; use https://.")
+        self.url, self._user, self._password, self._what = url, user, password, what
+        self._client: Any = None
+
+    @contextmanager
+    def asking(self) -> Iterator[Any]:
+        """The library's client. Raises UnreachableError or another ServiceError."""
+        try:
+            from caldav.lib.error import AuthorizationError, DAVError
+            from niquests.exceptions import RequestException
+        except ImportError as error:
+            raise ServiceError(
+                f"A {self._what} server needs caldav: pip install 'assistant[calendar]'."
+            ) from error
+        try:
+            yield self._opened()
+        except AuthorizationError as error:
+            raise ServiceError(
+                f"The {self._what} server refuses the password of {self._user or 'nobody'}; "
+                "mend it."
+            ) from error
+        except RequestException as error:
+            raise UnreachableError(
+                f"The {self._what} server at {self.url} doesn't answer."
+            ) from error
+        except SyntaxError as error:  # as lxml has it for half an answer, or a page of another kind
+            raise ServiceError(
+                f"The {self._what} server at {self.url} is no such server, or breaks off."
+            ) from error
+        except DAVError as error:
+            raise ServiceError(
+                f"The {self._what} server at {self.url} gives no {self._what}: {error.reason}."
+            ) from error
+
+    def versions(self, collection: str) -> Mapping[str, str]:
+        """The ETag of each resource, by its name within the collection. Raises as `asking`."""
+        with self.asking() as client:
+            found = client.propfind(collection, VERSIONS, depth=1).results or ()
+        return {
+            name: str(each.properties[ETAG])
+            for each in found
+            if each.properties.get(ETAG) and (name := name_within(collection, each.href))
+        }
+
+    def _opened(self) -> Any:
+        if self._client is None:
+            from caldav.davclient import DAVClient
+
+            self._client = DAVClient(
+                self.url,
+                username=self._user or None,
+                password=self._password or None,
+                timeout=TIMEOUT_S,
+                require_tls=False,
+                enable_rfc6764=False,
+            )
+        return self._client
+
+
+def name_within(collection: str, href: str) -> str:
+    """The part of an address within a collection; empty for the collection itself."""
+    path, here = urlsplit(href).path, urlsplit(collection).path
+    return path.removeprefix(here).strip("/")
+
+
 class DavServer:
     """A `Server`, found when it is first needed."""
 
@@ -28,24 +102,18 @@ class DavServer:
 
         Raises ServiceError for one that would be sent the password in the clear.
         """
-        if in_the_clear(url):
-            raise ServiceError(f"{url} would be sent your password in the clear; use https://.")
-        self._url, self._user, self._password = url, user, password
+        self._dav = DavClient(url, user, password, "calendar")
         self._calendar: Any = None
 
     def versions(self) -> Mapping[str, str]:
         with self._asking() as calendar:
-            found = calendar.client.propfind(str(calendar.url), VERSIONS, depth=1).results or ()
-        return {
-            self._name(each.href): str(each.properties[ETAG])
-            for each in found
-            if each.properties.get(ETAG) and self._name(each.href)
-        }
+            return self._dav.versions(str(calendar.url))
 
     def fetch(self, names: Sequence[str]) -> Mapping[str, str]:
         with self._asking() as calendar:
+            here = str(calendar.url)
             found = calendar.multiget([calendar.url.join(name) for name in names])
-            return {self._name(str(each.url)): str(each.data) for each in found}
+            return {name_within(here, str(each.url)): str(each.data) for each in found}
 
     def put(self, name: str, text: str, version: str | None) -> None:
         condition = {"If-Match": version} if version else {"If-None-Match": "*"}
@@ -64,50 +132,18 @@ class DavServer:
         if status >= 400 and not (method == "DELETE" and status == 404):
             raise ServiceError(f"The calendar server refused a change, with {status}.")
 
-    def _name(self, href: str) -> str:
-        """The part of an address within the calendar; empty for the calendar itself."""
-        path, here = urlsplit(href).path, urlsplit(str(self._calendar.url)).path
-        return path.removeprefix(here).strip("/")
-
     @contextmanager
     def _asking(self) -> Iterator[Any]:
-        """The calendar, with the library's errors as ours."""
-        try:
-            from caldav.lib.error import AuthorizationError, DAVError
-            from niquests.exceptions import RequestException
-        except ImportError as error:
-            raise ServiceError(
-                "A calendar on a server needs caldav: pip install 'assistant[calendar]'."
-            ) from error
-        try:
+        """The calendar. Raises as `DavClient.asking`."""
+        with self._dav.asking() as client:
             if self._calendar is None:
-                self._calendar = self._found()
+                self._calendar = self._found(client)
             yield self._calendar
-        except AuthorizationError as error:
-            raise ServiceError(
-                f"The calendar server refuses the password of {self._user or 'nobody'}; mend it."
-            ) from error
-        except RequestException as error:
-            raise UnreachableError(f"The calendar server at {self._url} doesn't answer.") from error
-        except DAVError as error:
-            raise ServiceError(
-                f"The calendar server at {self._url} gives no calendar: {error.reason}."
-            ) from error
 
-    def _found(self) -> Any:
+    def _found(self, client: Any) -> Any:
         """The calendar at the address, or the first one of the person below it."""
-        from caldav.davclient import DAVClient
-
-        client: Any = DAVClient(
-            self._url,
-            username=self._user or None,
-            password=self._password or None,
-            timeout=TIMEOUT_S,
-            require_tls=False,
-            enable_rfc6764=False,
-        )
         for calendar in client.principal().calendars():
-            here = str(calendar.url).startswith(self._url)
+            here = str(calendar.url).startswith(self._dav.url)
             if here and "VEVENT" in calendar.get_supported_components():
                 return calendar
-        raise ServiceError(f"There is no calendar at {self._url}; mend acting.calendar_url.")
+        raise ServiceError(f"There is no calendar at {self._dav.url}; mend acting.calendar.")

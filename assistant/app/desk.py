@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from assistant.settings import (
 if TYPE_CHECKING:
     from assistant.acting.caldav import CalDavCalendar
     from assistant.acting.calendar import FileCalendar
+    from assistant.acting.carddav import CardDavContacts
     from assistant.acting.contacts import CardContacts
     from assistant.acting.conversation import LocalConversation
     from assistant.acting.home.mqtt import MqttHome
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
     from assistant.acting.lists import LivingLists
     from assistant.acting.loader import Abilities as LoadedAbilities
     from assistant.acting.phone import Line, LinePhone
-    from assistant.acting.services import Questions
+    from assistant.acting.services import Contacts, Questions
     from assistant.ports import Announcements
+    from assistant.records import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,6 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting import services as ports
     from assistant.acting.announcements import Several
     from assistant.acting.clock import LocalClock
-    from assistant.acting.contacts import CardContacts
     from assistant.acting.conversation import LocalConversation
     from assistant.acting.home.names import house_lists
     from assistant.acting.household import Home
@@ -74,7 +75,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     clock = LocalClock(data / "clock.db")
     languages = settings.understanding.languages
     own_card = settings.phone.me
-    contacts = CardContacts(_file(acting.contacts, data / "contacts.vcf"), own_card, languages)
+    contacts = open_contacts(acting, data, own_card, languages)
     phone = open_phone(settings, contacts, data, pretend is not None)
     calendar = open_calendar(acting, data)
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml", data / "facts.toml"])
@@ -113,7 +114,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     return Desk(handed, lists, announcements, conversation, knowledge, journal)
 
 
-def open_phone(settings: Settings, contacts: CardContacts, data: Path, pretend: bool) -> LinePhone:
+def open_phone(settings: Settings, contacts: Contacts, data: Path, pretend: bool) -> LinePhone:
     """The phone over the line that the settings name, or over none at all to pretend."""
     from assistant.acting.call_log import CallLog
     from assistant.acting.phone import DryRunLine, LinePhone
@@ -138,6 +139,23 @@ def open_line(settings: PhoneSettings) -> Line:
     from assistant.acting.desktop_line import DesktopLine
 
     return DesktopLine()
+
+
+def open_contacts(
+    settings: ActingSettings, data: Path, me: str, languages: Sequence[Language]
+) -> CardContacts | CardDavContacts:
+    """The address book in a file, or on a server with a copy here. Raises ServiceError."""
+    url = settings.contacts
+    if not url.startswith(("https://", "http://")):
+        from assistant.acting.contacts import CardContacts
+
+        return CardContacts(_file(url, data / "contacts.vcf"), me, languages)
+    from assistant.acting.carddav import CardDavContacts, DavBook, copy_name
+    from assistant.credentials import password_for
+
+    user = settings.contacts_user
+    password = password_for(url, user, paths.config_folder() / "passwords.toml")
+    return CardDavContacts(DavBook(url, user, password), data / copy_name(url), me, languages)
 
 
 def open_calendar(settings: ActingSettings, data: Path) -> FileCalendar | CalDavCalendar:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-import threading
 import tomllib
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from socketserver import ThreadingMixIn
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
-from radicale.app import Application
-from radicale.config import load
 
 from assistant import paths
 from assistant.acting.caldav import CalDavCalendar, ChangedError, UnreachableError
@@ -21,44 +16,19 @@ from assistant.acting.dav import DavServer
 from assistant.app.desk import open_calendar
 from assistant.errors import ServiceError
 from assistant.settings import ActingSettings
+from tests.acting.dav_server import radicale
 
 AT_TEN = datetime(2026, 3, 6, 10)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
 
-class Threads(ThreadingMixIn, WSGIServer):
-    daemon_threads = True
-
-
-class Quiet(WSGIRequestHandler):
-    def log_message(self, *_: object) -> None: ...
-
-
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
     """A server with anna and her calendar."""
-    (tmp_path / "users").write_text("anna:secret\n")
-    settings = load()
-    settings.update(
-        {
-            "auth": {
-                "type": "htpasswd",
-                "htpasswd_filename": str(tmp_path / "users"),
-                "htpasswd_encryption": "plain",
-                "delay": "0",
-            },
-            "storage": {"filesystem_folder": str(tmp_path / "collections")},
-        },
-        "test",
-    )
-    server = make_server("127.0.0.1", 0, Application(settings), Threads, Quiet)
-    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-    url = f"http://127.0.0.1:{server.server_port}/"
-    make_calendar(url)
-    yield url
-    server.shutdown()
-    server.server_close()
+    with radicale(tmp_path) as url:
+        make_calendar(url)
+        yield url
 
 
 def make_calendar(url: str) -> None:

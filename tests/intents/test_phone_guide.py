@@ -11,7 +11,7 @@ import pytest
 
 from assistant.acting import sip_line
 from assistant.app.desk import open_line
-from assistant.settings import PhoneSettings
+from assistant.settings import ActingSettings, PhoneSettings
 from tests.acting.sip import baresip, free_port
 from tests.intents.desk import Desk
 
@@ -29,7 +29,10 @@ def test_every_table_holds_settings() -> None:
     examples = re.findall(r"^ *```toml\n(.*?)^ *```", GUIDE, re.MULTILINE | re.DOTALL)
     assert examples
     for example in examples:
-        PhoneSettings(**tomllib.loads(example).get("phone", {}))
+        sections = tomllib.loads(example)
+        assert sections.keys() <= {"phone", "acting"}
+        PhoneSettings(**sections.get("phone", {}))
+        ActingSettings(**sections.get("acting", {}))
 
 
 def test_baresip_is_told_what_to_do_with_the_lines_of_the_guide(tmp_path: Path) -> None:
