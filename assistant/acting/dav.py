@@ -38,7 +38,7 @@ class DavClient:
         """The library's client. Raises UnreachableError or another ServiceError."""
         try:
             from caldav.lib.error import AuthorizationError, DAVError
-            from niquests.exceptions import RequestException
+            from niquests.exceptions import RequestException, SSLError
         except ImportError as error:
             raise ServiceError(
                 f"A {self._what} server needs caldav: pip install 'assistant[calendar]'."
@@ -49,6 +49,11 @@ class DavClient:
             raise ServiceError(
                 f"The {self._what} server refuses the password of {self._user or 'nobody'}; "
                 "mend it."
+            ) from error
+        except SSLError as error:
+            raise ServiceError(
+                f"The {self._what} server at {self.url} proves itself with a certificate that "
+                "isn't trusted; mend the address, or the certificate."
             ) from error
         except RequestException as error:
             raise UnreachableError(

@@ -37,6 +37,8 @@ RINGS_WITHIN_S = 4.0
 LOOK_EVERY_S = 0.2
 ASK_EVERY_S = 1.0
 """How often the modem is asked what happens by itself."""
+RETRY_S = 60.0
+"""How soon again where that failed: one that hangs would keep everything waiting."""
 
 UNKNOWN = "org.freedesktop.DBus.Error.ServiceUnknown"
 DENIED = "org.freedesktop.DBus.Error.AccessDenied"
@@ -64,7 +66,7 @@ class ModemLine:
         """Path and number of the call that we made and that isn't answered yet."""
         self._known: frozenset[str] = frozenset()
         """The calls that were there when it was last asked."""
-        self._asked_s = float("-inf")
+        self._asks_at_s = float("-inf")
         self._lock = Lock()  # a handler that was given up may still be at it
 
     def dial(self, number: str) -> None:
@@ -93,12 +95,13 @@ class ModemLine:
 
     def events(self) -> Sequence[LineEvent]:
         now_s = self._monotonic()
-        if now_s - self._asked_s < ASK_EVERY_S or not self._lock.acquire(blocking=False):
+        if now_s < self._asks_at_s or not self._lock.acquire(blocking=False):
             return ()
-        self._asked_s = now_s
+        self._asks_at_s = now_s + ASK_EVERY_S
         try:
             return [*self._failed(), *self._incoming()]
         except ServiceError:  # the next call says what is wrong
+            self._asks_at_s = now_s + RETRY_S
             return ()
         finally:
             self._lock.release()

@@ -44,7 +44,8 @@ class Line(Protocol):
         ...
 
     def events(self) -> Sequence[LineEvent]:
-        """What happened since this was last asked. Never waits and never raises."""
+        """What happened since this was last asked. Never raises, and never waits for long: nothing
+        is heard meanwhile."""
         ...
 
 

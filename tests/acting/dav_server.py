@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import ssl
+import subprocess
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,8 +19,31 @@ class Threads(ThreadingMixIn, WSGIServer):
     daemon_threads = True
 
 
+class Quietly(Threads):
+    """Says nothing of clients that break off."""
+
+    def handle_error(self, *_: object) -> None: ...
+
+
 class Quiet(WSGIRequestHandler):
     def log_message(self, *_: object) -> None: ...
+
+
+@contextlib.contextmanager
+def untrusted(folder: Path) -> Iterator[str]:
+    """A server whose certificate nobody signed, by its address."""
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    made = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
+    made += ["-nodes", "-subj", "/CN=localhost", "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(made, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server = Quietly(("127.0.0.1", 0), Quiet)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    yield f"https://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
 
 
 @contextlib.contextmanager

@@ -16,7 +16,7 @@ from assistant.acting.dav import DavServer
 from assistant.app.desk import open_calendar
 from assistant.errors import ServiceError
 from assistant.settings import ActingSettings
-from tests.acting.dav_server import radicale
+from tests.acting.dav_server import radicale, untrusted
 
 AT_TEN = datetime(2026, 3, 6, 10)
 HOUR = timedelta(hours=1)
@@ -95,6 +95,12 @@ def test_a_wrong_password(address: str, tmp_path: Path) -> None:
 def test_nobody_there(tmp_path: Path) -> None:
     with pytest.raises(UnreachableError, match="doesn't answer"):
         titles(device("http://127.0.0.1:9/", tmp_path / "one"))
+
+
+def test_a_certificate_that_nobody_trusts(tmp_path: Path) -> None:
+    with untrusted(tmp_path) as url, pytest.raises(ServiceError, match="isn't trusted") as caught:
+        titles(device(url, tmp_path / "one"))
+    assert not isinstance(caught.value, UnreachableError)  # time alone doesn't mend it
 
 
 def test_something_else_there(address: str, tmp_path: Path) -> None:

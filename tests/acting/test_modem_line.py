@@ -171,6 +171,19 @@ def test_the_modem_is_asked_once_a_second(address: str, manager: Manager) -> Non
     assert line.events() == ()
 
 
+def test_a_modem_that_hangs_is_left_alone_for_a_while(address: str, manager: Manager) -> None:
+    now_s = 0.0
+    line = ModemLine(Bus(address, answers_within_s=0.5), monotonic=lambda: now_s)
+    manager.slow_s = 0.7
+    assert line.events() == ()
+    manager.slow_s = 0.0
+    manager.new(Call("123", RINGING_IN, INCOMING))
+    now_s = 2.0
+    assert line.events() == ()
+    now_s = 100.0
+    assert line.events() == [LineEvent("incoming", "123")]
+
+
 def test_no_modem_for_calls(line: ModemLine, manager: Manager) -> None:
     manager.deaf = True
     with pytest.raises(ServiceError, match="no modem that can make calls"):

@@ -27,6 +27,7 @@ from tests.acting.sip import (
     telephone,
     waits,
 )
+from tests.intents.desk import make_desk
 
 ANSWERED = [hears("INVITE"), answers("180 Ringing"), answers("200 OK", SOUND), PICKED_UP]
 USED = '<Reference variables="caller,callee"/>'
@@ -167,6 +168,22 @@ def test_another_program_may_take_over(here: Telephone, line: SipLine, tmp_path:
         assert sipp.wait(WAIT_S) == 0
     assert line.events() == []
     assert not line.hang_up()
+
+
+def test_a_conversation_that_ends_in_a_real_call(
+    here: Telephone, line: SipLine, tmp_path: Path
+) -> None:
+    desk = make_desk(tmp_path, telephone=line)
+    with other_side(tmp_path, here, [hears("INVITE"), answers("486 Busy Here"), hears("ACK")]):
+        assert desk.say("call my sister").startswith("Call Anna Jones on the home number")
+        assert desk.say("yes") == "The line is busy."
+    steps = [*ANSWERED, hears("BYE"), answers("200 OK"), USED]
+    with other_side(tmp_path, here, steps) as sipp:
+        assert desk.say("redial").startswith("Call Anna Jones again")
+        assert desk.say("yes") == "Calling Anna Jones."
+        assert eventually(lambda: list(tmp_path.glob("answered")))
+        assert desk.say("hang up") == "I hung up."
+        assert sipp.wait(WAIT_S) == 0
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from assistant.acting.journal import Journal
 from assistant.acting.knowledge import LocalKnowledge
 from assistant.acting.lists import LivingLists, Upcoming, timer_entries
 from assistant.acting.loader import load
-from assistant.acting.phone import LinePhone
+from assistant.acting.phone import Line, LinePhone
 from assistant.acting.runner import Runner
 from assistant.acting.services import SERVICES, Ability, Questions
 from assistant.acting.stopwatch import LocalStopwatch
@@ -138,9 +138,10 @@ def make_desk(
     language: str = "en",
     home: Home | None = None,
     settings: UnderstandingSettings | None = None,
+    telephone: Line | None = None,
 ) -> Desk:
-    """A desk that keeps its things in `folder`; open questions go to `questions`, and what is told
-    to the house to `home`, if any.
+    """A desk that keeps its things in `folder`; open questions go to `questions`, what is told to
+    the house to `home`, if any, and calls go over the `telephone`, or are only written down.
     """
     (folder / "contacts.vcf").write_text(CONTACTS)
     loaded = load([bundled("intents")], installed=False)
@@ -159,7 +160,9 @@ def make_desk(
     wall, text_lists = Wall(), TextLists(folder)
     clock = LocalClock(folder / "clock.db", wall)
     calendar, line = FileCalendar(folder / "calendar.ics", clock.now), ScriptedLine()
-    phone = LinePhone(line, CallLog(folder / "calls.db"), contacts, "GB", now=clock.now)
+    phone = LinePhone(
+        telephone or line, CallLog(folder / "calls.db"), contacts, "GB", now=clock.now
+    )
     handed: dict[type, object] = {
         ports.Clock: clock,
         ports.Stopwatch: LocalStopwatch(folder / "clock.db", wall),
