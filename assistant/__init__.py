@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from assistant.acting.household import Home as Home
     from assistant.acting.household import Obedience as Obedience
     from assistant.acting.household import Place as Place
+    from assistant.acting.household import Routine as Routine
+    from assistant.acting.household import Routines as Routines
     from assistant.acting.household import Scene as Scene
     from assistant.acting.intent import Intent as Intent
     from assistant.acting.intent import intent as intent
@@ -52,7 +54,9 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "assistant.acting.declared": ("API_VERSION",),
-    "assistant.acting.household": ("Device", "Devices", "Home", "Obedience", "Place", "Scene"),
+    "assistant.acting.household": (
+        *("Device", "Devices", "Home", "Obedience", "Place", "Routine", "Routines", "Scene"),
+    ),
     "assistant.acting.intent": ("Intent", "intent"),
     "assistant.acting.phrases": ("phrase",),
     "assistant.acting.services": (

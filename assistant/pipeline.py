@@ -233,6 +233,8 @@ class Pipeline:
                 yield Acted(parts.monotonic(), reply)
                 if reply.text:  # the next piece is fetched while this one is said
                     parts.voice.say(reply.text)
+                if reply.then:
+                    parts.understander.take_up(reply.then, parts.now())
         elif decision.kind in ("confirm", "ask"):
             question = parts.actor.question(decision)
             yield Asked(parts.monotonic(), question)

@@ -124,6 +124,13 @@ class Understander(Protocol):
         out; None where there is none, or where a question must be answered first."""
         ...
 
+    def take_up(self, commands: Sequence[str], now: datetime) -> None:
+        """Put commands in front of those that `following` gives, each as if it had been said.
+
+        Raises PluginError where they don't come to an end.
+        """
+        ...
+
     def completeness(
         self, transcript: Transcript, emissions: Emissions, now: datetime, at_s: float
     ) -> Completeness:

@@ -280,6 +280,8 @@ class Reply:
     """False when the ability couldn't do what was asked."""
     more: bool = False
     """Whether more of the answer follows, which isn't known yet."""
+    then: tuple[str, ...] = ()
+    """Commands that are decided about next, each as if somebody had said it."""
 
 
 @dataclass(frozen=True, slots=True)

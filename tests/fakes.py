@@ -134,6 +134,10 @@ class ScriptedUnderstander:
     def following(self, now: datetime, at_s: float) -> Decision | None:
         return self.more.pop(0) if self.more else None
 
+    def take_up(self, commands: Sequence[str], now: datetime) -> None:
+        del now
+        self.more[:0] = [self.decisions[command] for command in commands]
+
     def completeness(
         self, transcript: Transcript, emissions: Emissions, now: datetime, at_s: float
     ) -> Completeness:
@@ -146,13 +150,15 @@ class RecordingActor:
 
     reply: str = "Done."
     commands: list[Command] = field(default_factory=list)
+    then: tuple[str, ...] = ()
+    """What follows the first command."""
 
     def question(self, decision: Decision) -> str:
         return f"Really {decision.command.intent if decision.command else 'that'}?"
 
     def act(self, command: Command) -> Iterator[Reply]:
         self.commands.append(command)
-        yield Reply(self.reply)
+        yield Reply(self.reply, then=self.then if len(self.commands) == 1 else ())
 
 
 @dataclass

@@ -176,6 +176,20 @@ def test_two_commands_are_carried_out_in_order_and_are_two_turns() -> None:
     assert as_json(second)["ms"]["segment"] is None  # type: ignore[index]
 
 
+def test_what_a_command_has_follow_is_decided_about_next_and_waited_for() -> None:
+    from assistant.cli.listen import until_answered
+
+    bench = Bench(["timer"], actor=RecordingActor(then=("timer", "call")), more=[DIAL])
+    source = ScriptedSource(silent_blocks(10))
+    found = list(until_answered(turns(bench.pipeline().listen(source))))
+    decisions = [turn.decision for turn in found if isinstance(turn, Turn)]
+    assert decisions == [replace(TIMER, more=2), TIMER]
+    bench = Bench(["timer"], actor=RecordingActor(then=("timer", "call")), more=[DIAL])
+    events = bench.listen(ScriptedSource(silent_blocks(10)))
+    decided = [event.decision for event in events if isinstance(event, Understood)]
+    assert decided == [TIMER, TIMER, DIAL, DIAL]
+
+
 def test_once_waits_for_all_commands_of_an_utterance() -> None:
     from assistant.cli.listen import until_answered
 

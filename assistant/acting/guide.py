@@ -46,6 +46,7 @@ LIVING = {
     "devices": "a light or a switch, or all lights of a room",
     "facts": "something that is known",
     "places": "a room or a thing with a sensor",
+    "routines": "the phrase of a routine",
     "scenes": "a scene of the house",
     "timers": "a timer that is running, by name or length",
 }

@@ -69,6 +69,41 @@ class Scene:
         return self.device.name
 
 
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """Several commands under one phrase; as a slot, the one whose phrase was said."""
+
+    phrase: str
+    """A template without slots: "good night|sleep well"."""
+    commands: tuple[str, ...]
+    """As somebody would say them, in order."""
+
+    def __str__(self) -> str:
+        return self.phrase.partition("|")[0].strip()
+
+
+class Routines(Protocol):
+    """What happens at a phrase. All raise ServiceError."""
+
+    def all(self) -> Sequence[Routine]: ...
+
+    def define(self, wording: str) -> Routine:
+        """Learn one from a phrase and its commands in one breath, and keep it."""
+        ...
+
+    def make(self, phrase: str, commands: Sequence[str]) -> Routine:
+        """Keep one; of a phrase that has one already, it takes the place."""
+        ...
+
+    def forget(self, routine: Routine) -> None:
+        """Take it out."""
+        ...
+
+    def commands(self, routine: Routine) -> Sequence[str]:
+        """All its commands, with those of the routines in it."""
+        ...
+
+
 class Home(Protocol):
     """The house. Handed out only where the settings name one. All raise ServiceError."""
 

@@ -7,11 +7,11 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from assistant.acting.lists import is_sayable
 from assistant.acting.services import Fact
 from assistant.acting.storage import Version, file_version
-from assistant.errors import ServiceError, TemplateError
-from assistant.records import ListEntry, Template
-from assistant.understanding.templates import parse
+from assistant.errors import ServiceError
+from assistant.records import ListEntry
 
 log = logging.getLogger(__name__)
 
@@ -74,16 +74,5 @@ def read_facts(file: Path) -> Iterator[Fact]:
     for topic, answer in found.items():
         if not isinstance(answer, str):
             raise ServiceError(f'{file}: write "{topic}" = "A sentence."')
-        if _is_topic(topic, file):
+        if is_sayable(topic, file):
             yield Fact(topic, answer, str(file))
-
-
-def _is_topic(topic: str, file: Path) -> bool:
-    try:
-        slotless = not parse(Template(topic, str(file))).references
-    except TemplateError as error:
-        log.warning("A fact is left out: %s", error)
-        return False
-    if not slotless:
-        log.warning("A fact is left out: %s: “%s” has slots or rules; write words.", file, topic)
-    return slotless

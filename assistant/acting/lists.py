@@ -6,12 +6,14 @@ import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Protocol
 
 from assistant.acting.services import Appointment, Clock
 from assistant.acting.storage import Version
-from assistant.errors import AssistantError
-from assistant.records import Language, ListEntry
+from assistant.errors import AssistantError, TemplateError
+from assistant.records import Language, ListEntry, Template
+from assistant.understanding.templates import parse
 from assistant.understanding.values.speak import spoken
 
 APPOINTMENTS_WITHIN = timedelta(days=60)
@@ -98,3 +100,15 @@ def _titles(coming: Sequence[Appointment]) -> list[ListEntry]:
 def sayable(name: str) -> str:
     """Lower case words alone: brackets, bars and the like mean something in templates."""
     return " ".join(re.sub(r"[^\w']|_", " ", name.lower().replace("’", "'")).split())
+
+
+def is_sayable(text: str, file: Path) -> bool:
+    """Whether a text of a file can be an entry: a template without slots. Warns where it can't."""
+    try:
+        slotless = not parse(Template(text, str(file))).references
+    except TemplateError as error:
+        log.warning("An entry is left out: %s", error)
+        return False
+    if not slotless:
+        log.warning("An entry is left out: %s: “%s” has slots or rules; write words.", file, text)
+    return slotless

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, NewType
 
-from assistant.acting.household import Devices, Place, Scene
+from assistant.acting.household import Devices, Place, Routine, Scene
 from assistant.acting.services import SERVICES, Appointment, Contact, Fact, Timer
 from assistant.errors import PluginError
 from assistant.records import ListEntry, SlotSpec, Weekly
@@ -54,6 +54,7 @@ LIVING_LISTS: Mapping[object, str] = {
     Devices: "devices",
     Fact: "facts",
     Place: "places",
+    Routine: "routines",
     Scene: "scenes",
     Timer: "timers",
 }
@@ -62,7 +63,7 @@ LIVING_LISTS: Mapping[object, str] = {
 ALLOWED = (
     "int, float, bool, str, timedelta, datetime, date, time, Weekly, WakingTime, WeeklyWaking, "
     "PhoneNumber, Percent, Ordinal, Appointment, Contact, Timer, Fact, Devices, Place, Scene, "
-    "Literal[...], "
+    "Routine, Literal[...], "
     "Annotated[str, choices(...)] or one of the services "
     + ", ".join(service.__name__ for service in SERVICES)
 )

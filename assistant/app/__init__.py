@@ -115,6 +115,7 @@ def assemble(
         for language in languages
     }
     first = understanders[languages[0]]
+    desk.routines.read_with(lambda text: first.parts(text, local_now()))
     reader = make_reader(settings)
     parts = Parts(
         detector=WebRtcDetector(settings.hearing),

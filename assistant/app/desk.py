@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from assistant.acting.lists import LivingLists
     from assistant.acting.loader import Abilities as LoadedAbilities
     from assistant.acting.phone import Line, LinePhone
+    from assistant.acting.routines import TomlRoutines
     from assistant.acting.services import Contacts, Questions
     from assistant.ports import Announcements
     from assistant.records import Language
@@ -45,6 +46,7 @@ class Desk:
     conversation: LocalConversation
     knowledge: LocalKnowledge
     journal: Journal
+    routines: TomlRoutines
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -62,10 +64,11 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting.clock import LocalClock
     from assistant.acting.conversation import LocalConversation
     from assistant.acting.home.names import house_lists
-    from assistant.acting.household import Home
+    from assistant.acting.household import Home, Routines
     from assistant.acting.journal import Journal
     from assistant.acting.knowledge import LocalKnowledge
     from assistant.acting.lists import LivingLists, Upcoming, timer_entries
+    from assistant.acting.routines import TomlRoutines
     from assistant.acting.services import Ability
     from assistant.acting.stopwatch import LocalStopwatch
     from assistant.acting.text_lists import TextLists
@@ -82,12 +85,14 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     file = pretend / "last-decision.json" if pretend else paths.journal_file()
     journal = Journal(file, settings.understanding, settings.privacy.log_transcripts)
     home = None if pretend else open_home(settings.home, data)
+    routines = TomlRoutines((pretend or paths.config_folder()) / "routines.toml")
     lists = LivingLists(
         {
             "appointments": Upcoming(calendar, clock.now).entries,
             "contacts": contacts.entries,
             "timers": lambda: timer_entries(clock, language),
             "facts": knowledge.entries,
+            "routines": routines.entries,
             **house_lists(home),
         }
     )
@@ -99,6 +104,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
         ports.Calendar: calendar,
         ports.Lists: TextLists(data),
         ports.Knowledge: knowledge,
+        Routines: routines,
     }
     if home:
         handed[Home] = home
@@ -111,7 +117,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     )
     handed[ports.Conversation] = conversation
     announcements = Several(clock, phone)
-    return Desk(handed, lists, announcements, conversation, knowledge, journal)
+    return Desk(handed, lists, announcements, conversation, knowledge, journal, routines)
 
 
 def open_phone(settings: Settings, contacts: Contacts, data: Path, pretend: bool) -> LinePhone:

@@ -77,8 +77,11 @@ def _grown(turn: Turn, event: Event) -> Turn:
         case Understood():
             return replace(turn, decision=event.decision, decided_s=event.at_s)
         case Acted():
-            said = " ".join(filter(None, (turn.reply, event.reply.text)))
-            return replace(turn, reply=said, ok=event.reply.ok, ended_s=turn.ended_s or event.at_s)
+            reply, decision = event.reply, turn.decision
+            said = " ".join(filter(None, (turn.reply, reply.text)))
+            decision = decision and replace(decision, more=decision.more + len(reply.then))
+            ended_s = turn.ended_s or event.at_s
+            return replace(turn, reply=said, ok=reply.ok, ended_s=ended_s, decision=decision)
         case Asked():
             return replace(turn, reply=event.question, ended_s=event.at_s)
         case Failed():

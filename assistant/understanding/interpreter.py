@@ -76,7 +76,9 @@ class Interpreter:
         """Readings with words where a list entry should be: they tell why nothing fits."""
         sentence = lattice(text, self._language)
         walker = Walker(self._graph, sentence, ExactSteps(), unknown_entries=True)
-        return self._candidates(sentence, walker.walks(3), now, "exact")
+        # A sentence without a word of its own would have any words for such an entry.
+        walks = [walk for walk in walker.walks(3) if walk.literals]
+        return self._candidates(sentence, walks, now, "exact")
 
     def _candidates(
         self, sentence: Lattice, walks: Sequence[Walk], now: datetime, match: Match

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from assistant.ports import Understander
@@ -32,6 +32,10 @@ class Polyglot:
         """The decision about the next command of the same utterance."""
         decision = self._one.following(now, at_s)
         return decision and self._noted(decision)
+
+    def take_up(self, commands: Sequence[str], now: datetime) -> None:
+        """Put commands in front of those that follow, in the language of the last one."""
+        self._one.take_up(commands, now)
 
     def completeness(
         self, transcript: Transcript, emissions: Emissions, now: datetime, at_s: float

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 
+from assistant.errors import PluginError
 from assistant.ports import ListSource
 from assistant.records import (
     Command,
@@ -27,7 +28,7 @@ from assistant.understanding.graph import CommandGraph, Sentence, ValueType
 from assistant.understanding.idioms import idioms
 from assistant.understanding.judge import READ_BACK, judge, weigh
 from assistant.understanding.kept import Kept
-from assistant.understanding.reader import Reader
+from assistant.understanding.reader import Reader, Stages
 from assistant.understanding.said import Said
 from assistant.understanding.sampling import Sampler
 from assistant.understanding.several import goes_on, parted
@@ -42,6 +43,10 @@ LONGEST_TEXT = 2_000
 """Letters, two minutes of speech. What is longer is no command, and could take minutes to read."""
 
 
+MOST_TAKEN_UP = 30
+"""Commands that may come of one utterance, so that a routine which runs itself comes to an end."""
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     """Where the conversation stands."""
@@ -52,6 +57,8 @@ class _State:
     """Until then (monotonic) a command needs no wake phrase."""
     queue: tuple[Said, ...] = ()
     """Commands of the last utterance that are still to be decided about, in order."""
+    taken_up: int = 0
+    """How many of them weren't said, but came of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +141,42 @@ class CommandUnderstander:
         self.update_lists()
         said, *rest = self._state.queue
         decision = self._commanded(replace(said, now=now))
-        self._state = _State(pending(decision, at_s), queue=tuple(rest))
+        waiting = pending(decision, at_s)
+        self._state = _State(waiting, queue=tuple(rest), taken_up=self._state.taken_up)
         return self._told(decision, len(rest))
+
+    def take_up(self, commands: Sequence[str], now: datetime) -> None:
+        """Put commands in front of those that follow, each as if it had been said."""
+        taken = tuple(
+            part
+            for text in commands
+            for part, _ in self._commands(_said(Transcript(text), None, now))
+        )
+        state = self._state
+        count = state.taken_up + len(taken)
+        if count > MOST_TAKEN_UP:
+            self._state = replace(state, queue=())
+            raise PluginError(
+                f"More than {MOST_TAKEN_UP} commands came of one; mend the routine or the ability."
+            )
+        self._state = replace(state, queue=(*taken, *state.queue), taken_up=count)
+
+    def parts(self, text: str, now: datetime) -> list[str]:
+        """The commands in a text, in order, each word for word as a template has it; none where
+        a part of it is no such command.
+        """
+        self.update_lists()
+        return self._exact_parts(_said(Transcript(text), None, now))
+
+    def _exact_parts(self, said: Said) -> list[str]:
+        (found,) = self._reader.in_stages(said, (Stages(misheard=False, sound=False),))
+        if any(not one.problem for one in found):
+            return [said.text]
+        for first, rest in parted(said, self._language):
+            before = self._exact_parts(first)
+            if before and (behind := self._exact_parts(rest)):
+                return [*before, *behind]
+        return []
 
     def _told(self, decision: Decision, more: int) -> Decision:
         """The decision as others learn of it: in which language, and how many are still to come."""

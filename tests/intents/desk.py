@@ -13,13 +13,14 @@ from assistant.acting.clock import LocalClock
 from assistant.acting.contacts import CardContacts
 from assistant.acting.conversation import LocalConversation
 from assistant.acting.home.names import house_lists
-from assistant.acting.household import Home
+from assistant.acting.household import Home, Routines
 from assistant.acting.instant import Instant
 from assistant.acting.journal import Journal
 from assistant.acting.knowledge import LocalKnowledge
 from assistant.acting.lists import LivingLists, Upcoming, timer_entries
 from assistant.acting.loader import load
 from assistant.acting.phone import Line, LinePhone
+from assistant.acting.routines import TomlRoutines
 from assistant.acting.runner import Runner
 from assistant.acting.services import SERVICES, Ability, Questions
 from assistant.acting.stopwatch import LocalStopwatch
@@ -119,7 +120,9 @@ class Desk:
 
     def _carried_out(self, decision: Decision) -> str:
         if decision.kind == "execute" and decision.command:
-            replies = self.runner.act(decision.command)
+            replies = list(self.runner.act(decision.command))
+            for reply in replies:
+                self.understander.take_up(reply.then, self.clock.now())
             return " ".join(filter(None, (reply.text for reply in replies)))
         return self.runner.question(decision)
 
@@ -163,6 +166,7 @@ def make_desk(
     phone = LinePhone(
         telephone or line, CallLog(folder / "calls.db"), contacts, "GB", now=clock.now
     )
+    routines = TomlRoutines(folder / "routines.toml")
     handed: dict[type, object] = {
         ports.Clock: clock,
         ports.Stopwatch: LocalStopwatch(folder / "clock.db", wall),
@@ -174,6 +178,7 @@ def make_desk(
         ports.Conversation: conversation,
         ports.Questions: questions,
         Home: home,
+        Routines: routines,
     }
     lists = LivingLists(
         {
@@ -181,6 +186,7 @@ def make_desk(
             "contacts": contacts.entries,
             "timers": lambda: timer_entries(clock, language),
             "facts": knowledge.entries,
+            "routines": routines.entries,
             **house_lists(home),
         }
     )
@@ -192,6 +198,7 @@ def make_desk(
         settings or UnderstandingSettings(language=language),
         always_confirms=runner.always_confirms,
     )
+    routines.read_with(lambda text: understander.parts(text, clock.now()))
     return Desk(
         clock, calendar, phone, line, conversation, journal, understander, runner, wall, text_lists
     )

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from assistant import Appointment, Contact, Devices, Fact, Place, Scene, Timer, Weekly, spoken
+from assistant import (
+    Appointment,
+    Contact,
+    Devices,
+    Fact,
+    Place,
+    Routine,
+    Scene,
+    Timer,
+    Weekly,
+    spoken,
+)
 
 
 def encoded(value: object) -> object:
@@ -18,7 +29,7 @@ def encoded(value: object) -> object:
             return value.isoformat()
         case Contact() | Devices() | Place() | Timer():
             return value.name
-        case Scene():
+        case Routine() | Scene():
             return str(value)
         case Appointment():
             return value.title

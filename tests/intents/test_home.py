@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Device
-from assistant.settings import load
+from assistant.settings import UnderstandingSettings, load
 from tests.intents.desk import Desk, make_desk
 from tests.intents.pretend_house import PretendHouse
 
@@ -48,11 +48,13 @@ def test_what_is_missing_is_asked_for_and_corrected(desk: Desk, house: PretendHo
     assert house.on == {"b1", "door", "h1", "heater"}
 
 
-def test_who_is_not_sure_asks_first(desk: Desk, house: PretendHouse) -> None:
-    assert desk.say("get the bedroom light off") == "Turn Bedroom light off?"
+def test_who_is_not_sure_asks_first(tmp_path: Path, house: PretendHouse) -> None:
+    careful = UnderstandingSettings(confirm_below=0.95)
+    desk = make_desk(tmp_path, home=house, settings=careful)
+    assert desk.say("tern of the heeter") == "Turn Heater off?"
     assert desk.say("no the fan") == "Turn Fan off?"
     assert desk.say("yes") == "Fan is off."
-    assert desk.say("get the bedroom light off") == "Turn Bedroom light off?"
+    assert desk.say("tern of the heeter") == "Turn Heater off?"
     assert desk.say("no") == ""
     assert house.on == {"b1", "door"}
 

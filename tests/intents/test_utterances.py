@@ -22,8 +22,8 @@ from tests.intents.pretend_house import PretendHouse
 
 FOLDER = Path(__file__).parent.parent / "utterances"
 FAMILIES = (
-    *("alarm", "dial", "help", "home", "lists", "question", "repeat", "schedule", "stop"),
-    *("stopwatch", "timer"),
+    *("alarm", "dial", "help", "home", "lists", "question", "repeat", "routines"),
+    *("schedule", "stop", "stopwatch", "timer"),
 )
 
 REACHED = 0.58
@@ -54,7 +54,9 @@ OTHERS = [case for family in FAMILIES for case in cases(family) if not case.lite
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    return furnished(make_desk(tmp_path_factory.mktemp("desk"), home=PretendHouse()))
+    folder = tmp_path_factory.mktemp("desk")
+    (folder / "routines.toml").write_text('"good night" = "help"\n"good morning" = "help"\n')
+    return furnished(make_desk(folder, home=PretendHouse()))
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -6,8 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from assistant.errors import PluginError
 from assistant.records import Decision, IntentSpec, SlotSpec
-from tests.understanding.household import ALL, Conversation, conversation, templates, values
+from assistant.understanding.understander import MOST_TAKEN_UP
+from tests.understanding.household import ALL, NOW, Conversation, conversation, templates, values
 
 REMIND = IntentSpec(
     "plan.remind", templates("remind me to {task}"), (SlotSpec("task", "text"),), risk="medium"
@@ -153,3 +155,53 @@ def test_behind_a_wake_phrase() -> None:
     talk = conversation(wake="computer")
     first = talk.say("computer what time is it and cancel the timer")
     assert intents(first, talk.next()) == ["question.time", "timer.cancel"]
+
+
+def test_commands_that_come_of_one_are_decided_about_before_the_others(talk: Conversation) -> None:
+    talk.say("what time is it and cancel the timer")
+    talk.understander.take_up(("set a timer for ten minutes then set the volume to fifty",), NOW)
+    following = [talk.next() for _ in range(4)]
+    assert intents(*following) == ["timer.set_timer", "sound.volume", "timer.cancel"]
+    assert [one.more for one in following if one] == [2, 1, 0]
+
+
+def test_commands_that_come_of_one_are_asked_about_like_others(talk: Conversation) -> None:
+    talk.say("what time is it")
+    talk.understander.take_up(("call anna", "cancel the timer", "nonsense"), NOW)
+    asked = talk.next()
+    assert asked
+    assert (asked.kind, asked.reason) == ("confirm", "high_risk")
+    assert talk.next() is None  # before that is answered
+    assert talk.say("no").reason == "declined"
+    assert intents(talk.next()) == ["timer.cancel"]
+    last = talk.next()
+    assert last
+    assert last.kind == "reject"
+
+
+def test_commands_that_never_end_are_given_up(talk: Conversation) -> None:
+    talk.say("what time is it")
+    for _ in range(MOST_TAKEN_UP):
+        talk.understander.take_up(("what time is it",), NOW)
+        talk.next()
+    with pytest.raises(PluginError, match="came of one"):
+        talk.understander.take_up(("what time is it",), NOW)
+    assert talk.next() is None
+    talk.say("what time is it")
+    talk.understander.take_up(("cancel the timer",), NOW)
+    assert intents(talk.next()) == ["timer.cancel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("cancel the timer", ["cancel the timer"]),
+        ("cancel the timer and what time is it", ["cancel the timer", "what time is it"]),
+        ("cancel the timer and nonsense", []),
+        ("cancel teh timer", []),
+        ("call zed", []),
+        ("", []),
+    ],
+)
+def test_the_commands_in_a_text(talk: Conversation, text: str, parts: list[str]) -> None:
+    assert talk.understander.parts(text, NOW) == parts

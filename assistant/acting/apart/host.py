@@ -13,13 +13,13 @@ import typing
 import weakref
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import IO
 
 from assistant.acting.apart import wire
 from assistant.errors import AssistantError, PluginError
-from assistant.records import Language
+from assistant.records import Language, Reply
 from assistant.tongue import tongue
 
 log = logging.getLogger(__name__)
@@ -203,9 +203,11 @@ def _value(answer: wire.Message) -> object:
     if "crash" in answer:
         raise GuestFailedError(str(answer["crash"]))
     try:
-        return wire.decode(answer.get("value"))
+        value = wire.decode(answer.get("value"))
     except wire.WireError as error:
         raise GuestFailedError(f"The answer can't be read: {error}") from error
+    # Who declared what it needs doesn't have everything else done by saying so.
+    return replace(value, then=()) if isinstance(value, Reply) else value
 
 
 def _environment(folder: Path) -> dict[str, str]:

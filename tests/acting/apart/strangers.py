@@ -56,6 +56,11 @@ def tell(clock: Clock) -> Iterator[str]:
     yield phrase("Twice.")
 
 
+@intent("more")
+def more() -> Reply:
+    return Reply("Look at this.", then=("call somebody",))
+
+
 @intent("language")
 def language() -> str:
     return f"{tongue().language} {phrase('Done.')}"

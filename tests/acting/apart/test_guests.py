@@ -117,6 +117,10 @@ def test_values_services_and_records_go_over(stranger: Stranger) -> None:
     )
 
 
+def test_it_has_nothing_done_by_others(stranger: Stranger) -> None:
+    assert stranger.replies("more") == [Reply("Look at this.")]
+
+
 def test_it_reads_back_with_its_own_question(stranger: Stranger) -> None:
     slots = (Slot("length", "a minute", MINUTE),)
     asked = stranger.runner.question(Decision("confirm", "unsure", Command("strange.wait", slots)))
