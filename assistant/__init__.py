@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from assistant.acting.household import Device as Device
     from assistant.acting.household import Devices as Devices
     from assistant.acting.household import Home as Home
+    from assistant.acting.household import Note as Note
+    from assistant.acting.household import Notes as Notes
     from assistant.acting.household import Obedience as Obedience
     from assistant.acting.household import Place as Place
     from assistant.acting.household import Routine as Routine
@@ -55,7 +57,18 @@ if TYPE_CHECKING:
 _HOMES = {
     "assistant.acting.declared": ("API_VERSION",),
     "assistant.acting.household": (
-        *("Device", "Devices", "Home", "Obedience", "Place", "Routine", "Routines", "Scene"),
+        *(
+            "Device",
+            "Devices",
+            "Home",
+            "Note",
+            "Notes",
+            "Obedience",
+            "Place",
+            "Routine",
+            "Routines",
+            "Scene",
+        ),
     ),
     "assistant.acting.intent": ("Intent", "intent"),
     "assistant.acting.phrases": ("phrase",),

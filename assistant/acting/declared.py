@@ -34,6 +34,7 @@ NEEDS: Mapping[str, str] = {
     "knowledge": "read the facts that you wrote down",
     "questions": "ask your notes and other sources",
     "home": "switch lights and other devices of the house, and ask its sensors",
+    "notes": "read and change the notes that you dictated",
     "routines": "read and change your routines",
     "conversation": "hear what the assistant said last",
 }

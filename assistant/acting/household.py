@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, Protocol
 
 DeviceKind = Literal["light", "switch", "fan", "scene", "sensor"]
@@ -101,6 +102,31 @@ class Routines(Protocol):
 
     def commands(self, routine: Routine) -> Sequence[str]:
         """All its commands, with those of the routines in it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that was written down."""
+
+    text: str
+    day: date | None = None
+    """When; None where nobody wrote that down."""
+
+
+class Notes(Protocol):
+    """What a person had written down. All raise StateError."""
+
+    def add(self, text: str) -> Note:
+        """Write it down, with the day."""
+        ...
+
+    def all(self) -> Sequence[Note]:
+        """The oldest first."""
+        ...
+
+    def remove(self, note: Note) -> bool:
+        """Take it out; False when it wasn't there."""
         ...
 
 

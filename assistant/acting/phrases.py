@@ -6,7 +6,7 @@ from assistant.tongue import tongue
 from assistant.understanding.values.speak import spoken
 
 
-def phrase(text: str, **values: object) -> str:
+def phrase(text: str, /, **values: object) -> str:
     """The English text, or what the file of the language has for it, with the values filled in.
 
     `phrase("Timer set for {length}.", length=length)` is "Timer set for ten minutes." and, with

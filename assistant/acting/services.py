@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
-from assistant.acting.household import Home, Routines
+from assistant.acting.household import Home, Notes, Routines
 from assistant.records import Weekly
 
 
@@ -336,6 +336,7 @@ SERVICES: tuple[type, ...] = (
     Knowledge,
     Questions,
     Home,
+    Notes,
     Routines,
     Conversation,
 )

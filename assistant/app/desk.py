@@ -64,10 +64,11 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting.clock import LocalClock
     from assistant.acting.conversation import LocalConversation
     from assistant.acting.home.names import house_lists
-    from assistant.acting.household import Home, Routines
+    from assistant.acting.household import Home, Notes, Routines
     from assistant.acting.journal import Journal
     from assistant.acting.knowledge import LocalKnowledge
     from assistant.acting.lists import LivingLists, Upcoming, timer_entries
+    from assistant.acting.notes import MarkdownNotes
     from assistant.acting.routines import TomlRoutines
     from assistant.acting.services import Ability
     from assistant.acting.stopwatch import LocalStopwatch
@@ -85,6 +86,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     file = pretend / "last-decision.json" if pretend else paths.journal_file()
     journal = Journal(file, settings.understanding, settings.privacy.log_transcripts)
     home = None if pretend else open_home(settings.home, data)
+    notes = data / "notes" if pretend else notes_folder(settings.answers, data)
     routines = TomlRoutines((pretend or paths.config_folder()) / "routines.toml")
     lists = LivingLists(
         {
@@ -104,6 +106,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
         ports.Calendar: calendar,
         ports.Lists: TextLists(data),
         ports.Knowledge: knowledge,
+        Notes: MarkdownNotes(notes, clock.now),
         Routines: routines,
     }
     if home:
@@ -201,7 +204,7 @@ def answer_sources(settings: AnswerSettings, data: Path) -> Questions | None:
     from assistant.acting.sources.language_model import LanguageModel
     from assistant.acting.sources.notes import NotesSource
 
-    notes = _file(settings.notes, data / "notes")
+    notes = notes_folder(settings, data)
     sources: list[Source] = []
     if settings.notes or notes.is_dir():
         sources.append(NotesSource(notes))
@@ -210,6 +213,11 @@ def answer_sources(settings: AnswerSettings, data: Path) -> Questions | None:
     if settings.model_url:
         sources.append(LanguageModel(settings.model_url, settings.model))
     return Chain(sources) if sources else None
+
+
+def notes_folder(settings: AnswerSettings, data: Path) -> Path:
+    """Where a person's notes are."""
+    return _file(settings.notes, data / "notes")
 
 
 def _file(setting: str, default: Path) -> Path:

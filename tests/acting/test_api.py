@@ -13,8 +13,8 @@ from assistant.acting.slots import KINDS, LIVING_LISTS
 
 PROMISED = (
     "API_VERSION Ability Answer Appointment Calendar Call CheckedNumber Clock Contact "
-    "ContactNumber Contacts Conversation Device Devices Fact Home Intent Knowledge Lists "
-    "Obedience Ordinal Percent Phone PhoneNumber Place Questions Recognizer Reply Routine "
+    "ContactNumber Contacts Conversation Device Devices Fact Home Intent Knowledge Lists Note "
+    "Notes Obedience Ordinal Percent Phone PhoneNumber Place Questions Recognizer Reply Routine "
     "Routines Scene Stopwatch Timer WakingTime Weekly WeeklyWaking choices intent phrase spoken"
 )
 

@@ -13,12 +13,13 @@ from assistant.acting.clock import LocalClock
 from assistant.acting.contacts import CardContacts
 from assistant.acting.conversation import LocalConversation
 from assistant.acting.home.names import house_lists
-from assistant.acting.household import Home, Routines
+from assistant.acting.household import Home, Notes, Routines
 from assistant.acting.instant import Instant
 from assistant.acting.journal import Journal
 from assistant.acting.knowledge import LocalKnowledge
 from assistant.acting.lists import LivingLists, Upcoming, timer_entries
 from assistant.acting.loader import load
+from assistant.acting.notes import MarkdownNotes
 from assistant.acting.phone import Line, LinePhone
 from assistant.acting.routines import TomlRoutines
 from assistant.acting.runner import Runner
@@ -178,6 +179,7 @@ def make_desk(
         ports.Conversation: conversation,
         ports.Questions: questions,
         Home: home,
+        Notes: MarkdownNotes(folder / "notes", clock.now),
         Routines: routines,
     }
     lists = LivingLists(

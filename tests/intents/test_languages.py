@@ -20,9 +20,9 @@ LANGUAGES = ("de", "es", "fr", "it")
 UTTERANCES = Path(__file__).parent.parent / "utterances"
 INTENTS = load([bundled("intents")], installed=False).intents
 UNTRANSLATED = {"why.why", "question.look_up", "ask.look_up"} | {
-    made.name for made in INTENTS if made.name.partition(".")[0] in ("home", "routines")
+    made.name for made in INTENTS if made.name.partition(".")[0] in ("home", "notes", "routines")
 }
-"""Explanations, facts, what knows everything, the house and routines are English."""
+"""Explanations, facts, what knows everything, the house, notes and routines are English."""
 
 
 @cache

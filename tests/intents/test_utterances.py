@@ -22,7 +22,7 @@ from tests.intents.pretend_house import PretendHouse
 
 FOLDER = Path(__file__).parent.parent / "utterances"
 FAMILIES = (
-    *("alarm", "dial", "help", "home", "lists", "question", "repeat", "routines"),
+    *("alarm", "dial", "help", "home", "lists", "notes", "question", "repeat", "routines"),
     *("schedule", "stop", "stopwatch", "timer"),
 )
 

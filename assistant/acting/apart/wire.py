@@ -42,7 +42,7 @@ _RECORDS: Mapping[str, type] = {
         *(services.Contact, services.ContactNumber, services.Timer, services.Appointment),
         *(services.Fact, services.Answer, services.Ability, services.Call, services.CheckedNumber),
         *(household.Device, household.Devices, household.Place, household.Scene),
-        household.Routine,
+        *(household.Note, household.Routine),
         *(Reply, Weekly, Template, FixedSlot, SlotSpec, ListEntry, Parameters),
     )
 }
