@@ -180,6 +180,35 @@ def call_number(number: PhoneNumber, phone: Phone) -> str:
     return phrase("Calling {name}.", name=digits(phone.checked(number).shown))
 
 
+def help_question(phone: Phone) -> str:
+    return phrase("Call {number}, the emergency number?", number=digits(phone.help_number()))
+
+
+def is_always_asked(phone: Phone) -> bool:
+    return phone.checked(phone.help_number()).always_read_back
+
+
+@intent(
+    "[<please>] <call> [the] (emergency services|emergency number|emergency)",
+    "[<please>] <call> [for] (the police|an ambulance|the ambulance|the fire brigade|help)",
+    "[<please>] <call> the fire (department|service|engine)",
+    "[<please>] (get|send) [me|us] (the police|an ambulance|the fire brigade)",
+    "(i|we) (need|want) (the police|an ambulance|a paramedic|the fire brigade)",
+    "[<please>] <call> (a doctor|the doctors|the paramedics) right now",
+    "this is an emergency [<call> for help]",
+    "it's an emergency [<call> for help]",
+    risk="high",
+    confirm=help_question,
+    always_confirm=is_always_asked,
+    rules=RULES,
+    examples=("call an ambulance", "call the police"),
+)
+def call_for_help(phone: Phone) -> str:
+    number = phone.help_number()
+    phone.call(number, confirmed=True)
+    return phrase("Calling {name}.", name=digits(number))
+
+
 def last(phone: Phone, *, incoming: bool) -> Call | None:
     return next((each for each in phone.calls() if each.incoming == incoming), None)
 

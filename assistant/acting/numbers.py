@@ -14,6 +14,23 @@ if TYPE_CHECKING:
 EMERGENCY_ANYWHERE = frozenset({"112", "911", "999"})
 """Mobile networks put these through to an emergency service in most countries."""
 
+HELP = {
+    "112": "AD AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IN IS IT LI LT LU LV MC MT NL NO "
+    "PL PT RO RS SE SI SK SM TR UA VA",
+    "911": "CA MX US",
+    "000": "AU",
+    "111": "NZ",
+}
+"""The one number for police, fire brigade and ambulance, where a country has one."""
+
+
+def help_number(region: str) -> str:
+    """The number of a country that brings any help. Raises ServiceError where it has none."""
+    number = next((number for number, regions in HELP.items() if region in regions.split()), "")
+    if not number:
+        raise ServiceError(f"I know no one number for help in {region}; say the number itself.")
+    return number
+
 
 def checked(number: str, region: str) -> CheckedNumber:
     """The number by the rules of a country, such as "GB", which counts where it names none.

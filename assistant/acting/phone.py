@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
 from assistant.acting.call_log import CallLog
-from assistant.acting.numbers import checked
+from assistant.acting.numbers import checked, help_number
 from assistant.acting.services import Call, CheckedNumber, Contacts
 from assistant.errors import AssistantError, ServiceError, StateError
 from assistant.records import Announcement
@@ -67,6 +67,9 @@ class LinePhone:
 
     def checked(self, number: str) -> CheckedNumber:
         return checked(number, self._region)
+
+    def help_number(self) -> str:
+        return help_number(self._region)
 
     def call(self, number: str, name: str = "", confirmed: bool = False) -> None:
         asked = self.checked(number)

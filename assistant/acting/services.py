@@ -235,6 +235,10 @@ class Phone(Protocol):
         """What the number is. Raises ServiceError where it has no digits."""
         ...
 
+    def help_number(self) -> str:
+        """The emergency number here. Raises ServiceError where the country has no single one."""
+        ...
+
     def call(self, number: str, name: str = "", confirmed: bool = False) -> None:
         """Start a call, to somebody of that name. Raises ServiceError, saying why, when this
         machine can't, nobody is reached, or there were too many calls already; and for a number

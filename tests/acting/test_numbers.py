@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.acting.numbers import checked
+from assistant.acting.numbers import HELP, checked, help_number
 from assistant.errors import ServiceError
 
 
@@ -78,3 +78,16 @@ def test_whatever_is_dialled_has_the_digits_that_were_said(number: str, region: 
     said = [char for char in number if char.isdigit()]
     assert sum(map(str.isdigit, found.dial)) >= len(said) - 4  # a trunk prefix goes
     assert checked(found.dial, region).dial == found.dial
+
+
+def test_the_number_for_help_is_one_for_emergencies_there() -> None:
+    regions = [(number, region) for number, each in HELP.items() for region in each.split()]
+    assert len({region for _, region in regions}) == len(regions)
+    for number, region in regions:
+        assert checked(number, region).kind == "emergency", (number, region)
+        assert help_number(region) == number
+
+
+def test_a_country_without_one_number_for_help() -> None:
+    with pytest.raises(ServiceError, match="no one number for help in JP; say the number itself"):
+        help_number("JP")

@@ -194,3 +194,13 @@ def test_too_many_calls(desk: Desk) -> None:
     desk.say("call bob")
     assert desk.say("yes").startswith("That would be more than 5 calls in ten minutes")
     assert len(desk.line.called) == 5
+
+
+def test_help_is_called_when_somebody_said_yes(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, settings=UnderstandingSettings(always_confirm_high_risk=False))
+    assert desk.say("call an ambulance") == "Call 1 1 2, the emergency number?"
+    assert desk.say("no") == ""
+    assert desk.line.called == []
+    desk.say("call the police")
+    assert desk.say("yes") == "Calling 1 1 2."
+    assert desk.line.called == ["112"]
