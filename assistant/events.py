@@ -89,6 +89,13 @@ class Announced:
 
 
 @dataclass(frozen=True, slots=True)
+class Interrupted:
+    """Somebody broke off what the assistant was saying."""
+
+    at_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """Something broke; the loop goes on."""
 
@@ -130,6 +137,7 @@ Event = (
     | Acted
     | Rejected
     | Announced
+    | Interrupted
     | Failed
     | Overflowed
     | MicrophoneLost

@@ -20,6 +20,7 @@ from assistant.events import (
     Event,
     Failed,
     Heard,
+    Interrupted,
     Level,
     Listening,
     MicrophoneLost,
@@ -41,6 +42,7 @@ from assistant.ports import (
     VoiceDetector,
 )
 from assistant.records import (
+    BLOCK_SAMPLES,
     SAMPLE_RATE,
     Block,
     Decision,
@@ -49,11 +51,15 @@ from assistant.records import (
     Transcript,
     Utterance,
 )
+from assistant.settings import BargeIn
 
 LEVEL_EVERY_BLOCKS = 5
 """A level every 100 ms is enough for a meter."""
 
 SILENCE_DBFS = -120.0
+
+INTERRUPTION_BLOCKS = round(0.3 * SAMPLE_RATE / BLOCK_SAMPLES)
+"""So much of a voice in an utterance interrupts a reply; a cough is shorter."""
 
 TOLD_REASONS = frozenset({"unclear", "unknown_value"})
 """Rejections that are said aloud to somebody who surely spoke to us. The others stay silent."""
@@ -74,6 +80,8 @@ class Parts:
     journal: Journal
     now: Callable[[], datetime]
     """The local time; aware of its zone, so that a clock change is known ahead."""
+    hushing: frozenset[str] = frozenset()
+    """Names of the intents that silence a reply, and are answered in silence then."""
     addressed: bool = False
     """Whether all that gets through is said to us: behind a wake phrase, or with a key pushed.
     Where it isn't, a rejection is never said aloud: it may have been the television."""
@@ -99,20 +107,34 @@ class Pipeline:
         self._blocks = 0
         self._ahead: _Read | None = None
         """What was said up to the last pause."""
+        self._barge_in: BargeIn = "off"
+        self._replying = self._interrupted = False
+        """Whether a reply is being said while we listen, and whether what is heard broke it off."""
+        self._saying = ""
+        """What was said last, or is being said."""
+        self._voiced = 0
+        """Blocks with a voice in what began while a reply was said."""
+        self._pushable = False
+        """Whether a gate was closed when the reply began, so that opening it breaks it off."""
 
-    def listen(self, source: AudioSource) -> Iterator[Event]:
+    def listen(self, source: AudioSource, barge_in: BargeIn = "off") -> Iterator[Event]:
         """Everything that happens while `source` gives blocks, until it ends.
 
+        `barge_in` says what breaks off a reply; not for sources that don't go on meanwhile.
         A failing part becomes a Failed event and the loop goes on. Raises AudioError when the
         source can't be opened.
         """
+        self._barge_in = barge_in
         for item in source.blocks():
+            if self._replying:
+                yield from self._replied_or_pushed(source)
             if isinstance(item, Block):
                 yield from self._block(item, source)
             else:
                 yield from self._happened(item, source)
             yield from self._announce(source)
         yield from self._flush(source)
+        yield from self._guarded(self._said())
         yield from self._guarded(self._tone("done"))
 
     def hear(self, utterance: Utterance) -> Iterator[Event]:
@@ -135,6 +157,10 @@ class Pipeline:
             yield Level(parts.monotonic(), dbfs(block.samples), speech)
         arrived_s = parts.monotonic()
         utterance = parts.segmenter.push(block, speech)
+        if self._replying:
+            if not self._interrupts(utterance, speech):
+                return
+            yield from self._hush()
         if utterance is not None and not utterance.finished:
             utterance = self._settled(utterance)
         if utterance is not None:
@@ -150,7 +176,7 @@ class Pipeline:
         if not parts.reader.reads_ahead:
             return None
         try:
-            self._ahead = read = self._read(pause)
+            read = self._read(pause)
             if read.emissions is None:
                 return None
             completeness = parts.understander.completeness(
@@ -186,8 +212,10 @@ class Pipeline:
         for event in self._utterance(utterance, at_s, now_s):
             spoke = spoke or isinstance(event, Acted | Asked | Rejected)
             yield event
+        self._interrupted = False
         self._parts.gate.close()
-        if spoke:
+        self._pushable = not self._parts.gate.is_open()
+        if spoke and not self._replying:
             source.discard()
 
     def _utterance(
@@ -199,15 +227,19 @@ class Pipeline:
         yield from self._guarded(self._recognized(utterance, at_s))
 
     def _recognized(self, utterance: Utterance, heard_s: float) -> Iterator[Event]:
-        read, self._ahead = self._ahead, None
-        if read is None or not np.array_equal(read.samples, utterance.samples):
-            read = self._read(utterance)
+        read = self._read(utterance)
+        self._ahead = None
         yield Transcribed(max(read.at_s, heard_s), read.transcript, read.emissions)
         yield from self._decide(read.transcript, read.emissions)
 
     def _read(self, utterance: Utterance) -> _Read:
-        transcript, emissions = self._parts.reader.read(utterance.samples)
-        return _Read(utterance.samples, transcript, emissions, self._parts.monotonic())
+        """What it says, which is the same after a pause that ended it as in the pause."""
+        read = self._ahead
+        if read is None or not np.array_equal(read.samples, utterance.samples):
+            transcript, emissions = self._parts.reader.read(utterance.samples)
+            read = _Read(utterance.samples, transcript, emissions, self._parts.monotonic())
+            self._ahead = read
+        return read
 
     def _decide(self, transcript: Transcript, emissions: Emissions | None) -> Iterator[Event]:
         parts = self._parts
@@ -231,19 +263,24 @@ class Pipeline:
         if decision.kind == "execute" and decision.command is not None:
             for reply in parts.actor.act(decision.command):
                 yield Acted(parts.monotonic(), reply)
-                if reply.text:  # the next piece is fetched while this one is said
-                    parts.voice.say(reply.text)
+                if reply.text and not self._is_hush(decision):
+                    self._say(reply.text)  # the next piece is fetched meanwhile
                 if reply.then:
                     parts.understander.take_up(reply.then, parts.now())
         elif decision.kind in ("confirm", "ask"):
             question = parts.actor.question(decision)
             yield Asked(parts.monotonic(), question)
-            parts.voice.say(question)
+            self._say(question)
         else:
             yield Rejected(parts.monotonic(), decision)
             if parts.addressed and decision.reason in TOLD_REASONS:
-                parts.voice.say(decision.detail)
-        parts.voice.wait()
+                self._say(decision.detail)
+        yield from self._said()
+
+    def _is_hush(self, decision: Decision) -> bool:
+        """Whether it was said to silence a reply, which is answer enough."""
+        command = decision.command
+        return self._interrupted and command is not None and command.intent in self._parts.hushing
 
     def _announce(self, source: AudioSource) -> Iterator[Event]:
         for said in self._parts.announcements.due():
@@ -252,13 +289,68 @@ class Pipeline:
             if said.rings:
                 yield from self._guarded(self._tone("ringing"))
             if said.text:
-                yield from self._guarded(self._say(said.text))
-            source.discard()
+                self._say(said.text)
+                yield from self._guarded(self._said())
+            if not self._replying:
+                source.discard()
 
-    def _say(self, text: str) -> Iterator[Event]:
+    def _say(self, text: str) -> None:
+        self._saying = text
         self._parts.voice.say(text)
-        self._parts.voice.wait()
+
+    def _said(self) -> Iterator[Event]:
+        """When all is said; or at once, where a reply can be broken off. Raises AudioError."""
+        self._replying = self._barge_in != "off" and self._parts.voice.speaking
+        self._voiced = 0
+        if not self._replying:
+            self._parts.voice.wait()
         yield from ()
+
+    def _replied_or_pushed(self, source: AudioSource) -> Iterator[Event]:
+        """Notice that the reply is over, or that somebody pushes the key to break it off."""
+        if self._pushable and self._parts.gate.is_open():
+            yield from self._hush()
+        elif not self._parts.voice.speaking:
+            yield from self._guarded(self._said())
+            if self._barge_in == "stop":  # what was heard meanwhile was ourselves, or not for us
+                self._parts.segmenter.flush()
+                self._parts.detector.reset()
+                source.discard()
+
+    def _hush(self) -> Iterator[Event]:
+        """Break off the reply."""
+        self._parts.voice.stop()
+        self._replying, self._interrupted = False, True
+        yield Interrupted(self._parts.monotonic())
+
+    def _interrupts(self, utterance: Utterance | None, speech: bool) -> bool:
+        """Whether what is heard during a reply breaks it off."""
+        if self._barge_in == "speech":
+            self._voiced = self._voiced + speech if self._parts.segmenter.collecting else 0
+            return utterance is not None or self._voiced >= INTERRUPTION_BLOCKS
+        return utterance is not None and self._is_for_us(utterance)
+
+    def _is_for_us(self, utterance: Utterance) -> bool:
+        """Whether it asks for silence, or certainly was said to us."""
+        parts = self._parts
+        if not (utterance.finished or parts.reader.reads_ahead):
+            return False
+        try:
+            read = self._read(utterance)
+            decision = parts.understander.preview(
+                read.transcript, read.emissions, parts.now(), parts.monotonic()
+            )
+        except AssistantError:
+            return False
+        command = decision.command
+        if command is None or decision.kind == "reject" or self._is_echo(read.transcript):
+            return False
+        return parts.addressed or command.intent in parts.hushing
+
+    def _is_echo(self, transcript: Transcript) -> bool:
+        """Whether it may well be our own voice: all of its words are being said."""
+        said = self._saying.casefold()
+        return all(word in said for word in transcript.text.casefold().split())
 
     def _tone(self, name: str) -> Iterator[Event]:
         self._parts.voice.tone(name)

@@ -60,6 +60,11 @@ class VoiceDetector(Protocol):
 class Segmenter(Protocol):
     """Cuts the stream of blocks into utterances."""
 
+    @property
+    def collecting(self) -> bool:
+        """Whether somebody has begun to speak, and isn't known to have finished."""
+        ...
+
     def push(self, block: Block, speech: bool) -> Utterance | None:
         """The utterance that this block ends, if it ends one; unfinished where it may go on."""
         ...
@@ -129,6 +134,12 @@ class Understander(Protocol):
 
         Raises PluginError where they don't come to an end.
         """
+        ...
+
+    def preview(
+        self, transcript: Transcript, emissions: Emissions | None, now: datetime, at_s: float
+    ) -> Decision:
+        """What `understand` would decide. Changes nothing."""
         ...
 
     def completeness(

@@ -19,6 +19,8 @@ from assistant.errors import SettingsError
 
 VOICES = '"auto", "none", "espeak-ng", "piper FILE.onnx" or "command LINE"'
 
+BargeIn = Literal["off", "stop", "speech"]
+
 MOST_THREADS = 256
 """onnxruntime starts as many as it is told, however long that takes."""
 
@@ -43,6 +45,8 @@ class AudioSettings:
     """Microphone: an index or part of a name; empty for the system's default."""
     output: str = ""
     """Loudspeaker, likewise."""
+    echo_cancellation: bool = False
+    """Take what the assistant says out of what the microphone hears; needs the extra "echo"."""
     silent_after_s: float = 3.0
     """A microphone that delivers no block for so long counts as lost and is reopened."""
     retry_s: float = 0.5
@@ -335,6 +339,9 @@ class SpeakingSettings:
     """Words a minute."""
     tones: bool = True
     """A soft tone when listening starts and ends."""
+    barge_in: BargeIn = "stop"
+    """What breaks off a reply: "stop", said alone; any "speech", which wants a microphone that
+    doesn't hear the loudspeaker; or nothing, "off". A pushed key and a wake phrase do as well."""
 
     def __post_init__(self) -> None:
         _require(80 <= self.rate_wpm <= 450, "speaking.rate_wpm", "80 to 450", self.rate_wpm)

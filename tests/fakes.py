@@ -69,6 +69,7 @@ class ScriptedSegmenter:
     pauses_at: frozenset[int] = frozenset()
     pending: bool = False
     seen: int = 0
+    collecting: bool = False
     last: Utterance | None = None
 
     def push(self, block: Block, speech: bool) -> Utterance | None:
@@ -138,6 +139,11 @@ class ScriptedUnderstander:
         del now
         self.more[:0] = [self.decisions[command] for command in commands]
 
+    def preview(
+        self, transcript: Transcript, emissions: Emissions | None, now: datetime, at_s: float
+    ) -> Decision:
+        return self.understand(transcript, emissions, now, at_s)
+
     def completeness(
         self, transcript: Transcript, emissions: Emissions, now: datetime, at_s: float
     ) -> Completeness:
@@ -166,17 +172,27 @@ class RecordingVoice:
     said: list[str] = field(default_factory=list)
     tones: list[str] = field(default_factory=list)
     broken: AssistantError | None = None
-    speaking: bool = False
+    lasts: int = 0
+    """How often each saying is still going on when somebody looks."""
+    left: int = 0
+    stopped: int = 0
+
+    @property
+    def speaking(self) -> bool:
+        self.left -= 1
+        return self.left >= 0
 
     def say(self, text: str) -> None:
         self.said.append(text)
+        self.left = self.lasts
 
     def wait(self) -> None:
         if self.broken:
             raise self.broken
 
     def stop(self) -> None:
-        self.speaking = False
+        self.left = 0
+        self.stopped += 1
 
     def tone(self, name: str) -> None:
         self.tones.append(name)

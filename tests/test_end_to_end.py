@@ -159,6 +159,43 @@ def test_the_reply_is_heard_and_is_no_command(home: Home, model: Path, sound: Vi
     assert float(np.sqrt(np.mean(np.square(heard[0])))) > 0.005, "nothing was said"
 
 
+def test_a_reply_is_broken_off_by_what_is_said_over_it(
+    home: Home, model: Path, sound: VirtualSound
+) -> None:
+    """The microphone hears the loudspeaker; with echo cancellation only the person interrupts."""
+    sound.echo(latency_ms=100, volume=0.5)
+    with listening(hearing_speech(home, True), sound, "--model", model) as listener:
+        sound.speak(speak("what can i say"))
+        assert listener.next_turn()["intent"] == "help.what_can_i_say"
+        assert listener.is_quiet(6.0), "the assistant interrupted itself"
+        sound.speak(speak("what can i say"))
+        assert listener.next_turn()["intent"] == "help.what_can_i_say"
+        time.sleep(1.0)
+        sound.speak(speak("well then what time is it"))
+        listener.until("interrupted")
+        turn = listener.next_turn()
+        assert turn["intent"] == "question.what_time", turn
+
+
+def test_without_echo_cancellation_the_assistant_takes_its_own_voice_for_a_person(
+    home: Home, model: Path, sound: VirtualSound
+) -> None:
+    sound.echo(latency_ms=100, volume=0.5)
+    with listening(hearing_speech(home, False), sound, "--model", model) as listener:
+        sound.speak(speak("what can i say"))
+        assert listener.next_turn()["intent"] == "help.what_can_i_say"
+        listener.until("interrupted")
+
+
+def hearing_speech(home: Home, echo_cancellation: bool) -> Home:
+    """Any speech breaks off a reply."""
+    return {
+        **home,
+        "ASSISTANT_SPEAKING_BARGE_IN": "speech",
+        "ASSISTANT_AUDIO_ECHO_CANCELLATION": str(echo_cancellation).lower(),
+    }
+
+
 def test_dialling_asks_first_and_a_spoken_no_stops_it(
     home: Home, model: Path, sound: VirtualSound
 ) -> None:

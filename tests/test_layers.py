@@ -64,6 +64,8 @@ HEAVY = {
     "wyoming",
     "distributed",
     "pocketsphinx",
+    "livekit",
+    "piper",
 }
 """Never imported at the top of a file."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from assistant.events import (
     Event,
     Failed,
     Heard,
+    Interrupted,
     Level,
     Listening,
     MicrophoneBack,
@@ -26,8 +28,10 @@ from assistant.events import (
     Understood,
 )
 from assistant.pipeline import Parts, Pipeline, dbfs
+from assistant.ports import VoiceDetector
 from assistant.recognition.reading import LocalReader
-from assistant.records import Announcement, Command, Completeness, Decision, Slot
+from assistant.records import Announcement, Command, Completeness, Decision, Floats, Slot
+from assistant.settings import BargeIn
 from tests.fakes import (
     CountingGate,
     DeafDetector,
@@ -45,8 +49,35 @@ from tests.fakes import (
 )
 
 TIMER = Decision("execute", "clear", Command("timer.set_timer", (Slot("length", "ten", 10),), 0.97))
+STOP = Decision("execute", "clear", Command("stop.stop", confidence=0.9))
 DIAL = Decision("confirm", "high_risk", Command("dial.call", confidence=0.9))
 UNKNOWN = Decision("reject", "unknown_value", detail="I know nobody called Zed.")
+
+
+@dataclass
+class Hearing:
+    """Hears a voice in these blocks, counted from 0."""
+
+    voiced: frozenset[int]
+    heard: int = -1
+
+    def is_speech(self, samples: Floats) -> bool:
+        self.heard += 1
+        return self.heard in self.voiced
+
+    def reset(self) -> None: ...
+
+
+@dataclass
+class PushedGate(CountingGate):
+    """Is closed after an utterance, and open again when asked for the so-manieth time."""
+
+    at: int = 0
+    asked: int = 0
+
+    def is_open(self) -> bool:
+        self.asked += 1
+        return not self.closed or self.asked >= self.at
 
 
 @dataclass
@@ -64,6 +95,7 @@ class Bench:
     announcements: ScriptedAnnouncements = field(default_factory=ScriptedAnnouncements)
     gate: CountingGate = field(default_factory=CountingGate)
     journal: RecordingJournal = field(default_factory=RecordingJournal)
+    detector: VoiceDetector = field(default_factory=DeafDetector)
     addressed: bool = False
     more: list[Decision] = field(default_factory=list)
 
@@ -71,11 +103,11 @@ class Bench:
         self.segmenter = ScriptedSegmenter(self.ends_at, self.pauses_at)
 
     def pipeline(self, decisions: Mapping[str, Decision] | None = None) -> Pipeline:
-        decided = {"timer": TIMER, "call": DIAL, "zed": UNKNOWN, **(decisions or {})}
+        decided = {"timer": TIMER, "call": DIAL, "zed": UNKNOWN, "stop": STOP, **(decisions or {})}
         understander = ScriptedUnderstander(decided, self.complete, self.more)
         decoder = ScriptedDecoder(self.texts)
         parts = Parts(
-            DeafDetector(),
+            self.detector,
             self.segmenter,
             LocalReader(lambda: (self.model, decoder)),
             understander,
@@ -85,13 +117,14 @@ class Bench:
             self.gate,
             self.journal,
             now=lambda: datetime(2026, 11, 23, 12),
+            hushing=frozenset({"stop.stop"}),
             addressed=self.addressed,
             monotonic=Ticking(),
         )
         return Pipeline(parts)
 
-    def listen(self, source: ScriptedSource) -> list[Event]:
-        return [e for e in self.pipeline().listen(source) if not isinstance(e, Level)]
+    def listen(self, source: ScriptedSource, barge_in: BargeIn = "off") -> list[Event]:
+        return [e for e in self.pipeline().listen(source, barge_in) if not isinstance(e, Level)]
 
 
 def kinds(events: list[Event]) -> list[type]:
@@ -243,6 +276,92 @@ def test_an_alarm_rings_before_it_is_said_and_again_without_a_word() -> None:
     assert bench.voice.tones == ["ringing", "ringing", "done"]
     assert bench.voice.said == ["Get up."]
     assert source.discarded == 2
+
+
+TURN = [Heard, Transcribed, Understood, Acted]
+
+
+def talking(texts: list[str], ends_at: set[int], **options: Any) -> Bench:
+    """A bench whose replies last for thirty blocks."""
+    return Bench(texts, frozenset(ends_at), voice=RecordingVoice(lasts=30), **options)
+
+
+def test_stop_breaks_off_a_reply_and_is_not_answered_aloud() -> None:
+    bench, source = talking(["timer", "stop"], {3, 9}), ScriptedSource(silent_blocks(60))
+    events = bench.listen(source, "stop")
+    assert kinds(events) == [*TURN, Interrupted, *TURN]
+    assert bench.actor.commands == [TIMER.command, STOP.command], "an alarm is to be stopped too"
+    assert bench.voice.said == ["Done."]
+    assert bench.voice.stopped == 1
+
+
+def test_stop_breaks_off_a_reply_at_its_pause() -> None:
+    bench = talking(["timer", "stop"], {3, 15}, pauses_at=frozenset({9}))
+    events = bench.listen(ScriptedSource(silent_blocks(60)), "stop")
+    assert kinds(events) == [*TURN, Interrupted, *TURN]
+    assert bench.model.runs == 2, "what was read at the pause is ready at the end"
+
+
+def test_after_a_reply_stop_is_answered() -> None:
+    bench = talking(["timer", "stop"], {3, 50})
+    events = bench.listen(ScriptedSource(silent_blocks(60)), "stop")
+    assert kinds(events) == [*TURN, *TURN]
+    assert bench.voice.said == ["Done.", "Done."]
+
+
+@pytest.mark.parametrize("text", ["timer", "lovely weather we had"])
+def test_other_speech_during_a_reply_is_no_command_where_only_stop_counts(text: str) -> None:
+    bench, source = talking(["timer", text], {3, 9}), ScriptedSource(silent_blocks(60))
+    assert kinds(bench.listen(source, "stop")) == TURN
+    assert bench.voice.stopped == 0
+    assert source.discarded == 1, "when the reply is over"
+
+
+def test_whoever_addresses_us_breaks_off_a_reply() -> None:
+    bench = talking(["timer", "timer"], {3, 9}, addressed=True)
+    events = bench.listen(ScriptedSource(silent_blocks(60)), "stop")
+    assert kinds(events) == [*TURN, Interrupted, *TURN]
+    assert bench.voice.said == ["Done.", "Done."]
+
+
+def test_the_assistants_own_voice_does_not_stop_it() -> None:
+    bench = talking(["timer", "stop"], {3, 9}, actor=RecordingActor("Say stop when you like."))
+    assert kinds(bench.listen(ScriptedSource(silent_blocks(60)), "stop")) == TURN
+
+
+def test_any_speech_breaks_off_a_reply_where_the_settings_say_so() -> None:
+    bench = talking(["timer", "timer"], {3, 25}, detector=Hearing(frozenset(range(5, 23))))
+    source = ScriptedSource(silent_blocks(60))
+    bench.segmenter.collecting = True
+    events = bench.listen(source, "speech")
+    assert kinds(events) == [*TURN, Interrupted, *TURN]
+    assert source.discarded == 0, "the beginning of what interrupts isn't lost"
+
+
+def test_a_cough_breaks_off_nothing() -> None:
+    bench = talking(["timer"], {3}, detector=Hearing(frozenset(range(5, 12))))
+    bench.segmenter.collecting = True
+    assert kinds(bench.listen(ScriptedSource(silent_blocks(60)), "speech")) == TURN
+
+
+def test_a_pushed_key_breaks_off_a_reply() -> None:
+    gate = PushedGate(at=12)
+    bench = talking(["timer"], {3}, gate=gate)
+    events = bench.listen(ScriptedSource(silent_blocks(60)), "stop")
+    assert kinds(events) == [*TURN, Interrupted]
+
+
+def test_a_reply_that_fails_while_we_listen_is_told() -> None:
+    voice = RecordingVoice(broken=AudioError("No loudspeaker."), lasts=5)
+    bench = Bench(["timer"], voice=voice)
+    events = bench.listen(ScriptedSource(silent_blocks(20)), "speech")
+    assert kinds(events)[: len(TURN) + 1] == [*TURN, Failed]
+
+
+def test_the_end_of_the_source_waits_for_the_reply() -> None:
+    bench = talking(["timer"], {3})
+    assert kinds(bench.listen(ScriptedSource(silent_blocks(8)), "speech")) == TURN
+    assert bench.voice.tones == ["done"]
 
 
 def test_a_closed_gate_hears_nothing_but_announces() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.settings import SpeakingSettings, load
+from assistant.settings import Settings, SpeakingSettings, load
 from assistant.speaking import synthesiser
 from assistant.speaking.plain import said_as
 from tests.program import ROOT
@@ -18,20 +18,20 @@ EXAMPLES = re.findall(r"^```toml\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 SAID = re.findall(r"^\| (\w\w) \| (.+?) \| (.+?) \|$", PAGE, re.MULTILINE)
 
 
-def read(example: str, folder: Path) -> SpeakingSettings:
+def read(example: str, folder: Path) -> Settings:
     file = folder / "config.toml"
     file.write_text(example, encoding="utf-8")
-    return load(file, {}).settings.speaking
+    return load(file, {}).settings
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_the_examples_are_settings(example: str, tmp_path: Path) -> None:
-    assert read(example, tmp_path) != SpeakingSettings()
+    assert read(example, tmp_path).speaking != SpeakingSettings()
 
 
 def test_the_command_of_the_page_speaks(tmp_path: Path) -> None:
     install(("espeak-ng",), ("espeak-ng",))
-    (settings,) = (s for e in EXAMPLES if "command" in (s := read(e, tmp_path)).voice)
+    (settings,) = (s for e in EXAMPLES if "command" in (s := read(e, tmp_path).speaking).voice)
     made = synthesiser(settings.voice, settings.rate_wpm)
     assert made is not None
     sound = made.sound("Guten Tag.", "de")

@@ -81,10 +81,12 @@ class VirtualSound:
         """A suspended microphone stays there but delivers nothing."""
         _run("pactl", "suspend-source", "vmic", "1" if suspended else "0")
 
-    def echo(self) -> None:
-        """Let the microphone hear the loudspeaker, as in a room."""
+    def echo(self, latency_ms: int = 30, volume: float = 1.0) -> None:
+        """Let the microphone hear the loudspeaker, as in a room: that much later and fainter."""
         _run("pactl", "load-module", "module-loopback", "source=vspeaker.monitor",
-             "sink=vmic_in", "latency_msec=30")  # fmt: skip
+             "sink=vmic_in", f"latency_msec={latency_ms}")  # fmt: skip
+        for stream, *_ in _rows("sink-inputs"):
+            _run("pactl", "set-sink-input-volume", stream, str(round(volume * 65_536)))
 
     def _command(self, line: str) -> None:
         with socket.socket(socket.AF_UNIX) as connection:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from assistant.acting.check import Finding
     from assistant.acting.loader import Abilities as LoadedAbilities
     from assistant.explanation import Explanation
+    from assistant.hearing.echo import Loopback
     from assistant.understanding.kept import Kept
     from assistant.understanding.understander import CommandUnderstander
 
@@ -38,6 +39,9 @@ NEVER_OVER = (
     "“{}” can begin with any words, so that whatever was said could go on in it: every command is "
     "answered half a second after its end, not a quarter; let it begin with a word of its own."
 )
+
+HUSHING = frozenset({"stop.stop"})
+"""The built-in ability that silences a reply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +83,13 @@ def assemble(
     aloud: bool,
     gate: Gate | None = None,
     pretend: Path | None = None,
+    loopback: Loopback | None = None,
 ) -> Assistant:
     """An assistant with everything but a source of sound.
 
-    `aloud` lets it speak. With `pretend` it keeps its things in that folder and calls nobody.
-    Raises AssistantError for what can't be put together; a broken plugin is a problem of the
-    result.
+    `aloud` lets it speak, and the `loopback` know what it plays. With `pretend` it keeps its things
+    in that folder and calls nobody. Raises AssistantError for what can't be put together; a broken
+    plugin is a problem of the result.
     """
     from assistant.acting.dry_run import DryRun
     from assistant.acting.runner import Runner
@@ -123,11 +128,12 @@ def assemble(
         reader=reader,
         understander=Polyglot(understanders) if len(understanders) > 1 else first,
         actor=DryRun(runner) if abilities.dry_run else runner,
-        voice=voice(settings, aloud, desk.conversation.language),
+        voice=voice(settings, aloud, desk.conversation.language, loopback),
         announcements=desk.announcements,
         gate=gate or OpenGate(),
         journal=desk.journal,
         now=local_now,
+        hushing=HUSHING,
         addressed=gate is not None or bool(settings.understanding.wake),
     )
     others = tuple(understanders[language] for language in languages[1:])

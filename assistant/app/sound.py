@@ -15,6 +15,7 @@ from assistant.settings import Settings
 
 if TYPE_CHECKING:
     from assistant.hearing.devices import Device
+    from assistant.hearing.echo import Loopback
     from assistant.hearing.take import Taker
 
 
@@ -28,22 +29,41 @@ class OpenGate:
         """Stays open."""
 
 
-def voice(settings: Settings, aloud: bool, language: Callable[[], str] = lambda: "en") -> Voice:
-    """Who speaks the replies: nobody, or what the settings name; in the language of the moment."""
+def voice(
+    settings: Settings,
+    aloud: bool,
+    language: Callable[[], str] = lambda: "en",
+    loopback: Loopback | None = None,
+) -> Voice:
+    """Who speaks the replies: nobody, or what the settings name; in the language of the moment.
+
+    The loopback is told what is played.
+    """
     if not aloud:
         from assistant.speaking.silent import SilentVoice
 
         return SilentVoice()
-    from assistant.speaking import make_voice
+    from assistant.speaking import Player, make_voice
 
-    return make_voice(settings.speaking, settings.audio, language)
+    player = Player(settings.audio, hearer=loopback.played if loopback else None)
+    return make_voice(settings.speaking, settings.audio, language, player)
 
 
-def open_microphone(settings: Settings) -> AudioSource:
-    """The microphone of the settings, waking up. Raises MicrophoneError."""
+def make_loopback(settings: Settings) -> Loopback | None:
+    """The way from the voice to the microphone, where echo is to be cancelled."""
+    from assistant.hearing.echo import Loopback
+
+    return Loopback() if settings.audio.echo_cancellation else None
+
+
+def open_microphone(settings: Settings, loopback: Loopback | None = None) -> AudioSource:
+    """The microphone of the settings, waking up; without the echo of what goes into the loopback.
+
+    Raises MicrophoneError, and AudioError where cancelling it needs what isn't installed.
+    """
     from assistant.hearing.microphone import Microphone
 
-    microphone = Microphone(settings.audio)
+    microphone = Microphone(settings.audio, loopback=loopback)
     microphone.open()
     return microphone
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from assistant.app import Assistant
     from assistant.cli.turns import Turn
     from assistant.events import Event, Level
+    from assistant.hearing.echo import Loopback
     from assistant.ports import AudioSource
     from assistant.settings import Settings
 
@@ -96,6 +97,7 @@ def command(
             aloud=True,
             gate=gate,
             pretend=heard.pretend,
+            loopback=heard.loopback,
         )
         report_problems(assistant)
         assistant.prepare()
@@ -113,23 +115,26 @@ class Ears:
     settings: Settings
     pretend: Path | None = None
     """For recordings: where a throw-away calendar and the like go; nobody is called."""
+    loopback: Loopback | None = None
+    """For the microphone: what is told of all that the assistant says."""
 
 
 @contextmanager
 def ears(chosen: Settings, recordings: Path | None) -> Iterator[Ears]:
     """The microphone, waking up; where there is none, the recordings of a folder in real time."""
     from assistant.app import demonstration
-    from assistant.app.sound import open_microphone, open_recording
+    from assistant.app.sound import make_loopback, open_microphone, open_recording
     from assistant.errors import MicrophoneError, UsageError
 
     try:
-        microphone = open_microphone(chosen)
+        loopback = make_loopback(chosen)
+        microphone = open_microphone(chosen, loopback)
     except MicrophoneError as error:
         if recordings is None:
             raise
         click.echo(f"{error} Hearing the recordings in {recordings} instead.", err=True)
     else:
-        yield Ears([microphone], chosen)
+        yield Ears([microphone], chosen, loopback=loopback)
         return
     files = sorted(file for file in recordings.iterdir() if file.suffix in SOUNDS)
     if not files:
@@ -160,7 +165,12 @@ def follow(assistant: Assistant, heard: Ears, as_json: bool, once: bool) -> None
     from assistant.cli.turns import turns
 
     console = Console(highlight=False, soft_wrap=True)
-    events = (event for source in heard.sources for event in assistant.pipeline.listen(source))
+    # A recording doesn't go on while we speak; and whoever listens once says all of the reply.
+    deaf = once or heard.pretend is not None
+    barge_in = "off" if deaf else heard.settings.speaking.barge_in
+    events = (
+        event for source in heard.sources for event in assistant.pipeline.listen(source, barge_in)
+    )
     items = logged(turns(events), heard.settings.privacy)
     live = console.is_terminal and not as_json
     try:
@@ -177,9 +187,11 @@ def until_answered(items: Iterable[Turn | Event]) -> Iterator[Turn | Event]:
     """Up to the first utterance that was meant for us, with its questions and answers."""
     from assistant.cli.turns import Turn
 
-    for item in items:
+    remaining = iter(items)
+    for item in remaining:
         yield item
         if isinstance(item, Turn) and is_answered(item):
+            next(remaining, None)  # which comes when the answer is said
             return
 
 

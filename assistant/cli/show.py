@@ -12,6 +12,7 @@ from assistant.events import (
     Announced,
     Event,
     Failed,
+    Interrupted,
     Listening,
     MicrophoneBack,
     MicrophoneLost,
@@ -83,6 +84,8 @@ def event_line(event: Event) -> Text | None:
             return Text(f"Listening to {event.device or 'the microphone'}.", style="green")
         case Announced():
             return Text(visible(event.text), style="bold cyan")
+        case Interrupted():
+            return Text("Interrupted.", style="dim")
         case Overflowed():
             return Text(f"Lost {event.lost_s:.2f} s of sound: too busy.", style="yellow")
         case MicrophoneLost():
@@ -106,6 +109,8 @@ def event_json(event: Event) -> str | None:
             fields: dict[str, object] = {"event": "listening", "device": event.device}
         case Announced():
             fields = {"event": "announced", "text": event.text}
+        case Interrupted():
+            fields = {"event": "interrupted"}
         case Overflowed():
             fields = {"event": "overflowed", "lost_s": event.lost_s}
         case MicrophoneLost():

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from assistant.hearing.echo import Loopback
 from assistant.hearing.resample import mono
 from assistant.records import Floats
 
@@ -19,13 +20,19 @@ class Chunk:
     """Mono, shape (frames,), at the device's rate."""
     lost_frames: int
     """Frames that were lost just before these."""
+    played: Floats
+    """What the loudspeaker played meanwhile, at the rate of the loopback; empty for nothing."""
 
 
 class Feed:
     """Takes chunks from the callback; full, it drops and counts."""
 
-    def __init__(self, chunks: int, clock: Callable[[], float]) -> None:
-        """Room for `chunks` callbacks."""
+    def __init__(
+        self, chunks: int, clock: Callable[[], float], rate: int, loopback: Loopback | None = None
+    ) -> None:
+        """Room for `chunks` callbacks of a device with `rate` frames a second."""
+        self._rate = rate
+        self._loopback = loopback or Loopback()
         self._queue: queue.SimpleQueue[Chunk | None] = queue.SimpleQueue()
         self._room = chunks
         self._clock = clock
@@ -49,10 +56,11 @@ class Feed:
         self._last_s = self._clock()
         if status.input_overflow:
             self._lost_frames += frames  # PortAudio doesn't say how much; a callback's worth
+        played = self._loopback.taken(frames / self._rate)  # also where it is lost
         if self._queue.qsize() >= self._room:
             self._lost_frames += frames
             return
-        self._queue.put(Chunk(mono(indata).copy(), self._lost_frames))
+        self._queue.put(Chunk(mono(indata).copy(), self._lost_frames, played))
         self._lost_frames = 0
 
     def finished(self) -> None:

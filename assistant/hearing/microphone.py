@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import time
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -25,6 +26,7 @@ from assistant.hearing.devices import (
     list_devices,
     load_library,
 )
+from assistant.hearing.echo import EchoCanceller, Loopback
 from assistant.hearing.feed import Chunk, Feed
 from assistant.hearing.resample import Cutter, Resampler
 from assistant.records import BLOCK_SAMPLES, SAMPLE_RATE, Block
@@ -63,8 +65,15 @@ class Microphone:
         library: SoundLibrary | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
+        loopback: Loopback | None = None,
     ) -> None:
+        """With a `loopback`, what that says was played is taken out of what is heard.
+
+        Raises AudioError where that needs what isn't installed.
+        """
         self.name = ""
+        self._loopback = loopback
+        self._canceller = EchoCanceller() if loopback else None
         self._settings = settings
         self._library = library
         self._clock = clock
@@ -111,7 +120,8 @@ class Microphone:
 
     def _open(self, library: SoundLibrary) -> None:
         """Open and start the stream of `self._device`. Raises MicrophoneError."""
-        self._feed = Feed(round(QUEUE_S / CALLBACK_S), self._clock)
+        chunks = round(QUEUE_S / CALLBACK_S)
+        self._feed = Feed(chunks, self._clock, self._device.rate, self._loopback)
         try:
             self._stream = self._opened(library)
             self._stream.start()
@@ -150,6 +160,8 @@ class Microphone:
         self._resampler = Resampler(self._device.rate)
         self._cutter = Cutter(position_s)
         self._ready: list[Block] = []
+        if self._canceller:
+            self._canceller.restart()
 
     def _now_s(self) -> float:
         """Time in the source by the clock; never before what was delivered already."""
@@ -195,6 +207,12 @@ class Microphone:
             self._restart(self._cutter.position_s + len(chunk.samples) / self._device.rate)
             return
         self._ready = self._cutter.push(self._resampler.push(chunk.samples))
+        if self._canceller and self._loopback:
+            self._canceller.played(chunk.played, self._loopback.rate)
+            self._ready = [
+                replace(block, samples=self._canceller.clean(block.samples))
+                for block in self._ready
+            ]
         while self._ready:  # discard() may empty it between two blocks
             yield self._ready.pop(0)
 

@@ -87,6 +87,11 @@ class UtteranceSegmenter:
         self._recent: deque[bool] = deque(maxlen=ONSET_WINDOW)
         self._idle()
 
+    @property
+    def collecting(self) -> bool:
+        """Whether an utterance is under way."""
+        return self._collecting
+
     def push(self, block: Block, speech: bool) -> Utterance | None:
         """The utterance that this block ends, if it ends one."""
         self._recent.append(speech)

@@ -29,6 +29,10 @@ LEAD_S = 0.05
 """Silence before the sound: a loudspeaker that wakes up swallows the first moments."""
 
 
+Hearer = Callable[[Floats, int], None]
+"""Is told the samples, mono, that go to the loudspeaker, and their rate, by PortAudio's thread."""
+
+
 class SoundLibrary(Protocol):
     """The part of the `sounddevice` module that the player uses; tests bring their own."""
 
@@ -49,11 +53,21 @@ class Sound:
 
 
 class Player:
-    """Opens the loudspeaker anew for each sound, so that a replugged one is found."""
+    """Opens the loudspeaker anew for each sound, so that a replugged one is found.
 
-    def __init__(self, settings: AudioSettings, library: SoundLibrary | None = None) -> None:
+    With a hearer it stays open from the first sound on: opened anew, its sound would come back to
+    the microphone with another delay each time, and an echo canceller would have to learn it.
+    """
+
+    def __init__(
+        self,
+        settings: AudioSettings,
+        library: SoundLibrary | None = None,
+        hearer: Hearer | None = None,
+    ) -> None:
         self._output = settings.output
-        self._library = library
+        self._library, self._hearer = library, hearer
+        self._kept: Playback | None = None
 
     def available(self) -> bool:
         """Whether there is a loudspeaker; nothing is opened."""
@@ -79,12 +93,16 @@ class Player:
         library = self._loaded()
         device = self._device(library)
         try:
-            playback = Playback(library, device)
+            playback, self._kept = self._kept, None
+            if playback is None or not playback.begun_again():
+                playback = Playback(library, device, self._hearer)
             try:
                 yield playback
                 playback.finish()
+                self._kept = playback if self._hearer else None
             finally:
-                playback.close()
+                if self._kept is not playback:
+                    playback.close()
         except library.PortAudioError as error:
             raise AudioError(
                 f"The loudspeaker {device['name']} can't be opened ({error.args[0]}); "
@@ -110,10 +128,12 @@ class Player:
 class Playback:
     """A loudspeaker that is open; one thread adds sounds, any may `stop` them."""
 
-    def __init__(self, library: SoundLibrary, device: dict[str, Any]) -> None:
+    def __init__(
+        self, library: SoundLibrary, device: dict[str, Any], hearer: Hearer | None = None
+    ) -> None:
         self._name: str = device["name"]
         self._rate: int = round(device["default_samplerate"])
-        self._track = _Track()
+        self._track = _Track(self._rate, hearer)
         self._track.add(np.zeros(round(LEAD_S * self._rate), np.float32))
         self._stopped = threading.Event()
         self._stream = library.OutputStream(
@@ -123,9 +143,14 @@ class Playback:
             dtype="float32",
             latency=LATENCY_S,
             callback=self._track.callback,
-            finished_callback=self._track.over.set,
+            finished_callback=self._track.vanish,
         )
         self._started = False
+
+    def begun_again(self) -> bool:
+        """Be ready for more after `finish`; False where the loudspeaker has vanished since."""
+        self._stopped.clear()
+        return self._track.begun_again()
 
     @property
     def left_s(self) -> float:
@@ -143,7 +168,7 @@ class Playback:
     def stop(self) -> None:
         """Fall silent now; `finish` returns."""
         self._stopped.set()
-        self._track.over.set()
+        self._track.clear()
 
     def finish(self) -> None:
         """Wait until all is played. Raises AudioError when the loudspeaker doesn't play it."""
@@ -153,7 +178,7 @@ class Playback:
         self._track.over.wait(self.left_s + PATIENCE_S)
         if self._stopped.is_set():
             return
-        if self._track.left:
+        if self._track.left or self._track.vanished:
             raise AudioError(
                 f"The loudspeaker {self._name} stopped in the middle; check that it is plugged in."
             )
@@ -170,12 +195,31 @@ class Playback:
 class _Track:
     """Sounds on their way out; PortAudio's thread takes them piece by piece."""
 
-    def __init__(self) -> None:
+    def __init__(self, rate: int, hearer: Hearer | None) -> None:
+        self._rate, self._hearer = rate, hearer
         self.over = threading.Event()
         """Everything was taken, or the loudspeaker vanished."""
+        self.vanished = False
         self._pieces: deque[Floats] = deque()
         self._added = self._taken = 0
         self._ended = False
+
+    def begun_again(self) -> bool:
+        """Empty, unless the loudspeaker vanished, which is False."""
+        self._added = self._taken = 0
+        self._ended = False
+        self.over.clear()
+        return not self.vanished
+
+    def vanish(self) -> None:
+        """For PortAudio: the stream ended, by us or because the loudspeaker vanished."""
+        self.vanished = True
+        self.over.set()
+
+    def clear(self) -> None:
+        """Forget what wasn't taken."""
+        self._pieces.clear()
+        self.over.set()
 
     @property
     def left(self) -> int:
@@ -203,6 +247,8 @@ class _Track:
             if len(rest):
                 self._pieces.appendleft(rest)
         outdata[filled:] = 0
+        if self._hearer:
+            self._hearer(outdata[:, 0].copy(), self._rate)
         self._taken += filled
         if self._ended and not self.left:
             self.over.set()

@@ -37,6 +37,13 @@ class Polyglot:
         """Put commands in front of those that follow, in the language of the last one."""
         self._one.take_up(commands, now)
 
+    def preview(
+        self, transcript: Transcript, emissions: Emissions | None, now: datetime, at_s: float
+    ) -> Decision:
+        """What `understand` would decide."""
+        one = self._understanders[self._told(transcript)]
+        return one.preview(transcript, emissions, now, at_s)
+
     def completeness(
         self, transcript: Transcript, emissions: Emissions, now: datetime, at_s: float
     ) -> Completeness:

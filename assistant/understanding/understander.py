@@ -183,6 +183,13 @@ class CommandUnderstander:
         command = decision.command and replace(decision.command, language=self._language)
         return replace(decision, command=command, more=more)
 
+    def preview(
+        self, transcript: Transcript, emissions: Emissions | None, now: datetime, at_s: float
+    ) -> Decision:
+        """The decision that it would be. The dialogue stays where it is."""
+        self.update_lists()
+        return self._next(_said(transcript, emissions, now), at_s).decision
+
     def completeness(
         self, transcript: Transcript, emissions: Emissions, now: datetime, at_s: float
     ) -> Completeness:

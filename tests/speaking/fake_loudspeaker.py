@@ -38,6 +38,8 @@ class FakeLoudspeaker:
     heard: list[Floats] = field(default_factory=list)
     closed: int = 0
     paused: bool = False
+    gone: int = 0
+    """Streams that ended."""
 
     def __post_init__(self) -> None:
         self.PortAudioError = PortAudioError
@@ -102,3 +104,4 @@ class FakeStream:
             self._speaker.heard.append(buffer)
             taken += BUFFER
         self._finished()
+        self._speaker.gone += 1

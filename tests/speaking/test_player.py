@@ -120,6 +120,43 @@ def test_a_stopped_playback_falls_silent_and_is_no_error() -> None:
     assert speaker.closed == 1
 
 
+def test_whoever_hears_what_is_played_hears_it_on_one_open_loudspeaker() -> None:
+    speaker, heard = FakeLoudspeaker(), []
+    listening = Player(
+        AudioSettings(), speaker, lambda samples, rate: heard.append((samples, rate))
+    )
+    for _ in range(2):
+        listening.play(Sound(hum(0.1, 48_000), 48_000))
+    assert len(speaker.opened) == 1
+    assert {rate for _, rate in heard} == {48_000}
+    told = np.concatenate([samples for samples, _ in heard])
+    played = np.concatenate(speaker.heard)[:, 0][: len(told)]
+    np.testing.assert_array_equal(told, played)
+    assert np.sum(np.abs(told) > 1e-4) / 48_000 == pytest.approx(0.2, abs=0.01)
+
+
+def test_an_open_loudspeaker_that_vanished_is_opened_anew() -> None:
+    speaker = FakeLoudspeaker(takes=48_000)
+    listening = Player(AudioSettings(), speaker, lambda _samples, _rate: None)
+    listening.play(Sound(hum(0.1, 48_000), 48_000))
+    while not speaker.gone:
+        time.sleep(0.01)
+    listening.play(Sound(hum(0.1, 48_000), 48_000))
+    assert len(speaker.opened) == 2
+
+
+def test_an_open_loudspeaker_plays_again_after_it_was_stopped() -> None:
+    speaker = FakeLoudspeaker(paused=True)
+    listening = Player(AudioSettings(), speaker, lambda _samples, _rate: None)
+    with listening.opened() as playback:
+        playback.add(Sound(hum(5.0, 48_000), 48_000))
+        playback.stop()
+    speaker.paused = False
+    listening.play(Sound(hum(0.1, 48_000), 48_000))
+    assert len(speaker.opened) == 1
+    assert len(speaker.sound()) / 48_000 == pytest.approx(0.1, abs=0.01)
+
+
 def test_an_interruption_closes_the_loudspeaker() -> None:
     speaker = FakeLoudspeaker(interrupted=True)
     with pytest.raises(KeyboardInterrupt):
