@@ -342,9 +342,14 @@ class SpeakingSettings:
     barge_in: BargeIn = "stop"
     """What breaks off a reply: "stop", said alone; any "speech", which wants a microphone that
     doesn't hear the loudspeaker; or nothing, "off". A pushed key and a wake phrase do as well."""
+    others_volume: float = 1.0
+    """Share of their volume that other programs keep while the assistant speaks or waits for an
+    answer, by `pactl`; 1 leaves them alone."""
 
     def __post_init__(self) -> None:
         _require(80 <= self.rate_wpm <= 450, "speaking.rate_wpm", "80 to 450", self.rate_wpm)
+        share = 0 <= self.others_volume <= 1
+        _require(share, "speaking.others_volume", "between 0 and 1", self.others_volume)
         _require(_is_voice(self.voice), "speaking.voice", VOICES, self.voice)
         for each in self.voices:
             language, _, voice = each.partition("=")

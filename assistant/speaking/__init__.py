@@ -9,6 +9,7 @@ from pathlib import Path
 from assistant.ports import Voice
 from assistant.settings import AudioSettings, SpeakingSettings
 from assistant.speaking.command import CommandSynthesiser
+from assistant.speaking.ducking import Ducker
 from assistant.speaking.espeak import PROGRAM, EspeakSynthesiser, not_installed
 from assistant.speaking.mouth import Mouth
 from assistant.speaking.piper import PiperSynthesiser
@@ -38,7 +39,7 @@ def make_voice(
     made = {code: synthesiser(voice, settings.rate_wpm) for code, voice in named.items()}
     if not settings.tones and not any(made.values()):
         return SilentVoice()
-    return Mouth(player, made, language, settings.tones)
+    return Mouth(player, made, language, settings.tones, Ducker(settings.others_volume))
 
 
 def synthesiser(voice: str, rate_wpm: int) -> Synthesiser | None:

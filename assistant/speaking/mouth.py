@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from assistant.errors import AudioError
+from assistant.speaking.ducking import Ducker
 from assistant.speaking.plain import said_as
 from assistant.speaking.player import Playback, Player, Sound
 from assistant.speaking.synthesis import Synthesiser
@@ -19,6 +20,9 @@ from assistant.speaking.tones import RATE_HZ, tone
 
 PAUSE_S = 0.25
 """Between two sentences."""
+
+ANSWER_S = 6.0
+"""Behind a question other sound stays low for so long: an answer is to be heard."""
 
 ALWAYS = "ringing"
 """The tone that isn't a matter of taste: an alarm."""
@@ -33,6 +37,7 @@ class Mouth:
         synthesisers: Mapping[str, Synthesiser | None],
         language: Callable[[], str],
         tones: bool,
+        ducker: Ducker | None = None,
     ) -> None:
         """A synthesiser for each language, "" for the others; None leaves words to the screen.
 
@@ -40,6 +45,8 @@ class Mouth:
         """
         self._player, self._synthesisers = player, synthesisers
         self._language, self._tones = language, tones
+        self._ducker = ducker or Ducker(1.0)
+        self._asks = False
         self._changed = threading.Condition()
         self._waiting: deque[tuple[str, Synthesiser, str]] = deque()
         """Sentences, who says them, and the language."""
@@ -56,6 +63,7 @@ class Mouth:
         if synthesiser is None or not sentences:
             return
         with self._changed:
+            self._asks = text.rstrip().endswith("?")
             self._waiting.extend((sentence, synthesiser, language) for sentence in sentences)
             self._changed.notify_all()
             if self._thread is None or not self._thread.is_alive():
@@ -103,10 +111,12 @@ class Mouth:
 
     def _run(self) -> None:
         while self._has_more():
+            self._ducker.lower()
             try:
                 self._speak()
             except AudioError as error:
                 self._fail(error)
+            self._ducker.restore(ANSWER_S if self._asks else 0.0)
 
     def _has_more(self) -> bool:
         with self._changed:
