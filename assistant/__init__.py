@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.acting.intent import Intent as Intent
     from assistant.acting.intent import intent as intent
     from assistant.acting.phrases import phrase as phrase
+    from assistant.acting.phrases import rounded as rounded
     from assistant.acting.services import Ability as Ability
     from assistant.acting.services import Answer as Answer
     from assistant.acting.services import Appointment as Appointment
@@ -36,13 +37,19 @@ if TYPE_CHECKING:
     from assistant.acting.services import ContactNumber as ContactNumber
     from assistant.acting.services import Contacts as Contacts
     from assistant.acting.services import Conversation as Conversation
+    from assistant.acting.services import Exchanged as Exchanged
     from assistant.acting.services import Fact as Fact
+    from assistant.acting.services import Forecast as Forecast
+    from assistant.acting.services import Holiday as Holiday
+    from assistant.acting.services import Holidays as Holidays
     from assistant.acting.services import Knowledge as Knowledge
     from assistant.acting.services import Lists as Lists
     from assistant.acting.services import Phone as Phone
     from assistant.acting.services import Questions as Questions
+    from assistant.acting.services import Rates as Rates
     from assistant.acting.services import Stopwatch as Stopwatch
     from assistant.acting.services import Timer as Timer
+    from assistant.acting.services import Weather as Weather
     from assistant.acting.slots import Ordinal as Ordinal
     from assistant.acting.slots import Percent as Percent
     from assistant.acting.slots import PhoneNumber as PhoneNumber
@@ -71,7 +78,7 @@ _HOMES = {
         ),
     ),
     "assistant.acting.intent": ("Intent", "intent"),
-    "assistant.acting.phrases": ("phrase",),
+    "assistant.acting.phrases": ("phrase", "rounded"),
     "assistant.acting.services": (
         "Ability",
         "Answer",
@@ -84,13 +91,19 @@ _HOMES = {
         "ContactNumber",
         "Contacts",
         "Conversation",
+        "Exchanged",
         "Fact",
+        "Forecast",
+        "Holiday",
+        "Holidays",
         "Knowledge",
         "Lists",
         "Phone",
         "Questions",
+        "Rates",
         "Stopwatch",
         "Timer",
+        "Weather",
     ),
     "assistant.acting.slots": (
         "Ordinal",

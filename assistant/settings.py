@@ -299,8 +299,34 @@ class AnswerSettings:
     """A language model on this machine, such as http://localhost:11434/v1 for Ollama."""
     model: str = ""
     """Its name there."""
+    rates: str = ""
+    """Exchange rates in the layout of the European Central Bank: a file, or https://… from which it
+    is fetched once a day."""
+    weather: str = ""
+    """Forecasts as Open-Meteo gives them: a file, or https://… from which they are fetched once an
+    hour, telling that server the place."""
+    place: str = ""
+    """Latitude and longitude of where you are, such as "51.5 -0.1", for the weather."""
+    country: str = ""
+    """Whose holidays are yours: GB, or DE-BY for a part with its own. Empty for acting.region."""
+
+    @property
+    def coordinates(self) -> tuple[float, float] | None:
+        """Of the place."""
+        if not self.place:
+            return None
+        latitude, longitude = map(float, self.place.replace(",", " ").split())
+        return latitude, longitude
 
     def __post_init__(self) -> None:
+        try:
+            known = self.coordinates or (0.0, 0.0)
+        except ValueError:
+            known = (math.inf, 0.0)
+        on_earth = abs(known[0]) <= 90 and abs(known[1]) <= 180
+        _require(on_earth, "answers.place", 'a latitude and a longitude, "51.5 -0.1"', self.place)
+        letters = not self.country or len(self.country.partition("-")[0]) == 2
+        _require(letters, "answers.country", "like GB or DE-BY", self.country)
         both = bool(self.model_url) == bool(self.model)
         _require(
             both, "answers.model", "set where answers.model_url is, and only there", self.model

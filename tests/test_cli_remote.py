@@ -44,7 +44,7 @@ def test_leaving_the_device_is_said_and_who_cannot_be_reached(home: Home) -> Non
 def test_a_command_heard_elsewhere_is_done_here(home: Home, server: LoopbackInference) -> None:
     done = run(home, "hear", "--json", "--dry-run", "--model", server.url, EXAMPLE)
     (turn,) = turns(done)
-    assert (turn["intent"], turn["decision"]) == ("question.percentage", "execute")
+    assert (turn["intent"], turn["decision"]) == ("calculate.percentage", "execute")
     assert done.stderr == ""
     assert len(server.requests) == 1  # no pause and no silence was sent
 

@@ -36,6 +36,9 @@ NEEDS: Mapping[str, str] = {
     "home": "switch lights and other devices of the house, and ask its sensors",
     "notes": "read and change the notes that you dictated",
     "routines": "read and change your routines",
+    "rates": "ask what money is worth",
+    "weather": "ask for the weather, also at your place",
+    "holidays": "ask for public holidays",
     "conversation": "hear what the assistant said last",
 }
 """All that an ability can need, and what it may do then: the services by their names, and three

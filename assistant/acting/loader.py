@@ -69,9 +69,7 @@ class Abilities:
         return replace(
             self,
             intents=tuple(
-                each
-                for each in self.intents
-                if set(each.parameters.services.values()) <= set(services)
+                each for each in self.intents if each.parameters.required_services <= set(services)
             ),
         )
 

@@ -19,3 +19,17 @@ def phrase(text: str, /, **values: object) -> str:
         for name, value in values.items()
     }
     return phrases.get(text, text).format(**said)
+
+
+def rounded(value: float) -> str:
+    """A number to be said: exactly where that is short, else "About 3.11"."""
+    near = round(value, 2) if abs(value) >= 1 else float(f"{value:.3g}")
+    near += 0.0  # there is no minus nought
+    text = _figures(near)
+    return text if abs(near - value) <= 1e-9 * abs(value) else phrase("About {number}", number=text)
+
+
+def _figures(number: float) -> str:
+    """A number in figures, as the language writes them."""
+    small = (number == int(number) and abs(number) <= 12) or abs(number) < 1e-6
+    return f"{number:.15g}" if small else f"{'-' if number < 0 else ''}{spoken(abs(number))}"

@@ -160,9 +160,9 @@ class Runner:
         """Values of the slots, said or by default, and the services."""
         arguments = _values(parameters, command)
         for name, service in parameters.services.items():
-            if service not in self._services:
+            if service not in self._services and name not in parameters.spare:
                 raise PluginError(f"{service.__name__} isn't available; check the settings.")
-            arguments[name] = self._services[service]
+            arguments[name] = self._services.get(service)
         return arguments
 
     def _read_back(self, made: Intent[..., Any], command: Command) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal, Protocol
 
 from assistant.acting.household import Home, Notes, Routines
@@ -152,6 +152,43 @@ class Answer:
     """As it is named aloud: "your note “garden”", "Wikipedia"."""
     sentences: Iterable[str]
     """May still be in the making, and can be gone through once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """Money in another currency."""
+
+    amount: float
+    day: date
+    """Of the rates."""
+    source: str
+    """Whose they are, as it is named aloud: "the European Central Bank"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The weather of a day."""
+
+    day: date
+    sky: str
+    """In words: "light rain"."""
+    low_c: float
+    """Degrees Celsius."""
+    high_c: float
+    rain_percent: int | None
+    """How likely it rains or snows; None where nobody knows."""
+    now_c: float | None
+    """The temperature at the moment; None for other days than today."""
+    source: str
+    """Who says so, as it is named aloud."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A public holiday."""
+
+    name: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +353,36 @@ class Questions(Protocol):
         ...
 
 
+class Rates(Protocol):
+    """What money is worth. Handed out only where the settings name a source."""
+
+    def exchange(self, amount: float, currency: str, other: str) -> Exchanged | None:
+        """So much of a currency in another one, both by their ISO 4217 codes; None where one of
+        them isn't listed. Raises ServiceError when the rates can't be had.
+        """
+        ...
+
+
+class Weather(Protocol):
+    """The weather. Handed out only where the settings name a source."""
+
+    def forecast(self, day: date, at: tuple[float, float] | None = None) -> Forecast | None:
+        """Of a day at a latitude and longitude, or at the person's own place; None where nobody
+        knows yet. Raises ServiceError when it can't be had.
+        """
+        ...
+
+
+class Holidays(Protocol):
+    """Public holidays."""
+
+    def between(self, start: date, end: date, country: str = "") -> Sequence[Holiday]:
+        """Those of a country, by its ISO 3166 code, or of the person's own, soonest first; `end`
+        is no longer asked about. Raises ServiceError for a country that nobody knows.
+        """
+        ...
+
+
 class Conversation(Protocol):
     """What was said, and what can be said."""
 
@@ -342,6 +409,9 @@ SERVICES: tuple[type, ...] = (
     Home,
     Notes,
     Routines,
+    Rates,
+    Weather,
+    Holidays,
     Conversation,
 )
 """The annotations that are handed in rather than understood."""

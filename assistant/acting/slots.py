@@ -101,6 +101,13 @@ class Parameters:
     """The service for each parameter that is handed in."""
     defaults: Mapping[str, object]
     """What slots receive that may be left out; None for `X | None`."""
+    spare: frozenset[str] = frozenset()
+    """The parameters that receive None where their service isn't there: `Rates | None`."""
+
+    @property
+    def required_services(self) -> set[type]:
+        """Without which the ability isn't there either."""
+        return {kind for name, kind in self.services.items() if name not in self.spare}
 
 
 def read_parameters(function: Callable[..., object], asks: Mapping[str, str]) -> Parameters:
@@ -113,10 +120,12 @@ def read_parameters(function: Callable[..., object], asks: Mapping[str, str]) ->
     lists: dict[str, tuple[ListEntry, ...]] = {}
     services: dict[str, type] = {}
     defaults: dict[str, object] = {}
+    spare: set[str] = set()
     for name, parameter in inspect.signature(function).parameters.items():
         annotation, optional = _without_none(hints.get(name))
         if annotation in SERVICES:
             services[name] = annotation
+            spare |= {name} if optional else set()
             continue
         kind, list_name, entries = _kind(function, parameter, annotation)
         if entries:
@@ -125,7 +134,7 @@ def read_parameters(function: Callable[..., object], asks: Mapping[str, str]) ->
         if optional or has_default:
             defaults[name] = parameter.default if has_default else None
         slots.append(SlotSpec(name, kind, name not in defaults, list_name, asks.get(name, "")))
-    return Parameters(tuple(slots), lists, services, defaults)
+    return Parameters(tuple(slots), lists, services, defaults, frozenset(spare))
 
 
 def _hints(function: Callable[..., object]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import paths
+from assistant.app.world import world
 from assistant.bundled import bundled
 from assistant.settings import (
     ActingSettings,
@@ -113,6 +114,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
         handed[Home] = home
     if questions := answer_sources(settings.answers, data):
         handed[ports.Questions] = questions
+    handed |= world(settings, pretend)
     served = loaded.served_by([*handed, ports.Conversation]).intents
     examples = {each.name: each.examples_in(language) for each in served}
     conversation = LocalConversation(

@@ -13,9 +13,10 @@ from assistant.acting.slots import KINDS, LIVING_LISTS
 
 PROMISED = (
     "API_VERSION Ability Answer Appointment Calendar Call CheckedNumber Clock Contact "
-    "ContactNumber Contacts Conversation Device Devices Fact Home Intent Knowledge Lists Note "
-    "Notes Obedience Ordinal Percent Phone PhoneNumber Place Questions Recognizer Reply Routine "
-    "Routines Scene Stopwatch Timer WakingTime Weekly WeeklyWaking choices intent phrase spoken"
+    "ContactNumber Contacts Conversation Device Devices Exchanged Fact Forecast Holiday "
+    "Holidays Home Intent Knowledge Lists Note Notes Obedience Ordinal Percent Phone "
+    "PhoneNumber Place Questions Rates Recognizer Reply Routine Routines Scene Stopwatch Timer "
+    "WakingTime Weather Weekly WeeklyWaking choices intent phrase rounded spoken"
 )
 
 

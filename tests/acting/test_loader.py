@@ -237,7 +237,8 @@ def test_the_built_in_abilities_all_load() -> None:
     assert found.broken == ()
     families = {made.name.split(".")[0] for made in found.intents}
     assert families == {
-        *("alarm", "ask", "dial", "help", "home", "lists", "notes", "question", "repeat"),
-        *("routines", "schedule", "stop", "stopwatch", "timer", "why"),
+        *("alarm", "ask", "calculate", "convert", "dial", "help", "holiday", "home", "lists"),
+        *("notes", "question", "repeat", "routines", "schedule", "stop", "stopwatch", "timer"),
+        *("weather", "why"),
     }
     assert all(len(made.templates) >= 10 for made in found.intents)

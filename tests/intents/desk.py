@@ -21,16 +21,20 @@ from assistant.acting.lists import LivingLists, Upcoming, timer_entries
 from assistant.acting.loader import load
 from assistant.acting.notes import MarkdownNotes
 from assistant.acting.phone import Line, LinePhone
+from assistant.acting.public_holidays import PublicHolidays
+from assistant.acting.rates import BankRates
 from assistant.acting.routines import TomlRoutines
 from assistant.acting.runner import Runner
 from assistant.acting.services import SERVICES, Ability, Questions
 from assistant.acting.stopwatch import LocalStopwatch
 from assistant.acting.text_lists import TextLists
+from assistant.acting.weather import OpenMeteo
 from assistant.bundled import bundled
 from assistant.records import Decision, Reply, Transcript
 from assistant.settings import UnderstandingSettings
 from assistant.understanding.understander import CommandUnderstander
 from tests.acting.scripted_line import ScriptedLine
+from tests.intents.world import RATES, weather
 
 NOW = datetime(2026, 3, 4, 10, 0)
 """A Wednesday."""
@@ -148,6 +152,7 @@ def make_desk(
     the house to `home`, if any, and calls go over the `telephone`, or are only written down.
     """
     (folder / "contacts.vcf").write_text(CONTACTS)
+    (folder / "weather.json").write_bytes(weather(NOW.date()))
     loaded = load([bundled("intents")], installed=False)
     contacts = CardContacts(folder / "contacts.vcf", languages=(language,))
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml"])
@@ -181,6 +186,9 @@ def make_desk(
         Home: home,
         Notes: MarkdownNotes(folder / "notes", clock.now),
         Routines: routines,
+        ports.Rates: BankRates(lambda: RATES),
+        ports.Weather: OpenMeteo(str(folder / "weather.json"), folder, None),
+        ports.Holidays: PublicHolidays("GB"),
     }
     lists = LivingLists(
         {

@@ -12,7 +12,7 @@ import pytest
 from assistant.acting.services import Answer
 from assistant.acting.sources import Chain
 from assistant.acting.sources.notes import NotesSource
-from assistant.settings import load
+from assistant.settings import AnswerSettings, load
 from tests.intents.desk import Desk, make_desk
 from tests.intents.encoding import encoded
 
@@ -56,9 +56,9 @@ def test_the_guide_is_true(tmp_path: Path) -> None:
     desk = make_desk(tmp_path, Chain([NotesSource(tmp_path)]))
     turns = re.findall(r"^you: (.*)\nit: *(.*)$", guide, re.MULTILINE)
     assert [desk.say(said) for said, _ in turns] == [answer for _, answer in turns]
-    (example,) = re.findall(r"^```toml\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
-    (tmp_path / "config.toml").write_text(example)
-    assert load(tmp_path / "config.toml").settings.answers.model == "qwen3:4b"
+    for example in re.findall(r"^```toml\n(.*?)^```", guide, re.MULTILINE | re.DOTALL):
+        (tmp_path / "config.toml").write_text(example)
+        assert load(tmp_path / "config.toml").settings.answers != AnswerSettings()
 
 
 def test_i_do_not_know_is_an_answer(desk: Desk) -> None:
@@ -71,7 +71,7 @@ def test_i_do_not_know_is_an_answer(desk: Desk) -> None:
 def test_what_is_known_better_is_answered_as_before(desk: Desk, said: str) -> None:
     command = desk.decide_alone(said).command
     assert command is not None
-    assert command.intent.startswith("question.")
+    assert command.intent.startswith(("question.", "calculate."))
 
 
 def test_without_a_source_they_are_no_commands(tmp_path: Path) -> None:

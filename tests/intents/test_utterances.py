@@ -22,8 +22,8 @@ from tests.intents.pretend_house import PretendHouse
 
 FOLDER = Path(__file__).parent.parent / "utterances"
 FAMILIES = (
-    *("alarm", "dial", "help", "home", "lists", "notes", "question", "repeat", "routines"),
-    *("schedule", "stop", "stopwatch", "timer"),
+    *("alarm", "calculate", "convert", "dial", "help", "holiday", "home", "lists", "notes"),
+    *("question", "repeat", "routines", "schedule", "stop", "stopwatch", "timer", "weather"),
 )
 
 REACHED = 0.58

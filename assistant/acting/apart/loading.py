@@ -175,7 +175,11 @@ def _function(guest: Guest, name: str, part: str, parameters: Parameters) -> Cal
     """The function in the guest, as if it were here."""
 
     def call(**arguments: object) -> object:
-        services = {each: (kind, arguments.pop(each)) for each, kind in parameters.services.items()}
+        services = {
+            each: (kind, arguments.pop(each))
+            for each, kind in parameters.services.items()
+            if arguments[each] is not None  # a spare one that isn't there
+        }
         return guest.call(name, part, arguments, services)
 
     return call

@@ -36,13 +36,14 @@ LONGEST = 4_000_000
 
 Message = dict[str, Any]
 
-_RECORDS: Mapping[str, type] = {
+RECORDS: Mapping[str, type] = {
     record.__name__: record
     for record in (
         *(services.Contact, services.ContactNumber, services.Timer, services.Appointment),
         *(services.Fact, services.Answer, services.Ability, services.Call, services.CheckedNumber),
         *(household.Device, household.Devices, household.Place, household.Scene),
         *(household.Note, household.Routine),
+        *(services.Exchanged, services.Forecast, services.Holiday),
         *(Reply, Weekly, Template, FixedSlot, SlotSpec, ListEntry, Parameters),
     )
 }
@@ -94,7 +95,7 @@ def encode(value: object) -> object:
         return {type(value).__name__: value.isoformat()}
     if isinstance(value, type) and value in services.SERVICES:
         return {"service": value.__name__}
-    if is_dataclass(value) and type(value).__name__ in _RECORDS:
+    if is_dataclass(value) and type(value).__name__ in RECORDS:
         own = {part.name: encode(getattr(value, part.name)) for part in fields(value)}
         return {type(value).__name__: own}
     if isinstance(value, Mapping):
@@ -131,7 +132,7 @@ def _decoded(kind: str, content: Any) -> object:
         return {decode(key): decode(each) for key, each in content}
     if kind == "frozenset":
         return frozenset(map(decode, content))
-    record = _RECORDS[kind]
+    record = RECORDS[kind]
     own = {name: decode(each) for name, each in content.items()}
     hints = typing.get_type_hints(record)
     for name, each in own.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import is_dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Literal
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import assistant
 from assistant import Answer, Clock, Contact, ContactNumber, Fact, Reply, Timer, Weekly
 from assistant.acting.apart import wire
 from assistant.errors import (
@@ -59,6 +61,12 @@ RECORDS = [
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
 def test_records_arrive_as_they_were(record: object) -> None:
     assert wire.decode(wire.encode((record, Clock))) == (record, Clock)
+
+
+def test_every_public_record_may_go_over() -> None:
+    public = [getattr(assistant, name) for name in assistant.__all__]
+    records = {each.__name__ for each in public if is_dataclass(each)} - {"Intent"}
+    assert records <= wire.RECORDS.keys()
 
 
 def test_an_answer_in_the_making_arrives_whole() -> None:
