@@ -425,6 +425,12 @@ WEEKLIES: Mapping[str, object] = {
     "every weekday and saturday at eight": Weekly(frozenset(range(6)), time(8)),
     "every friday at midnight": Weekly(frozenset({5}), time(0)),
     "every sunday night at one": Weekly(frozenset({0}), time(1)),
+    "every morning": Weekly(_ALL, time(9)),
+    "each evening": Weekly(_ALL, time(18)),
+    "every monday": Weekly(frozenset({0}), time(9)),
+    "every tuesday afternoon": Weekly(frozenset({1}), time(15)),
+    "on sunday mornings": Weekly(frozenset({6}), time(9)),
+    "friday and saturday nights at ten": Weekly(frozenset({4, 5}), time(22)),
 }
 
 WEEKLY_WAKINGS: Mapping[str, object] = {
@@ -452,7 +458,7 @@ MEANING: Mapping[str, Mapping[str, object]] = {
 
 NOTHING: Mapping[str, tuple[str, ...]] = {
     "weekly": (
-        "every monday",
+        "every",
         "at seven",
         "monday at seven",
         "on the weekend at ten",

@@ -19,7 +19,9 @@ _one = rule("en.every_day", table(_names("") | {"day": ALL, "weekend": WEEKEND})
 _ones = rule("en.all_days", table(_names("s") | {"weekends": WEEKEND}))
 _AND, _AGAIN = ("and",), ("every", "on")
 
-_part = table({part.name.lower(): part for part in DayPart})
+_PARTS = {part.name.lower(): part for part in DayPart}
+_part = table(_PARTS)
+_parts = table({f"{name}s": part for name, part in _PARTS.items()})
 _part_said = maybe("in the") >> table(
     {part.name.lower(): part for part in DayPart if part is not DayPart.NIGHT}
 ) | maybe("at") >> word("night", DayPart.NIGHT)
@@ -30,6 +32,7 @@ _days = (say("every", "each") >> listed("en.more_days", _one, _AND, _AGAIN)) | (
 _repeated = rule(
     "en.repeated",
     combine(when, _days, optional(_part_said, None))
+    | combine(when, maybe("on") >> listed("en.more_weekdays", _one, _AND), _parts)
     | (say("every", "each") >> _part).map(lambda part: when(ALL, part))
     | say("daily").as_value(when(ALL, None)),
 )

@@ -42,14 +42,23 @@ def when(days: Days, part: DayPart | None) -> When:
 
 def weekly(
     code: str, at: tuple[str, ...], repeated: Grammar[When], clock: Grammar[Clock]
-) -> Grammar[Repeated]:
-    """A time of day on certain weekdays."""
+) -> Grammar[Weekly]:
+    """Certain weekdays with a time of day, or a part of it, or neither: they begin as
+    `moments.start_of` has it.
+    """
     at_clock = maybe(*at) >> clock
     return rule(
         f"{code}.weekly",
         combine(_weekly, repeated, at_clock)
-        | combine(lambda said, found: _weekly(found, said), at_clock, repeated),
+        | combine(lambda said, found: _weekly(found, said), at_clock, repeated)
+        | repeated.map(_beginning),
     )
+
+
+def _beginning(found: When) -> Repeated:
+    """What is meant where no clock time is said."""
+    _, part = found
+    return _weekly(found, Clock((part or DayPart.MORNING).value, twelve=False))
 
 
 def _weekly(found: When, said: Clock) -> Repeated:
