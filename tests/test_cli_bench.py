@@ -19,13 +19,13 @@ COMMANDS = re.findall(r"^    assistant (bench [\w-]+ MANIFEST\b.*)$", PAGE, re.M
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_command_of_the_page_works(command: str, tmp_path: Path) -> None:
-    manifest = record(tmp_path, ["what time is it", "the queen sat in the garden"])
+    manifest = record(tmp_path, ["what time is it", "the queen sat in the garden", "computer"])
     model, picture = make_tiny_model(tmp_path / "tiny"), tmp_path / "curve.svg"
-    known = {"MANIFEST": str(manifest), "curve.svg": str(picture)}
+    known = {"MANIFEST": str(manifest), "curve.svg": str(picture), "train": "dev"}
     arguments = [known.get(word, word) for word in shlex.split(command)]
     done = run(new_home(tmp_path / "home"), *arguments, "--model", model)
     assert done.returncode == 0, done.stderr
-    shown = ("CALIBRATION = ", "| speech | condition |")
+    shown = ("CALIBRATION = ", "| speech |", "| way |", "def starter_misspellings()")
     assert any(one in done.stdout for one in shown) or picture.exists()
 
 
@@ -34,6 +34,7 @@ def test_the_page_has_all_commands() -> None:
         "decisions",
         "calibrate",
         "false-actions",
+        "misspellings",
     }
 
 
@@ -56,3 +57,12 @@ def test_no_clip_and_no_noise_are_misuse(tmp_path: Path) -> None:
     model = make_tiny_model(tmp_path / "tiny")
     noiseless = run(home, "bench", "decisions", manifest, "--level", "6", "--model", model)
     assert (noiseless.returncode, "--noise" in noiseless.stderr) == (2, True)
+
+
+def test_recordings_without_the_wake_phrase_are_refused(tmp_path: Path) -> None:
+    manifest = record(tmp_path, ["what time is it"])
+    model = make_tiny_model(tmp_path / "tiny")
+    asked = ("bench", "decisions", manifest, "--wake", "computer", "--opening", manifest)
+    done = run(new_home(tmp_path / "home"), *asked, "--model", model)
+    assert done.returncode == 2
+    assert "has no recording of “computer”" in done.stderr

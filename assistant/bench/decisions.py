@@ -1,7 +1,7 @@
 """What is done about commands and about everything else, in several ways and at several thresholds.
 
 Every utterance is read once and searched once in each way; the judge is asked again for each
-threshold. Dialogue and wake phrase stay out: one utterance, one decision.
+threshold. Dialogue stays out: one utterance, one decision.
 """
 
 from __future__ import annotations
@@ -78,27 +78,30 @@ class Row:
     tally: Tally
 
 
-def in_own_ways(reader: Reader, now: datetime) -> Understand:
-    """The program with some of its stages, and whole."""
+def in_own_ways(reader: Reader, now: datetime, wake: str = "") -> Understand:
+    """The program with some of its stages, and whole; with a wake phrase it obeys nothing else."""
     stages = {
         EXACT: WORD_FOR_WORD,
         TEXT: Stages(sound=False),
         SOUND: Stages(misheard=False),
         EVERYTHING: Stages(),
     }
-    return _in_stages(reader, now, stages)
+    return _in_stages(reader, now, stages, wake)
 
 
-def as_a_whole(reader: Reader, now: datetime) -> Understand:
-    """The program as it is."""
-    return _in_stages(reader, now, {EVERYTHING: Stages()})
+def as_a_whole(reader: Reader, now: datetime, wake: str = "") -> Understand:
+    """The program as it is; with a wake phrase it obeys nothing else."""
+    return _in_stages(reader, now, {EVERYTHING: Stages()}, wake)
 
 
-def _in_stages(reader: Reader, now: datetime, stages: Mapping[str, Stages]) -> Understand:
+def _in_stages(
+    reader: Reader, now: datetime, stages: Mapping[str, Stages], wake: str
+) -> Understand:
     def understand(heard: Heard) -> Mapping[str, Sequence[Candidate]]:
-        if not heard.transcript.text.strip():  # silence is never understood
+        whole = Said(heard.transcript, now, True, heard.emissions)
+        said = reader.woken(whole, wake) if wake else whole
+        if said is None or not said.text.strip():  # silence is never understood
             return dict.fromkeys(stages, ())
-        said = Said(heard.transcript, now, True, heard.emissions)
         found = reader.in_stages(said, tuple(stages.values()))
         return dict(zip(stages, found, strict=True))
 

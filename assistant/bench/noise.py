@@ -11,7 +11,7 @@ import numpy as np
 from assistant.errors import UsageError
 from assistant.records import Floats
 from assistant.training.augment import loop_piece
-from assistant.training.corpus import decode_audio
+from assistant.training.corpus import Clip, decode_audio, read_audio
 
 FRAME = 2048
 """Samples of the frames whose loudest counts: 128 ms."""
@@ -33,6 +33,18 @@ def conditions(noises: Sequence[Path], levels_db: Sequence[float]) -> Mapping[st
     recorded = [decode_audio(file).astype(np.float32) / np.float32(32768) for file in noises]
     noisy = {f"{db:g} dB": partial(mixed, noises=recorded, level_db=db) for db in levels_db}
     return {CLEAN: lambda samples, _number: samples, **noisy}
+
+
+def behind(openings: Sequence[Clip], found: Mapping[str, Harm]) -> Mapping[str, Harm]:
+    """The conditions with one of the clips, such as a wake phrase, said before each utterance."""
+    spoken = [read_audio(clip).astype(np.float32) / np.float32(32768) for clip in openings]
+
+    def both(harm: Harm, samples: Floats, number: int) -> Floats:
+        first = spoken[number % len(spoken)]
+        scale = np.sqrt(_loudest(samples) / max(_loudest(first), 1e-12))
+        return harm(np.concatenate([np.float32(scale) * first, samples]), number)
+
+    return {name: partial(both, harm) for name, harm in found.items()}
 
 
 def mixed(samples: Floats, number: int, noises: Sequence[Floats], level_db: float) -> Floats:

@@ -36,6 +36,9 @@ level_option = click.option(
 )
 
 
+wake_option = click.option("--wake", default="", metavar="PHRASE", help="Obey only after this.")
+
+
 def clip_options(function: F) -> F:
     """Which clips are heard, by which model."""
     for option in (
@@ -58,6 +61,12 @@ def clip_options(function: F) -> F:
 @click.option("--labels", type=FILE, help="JSON that maps clips to intent and slots.")
 @click.option("--only", type=FOLDER, help="Use just the abilities in this folder.")
 @click.option("--rehearse", is_flag=True, help="Use abilities made of the clips' own sentences.")
+@wake_option
+@click.option(
+    "--opening",
+    type=FILE,
+    help="A manifest of recordings, such as of the wake phrase: one is put before each clip.",
+)
 @noise_option
 @level_option
 @click.option("--curve", type=PICTURE, help="Draw gains and costs by threshold into this SVG.")
@@ -73,6 +82,8 @@ def decisions(
     labels: Path | None,
     only: Path | None,
     rehearse: bool,
+    wake: str,
+    opening: Path | None,
     noises: tuple[Path, ...],
     levels: tuple[float, ...],
     curve: Path | None,
@@ -88,7 +99,7 @@ def decisions(
     """
     from assistant.app import Abilities
     from assistant.bench import decisions as bench
-    from assistant.bench.noise import conditions
+    from assistant.bench.noise import behind, conditions
     from assistant.bench.peer import by_pocketsphinx
     from assistant.bench.picture import draw_reliability, draw_thresholds
     from assistant.bench.reliability import as_table, reliability
@@ -97,11 +108,13 @@ def decisions(
     own, now = settings(recognition__model=model).settings, local_now()
     clips = _clips(manifests, splits, sources, most)
     task = _rehearsed(own, clips) if rehearse else _installed(own, Abilities(only=only), labels)
-    listeners = [bench.in_own_ways(task.reader, now)]
+    listeners = [bench.in_own_ways(task.reader, now, wake)]
     if peer:
         listeners.append(by_pocketsphinx(task.reader, now))
-    heard = _watched(clips, as_json)
-    measured = list(bench.cases(heard, task, listeners, conditions(noises, levels)))
+    under = conditions(noises, levels)
+    if opening:
+        under = behind(_openings(opening, wake), under)
+    measured = list(bench.cases(_watched(clips, as_json), task, listeners, under))
     rows = bench.rows(measured, task.meanings, own.understanding)
     click.echo(bench.as_json(rows) if as_json else bench.as_table(rows, own.understanding.accept))
     if curve:
@@ -114,6 +127,7 @@ def decisions(
 
 @command.command("false-actions")
 @clip_options
+@wake_option
 @noise_option
 @level_option
 @click.option("--recut", is_flag=True, help="The same speech too, cut at other places.")
@@ -124,6 +138,7 @@ def false_actions(
     sources: tuple[str, ...],
     most: int,
     model: str | None,
+    wake: str,
     noises: tuple[Path, ...],
     levels: tuple[float, ...],
     recut: bool,
@@ -143,11 +158,15 @@ def false_actions(
 
     own = settings(recognition__model=model).settings
     task = _installed(own, Abilities(), None)
-    clips = [clip for clip in _clips(manifests, splits, sources, most) if not task.wanted(clip)]
+    clips = [
+        clip
+        for clip in _clips(manifests, splits, sources, most)
+        if not task.wanted(clip) and not (wake and clip.text == wake)
+    ]
     with tempfile.TemporaryDirectory() as folder:
         if recut:
             clips = [*clips, *cut_anew(clips, Path(folder) / "recut.i16")]
-        ways = [bench.as_a_whole(task.reader, local_now())]
+        ways = [bench.as_a_whole(task.reader, local_now(), wake)]
         heard = _watched(clips, as_json)
         measured = list(bench.cases(heard, task, ways, conditions(noises, levels)))
     rates = found.rates(measured, bench.EVERYTHING, task.meanings, own.understanding)
@@ -190,6 +209,26 @@ def calibrate(
     click.echo(f"CALIBRATION = {fitted(seen)}")
 
 
+@command.command("misspellings")
+@clip_options
+def misspellings(
+    manifests: tuple[Path, ...],
+    splits: tuple[str, ...],
+    sources: tuple[str, ...],
+    most: int,
+    model: str | None,
+) -> None:
+    """Count how the model misspells what MANIFESTS say, and print the module for the code."""
+    from assistant.app.recognising import acoustic_model
+    from assistant.bench.misspellings import module, transcribed
+    from assistant.understanding.misspelling import learnt
+
+    own = settings(recognition__model=model).settings
+    clips = [clip for clip in _clips(manifests, splits, sources, most) if clip.text]
+    pairs = list(transcribed(_watched(clips, quiet=False), acoustic_model(own)))
+    click.echo(module(learnt(pairs), len(pairs)), nl=False)
+
+
 def _clips(
     manifests: tuple[Path, ...], splits: tuple[str, ...], sources: tuple[str, ...], most: int
 ) -> Sequence[Clip]:
@@ -206,6 +245,16 @@ def _clips(
     if not clips:
         raise UsageError("There is no clip to hear; check the manifests, --split and --source.")
     return spread(clips, most) if most else clips
+
+
+def _openings(manifest: Path, wake: str) -> Sequence[Clip]:
+    """The recordings of the wake phrase, or all where there is none."""
+    from assistant.errors import UsageError
+
+    found = [one for one in _clips((manifest,), (), (), 0) if one.text == wake or not wake]
+    if not found:
+        raise UsageError(f"{manifest} has no recording of “{wake}”; its text must be the phrase.")
+    return found
 
 
 def _watched(clips: Sequence[Clip], quiet: bool) -> Iterable[Clip]:

@@ -1,7 +1,8 @@
 """What it costs to take one word for another, in the way that letter-writing recognisers err.
 
-They write by ear: "fife minits", "kall", "wats". So words are compared twice, letter by letter and
-by a rough key of their sound, and the mean of both distances counts.
+They write by ear: "fife minits", "kall", "wats". So words are compared letter by letter, by a rough
+key of their sound and, where it is known how the model misspells, by how likely that is; means of
+these distances count.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
 from assistant.understanding.idioms import idioms
+from assistant.understanding.misspelling import Misspellings
 from assistant.understanding.text import key, words
 
 LARGEST = 0.5
@@ -24,6 +26,10 @@ HOMOPHONE = 0.5
 """How much the letters still count where the sound is the same."""
 KNOWN_COST, KNOWN_ALIKE_COST = 0.2, 0.15
 """Taking a word that makes sense itself for another one, and for one that sounds the same."""
+FARTHEST = 0.7
+"""Words further apart by ear aren't compared by the model's own misspellings."""
+A_LETTER = 3.0
+"""Natural-log units a letter that a misspelling may be unlikely to count like another word."""
 
 
 def _patterns(*rules: tuple[str, str]) -> list[tuple[re.Pattern[str], str]]:
@@ -81,13 +87,16 @@ def distance_by_ear(one: str, other: str) -> float:
 class Confusions:
     """The words of a vocabulary that a heard word may stand for."""
 
-    def __init__(self, vocabulary: Iterable[str]) -> None:
+    def __init__(self, vocabulary: Iterable[str], misspellings: Misspellings | None = None) -> None:
+        """`misspellings` are those of the model that wrote down what was heard, if it is known."""
+        self._misspellings = misspellings
         self._keys = sorted(vocabulary)
         self._known = frozenset(self._keys)
         self._words = np.array(self._keys, dtype=str)
         spellings = [spelling_key(word) for word in self._keys]
         self._spellings = np.array(spellings, dtype=str)
         self._sounds = [spelling.translate(_CONFUSED) for spelling in spellings]
+        self._written = misspellings.written(self._keys) if misspellings else None
         self._near: dict[str, dict[str, float]] = {}
 
     def __contains__(self, word: str) -> bool:
@@ -117,10 +126,25 @@ class Confusions:
         by_sound = cdist(sounds, self._sounds, scorer=distance, dtype=np.float32)
         alike = np.array(spellings)[:, None] == self._spellings
         known = np.array([word in self._known for word in heard])[:, None]
-        together = np.where(alike, HOMOPHONE, 1.0) * by_letter + by_sound
+        by_ear = (np.where(alike, HOMOPHONE, 1.0) * by_letter + by_sound) / 2
         other = np.array(heard)[:, None] != self._words
         real = np.where(alike, KNOWN_ALIKE_COST, KNOWN_COST) * (known & other)
-        costs: NDArray[np.float32] = together / 2 + real
+        misspelt = self._as_misspelt(heard, by_ear)
+        misspelt[alike] = np.minimum(misspelt, by_ear)[alike]  # it sounds so, however it is written
+        costs: NDArray[np.float32] = misspelt + real
+        return costs
+
+    def _as_misspelt(
+        self, heard: Sequence[str], by_ear: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        """The mean of the distances by ear and by what the model is known to write."""
+        if self._misspellings is None or self._written is None:
+            return by_ear
+        rows, columns = np.nonzero(by_ear <= FARTHEST)
+        written = [heard[row] for row in rows.tolist()]
+        distances = self._misspellings.distances(self._written, columns, written)
+        costs = by_ear.copy()
+        costs[rows, columns] = (by_ear[rows, columns] + distances / A_LETTER) / 2
         return costs
 
 

@@ -10,6 +10,7 @@ from assistant.understanding.confusion import Confusions, SmallWords
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
 from assistant.understanding.lattice import Arc, Lattice, lattice
 from assistant.understanding.net import Node
+from assistant.understanding.starter_misspellings import starter_misspellings
 from assistant.understanding.walk import Walk, Walker
 
 OMIT_COST = 0.3
@@ -18,6 +19,8 @@ BOUND = 0.25, 0.2
 """The largest edit: so much, and so much more for each word of the sentence."""
 CLOSE = 0.3
 """Words that were joined or torn must be so near to a known word."""
+STARTER_LANGUAGE = "en"
+"""The language whose misspellings by the starter model are known."""
 WEIGHTS = 21.0, 6.0, 12.0, 5.1
 """Of the edit per anchored word, of the worst slot, of the edit beside free text; a constant."""
 ONLY_FREE_TEXT = 0.5
@@ -73,41 +76,57 @@ class FuzzyWalker:
     def refresh(self) -> None:
         """Learn the words again, after lists have changed."""
         self._confusions = Confusions(self._graph.vocabulary())
+        self._as_heard: Confusions | None = None
+        """The same for what the model wrote down; made when something is first heard."""
 
     def knows(self, word: str) -> bool:
         """Whether the key is a word of any template, list or value."""
         return word in self._confusions
 
-    def walks(self, text: str, count: int = 8) -> tuple[Lattice, list[Walk]]:
-        """The best walks of the sentence, best first, with the lattice that they run through."""
-        sentence, walker = self.walker(text)
+    def walks(
+        self, text: str, count: int = 8, *, heard: bool = False
+    ) -> tuple[Lattice, list[Walk]]:
+        """The best walks of the sentence, best first, with the lattice that they run through.
+
+        What was `heard` is misspelt as the model does it, what was typed as people do.
+        """
+        sentence, walker = self.walker(text, heard=heard)
         return sentence, walker.walks(count, margin=0.5)
 
-    def walker(self, text: str) -> tuple[Lattice, Walker]:
+    def walker(self, text: str, *, heard: bool = False) -> tuple[Lattice, Walker]:
         """The sentence with other ways to hear it, and a walker of it."""
-        known = self._confusions.__contains__
+        confusions = self._compared(heard)
         sentence = lattice(
             text,
             self._language,
-            known,
+            confusions.__contains__,
             whole=lambda word: self._small.negated((word,)),
             polite=self._small.polite,
         )
-        self._confusions.prepare([arc.word for arcs in sentence.arcs for arc in arcs if arc.word])
-        sentence = replace(sentence, arcs=tuple(map(self._plausible, sentence.arcs)))
-        steps = FuzzySteps(self._confusions, self._small)
+        confusions.prepare([arc.word for arcs in sentence.arcs for arc in arcs if arc.word])
+        plausible = tuple(_plausible(arcs, confusions) for arcs in sentence.arcs)
+        sentence = replace(sentence, arcs=plausible)
+        steps = FuzzySteps(confusions, self._small)
         bound = BOUND[0] + BOUND[1] * sentence.length
         return sentence, Walker(self._graph, sentence, steps, bound=bound)
 
-    def _plausible(self, arcs: tuple[Arc, ...]) -> tuple[Arc, ...]:
-        """Without words joined from two that resemble nothing closely."""
-        return arcs[:1] + tuple(
-            arc
-            for arc in arcs[1:]
-            if arc.cost == 0
-            or not arc.word
-            or min(self._confusions.near(arc.word).values(), default=1) <= CLOSE
-        )
+    def _compared(self, heard: bool) -> Confusions:
+        if not heard or self._language != STARTER_LANGUAGE:
+            return self._confusions
+        if self._as_heard is None:
+            self._as_heard = Confusions(self._graph.vocabulary(), starter_misspellings())
+        return self._as_heard
+
+
+def _plausible(arcs: tuple[Arc, ...], confusions: Confusions) -> tuple[Arc, ...]:
+    """Without words joined from two that resemble nothing closely."""
+    return arcs[:1] + tuple(
+        arc
+        for arc in arcs[1:]
+        if arc.cost == 0
+        or not arc.word
+        or min(confusions.near(arc.word).values(), default=1) <= CLOSE
+    )
 
 
 def confidence(walk: Walk) -> float:

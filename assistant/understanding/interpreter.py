@@ -55,7 +55,7 @@ class Interpreter:
         loose = heard and exact and exact[0].rank >= LOOSE
         if (exact and not loose) or len(words(text)) > MOST_WORDS:
             return exact
-        found = _ranked([*exact, *_beside(self._misheard(text, now), exact)])
+        found = _ranked([*exact, *_beside(self._misheard(text, now, heard), exact)])
         sure = any(not one.problem and one.command.confidence >= ENOUGH for one in found)
         if sure or self._guesser is None or (heard and len(words(text)) < LEAST_GUESSED):
             return found
@@ -68,8 +68,8 @@ class Interpreter:
         walks = Walker(self._graph, sentence, ExactSteps()).walks()
         return _ranked(self._candidates(sentence, walks, now, "exact"))
 
-    def _misheard(self, text: str, now: datetime) -> list[Candidate]:
-        sentence, walks = self._fuzzy.walks(text)
+    def _misheard(self, text: str, now: datetime, heard: bool) -> list[Candidate]:
+        sentence, walks = self._fuzzy.walks(text, heard=heard)
         return _doubted(_ranked(self._candidates(sentence, walks, now, "edit")))
 
     def _with_unknown(self, text: str, now: datetime) -> list[Candidate]:

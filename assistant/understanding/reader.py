@@ -17,6 +17,8 @@ from assistant.understanding.sound import SoundReader, SoundReading
 from assistant.understanding.sound.combine import Heard, combine, heard_commands
 from assistant.understanding.sound.compiled import WordNets
 from assistant.understanding.sound.words import WordNet
+from assistant.understanding.text import words
+from assistant.understanding.wake import after_wake
 
 LONGEST_COMMAND_S = 20.0
 """Longer sound is no command, and isn't searched for one."""
@@ -90,12 +92,25 @@ class Reader:
         self._interpreter.refresh()
         self._sound.refresh()
 
+    def woken(self, said: Said, phrase: str) -> Said | None:
+        """What follows the wake phrase, without words for nothing; None where it isn't said first.
+
+        The transcript is asked, and then the sound.
+        """
+        rest = after_wake(said.text, phrase)
+        if rest is not None:
+            return said.part(len(said.text) - len(rest), len(said.text))
+        if said.emissions is None or said.lasts_s > LONGEST_COMMAND_S:
+            return None
+        stop = self._sound.opening(said.emissions, words(phrase))
+        return None if stop is None else said.lasting(stop, None)
+
     def parted(self, said: Said) -> Iterator[tuple[Said, Said]]:
         """What stands before and behind a joint that can be heard behind a whole command."""
         if said.emissions is None or said.lasts_s > LONGEST_COMMAND_S:
             return
-        words = idioms(self._language).joints.split()
-        for joint in self._sound.joints(said.emissions, words, MOST_JOINTS):
+        joints = idioms(self._language).joints.split()
+        for joint in self._sound.joints(said.emissions, joints, MOST_JOINTS):
             yield said.lasting(None, joint.start), said.lasting(joint.stop, None)
 
     def ending(self, said: Said) -> Ending:

@@ -37,7 +37,6 @@ from assistant.understanding.sound.english import english
 from assistant.understanding.sound.evidence import EXPECTED
 from assistant.understanding.text import composed
 from assistant.understanding.values import value_types
-from assistant.understanding.wake import after_wake
 
 LONGEST_TEXT = 2_000
 """Letters, two minutes of speech. What is longer is no command, and could take minutes to read."""
@@ -250,16 +249,16 @@ class CommandUnderstander:
     def _woken(self, said: Said, at_s: float) -> _Outcome:
         """The decision about a command, if it follows the wake phrase where there is one."""
         state = replace(self._state, pending=None)
-        rest = after_wake(said.text, self._settings.wake) if self._settings.wake else said.text
-        if rest == "":
+        wake = self._settings.wake
+        rest = self._reader.woken(said, wake) if wake else said
+        if rest is not None and not rest.text:
             woken = Decision("ask", "missing_slot", detail="Yes?")
             window_s = self._settings.wake_window_s
             return _Outcome(said, woken, _State(awake_until_s=at_s + window_s))
         if rest is None and at_s > state.awake_until_s:
-            detail = f"That didn't begin with “{self._settings.wake}”."
+            detail = f"That didn't begin with “{wake}”."
             return _Outcome(said, Decision("reject", "no_wake_phrase", detail=detail), state)
-        part = said if rest is None else said.part(len(said.text) - len(rest), len(said.text))
-        outcome = self._commanded_in_order(part, at_s)
+        outcome = self._commanded_in_order(rest or said, at_s)
         return replace(outcome, state=state) if outcome.decision.kind == "reject" else outcome
 
     def _commanded_in_order(self, said: Said, at_s: float) -> _Outcome:

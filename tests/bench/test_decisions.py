@@ -16,13 +16,14 @@ from assistant.bench.decisions import (
     TEXT,
     Case,
     Row,
+    as_a_whole,
     as_json,
     as_table,
     cases,
     in_own_ways,
     rows,
 )
-from assistant.bench.noise import CLEAN, conditions
+from assistant.bench.noise import CLEAN, behind, conditions
 from assistant.bench.picture import draw_reliability, draw_thresholds
 from assistant.bench.reliability import reliability
 from assistant.bench.task import Task
@@ -69,6 +70,17 @@ def test_each_way_condition_and_group_has_its_rows(measured: tuple[Task, list[Ca
     noise = next(row for row in found if row.group == "noise")
     assert noise.tally.commands == 0
     assert noise.tally.other_hours == pytest.approx(2 / 3600)
+
+
+def test_behind_a_wake_phrase_commands_are_done_and_without_it_nothing_is(tmp_path: Path) -> None:
+    task, said = household(tmp_path), clips(tmp_path, ["what time is it"])
+    (tmp_path / "wake").mkdir()
+    spoken = behind(clips(tmp_path / "wake", ["computer"]), conditions((), ()))
+    way = as_a_whole(task.reader, NOW, wake="computer")
+    for under, right in ((spoken, 1), (conditions((), ()), 0)):
+        found = list(cases(said, task, [way], under))
+        (row, *_) = rows(found, task.meanings, UnderstandingSettings(), (0.6,))
+        assert (row.tally.commands, row.tally.right) == (1, right)
 
 
 def test_rows_are_shown_and_written(measured: tuple[Task, list[Case]]) -> None:

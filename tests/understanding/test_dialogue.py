@@ -190,7 +190,7 @@ def test_an_answer_may_leave_doubt_about_the_command() -> None:
 
     talk = conversation([replace(TIMER, risk="medium")])
     talk.say("set a timer")
-    decision = talk.say("tan mynits")
+    decision = talk.say("tan minits")
     assert (decision.kind, decision.reason) == ("confirm", "unsure")
     assert talk.say("yes").kind == "execute"
 

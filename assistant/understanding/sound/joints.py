@@ -13,7 +13,7 @@ from itertools import product
 
 import numpy as np
 
-from assistant.records import Floats
+from assistant.records import Floats, Vocabulary
 from assistant.understanding.sound.acoustic_graph import Indices
 from assistant.understanding.sound.scores import Scores
 from assistant.understanding.sound.spelling import Columns, Speller
@@ -63,17 +63,24 @@ def joints_until(
     begins; both have shape (frames + 1,). Others of the `joints` may follow the first.
     """
     begins = commands_until(trellis, heard)
+    first, *others = joints
+    said = (*((word,) for word in joints), *((first, word) for word in others))
+    ways = [way for words in said for way in spelled(speller, words)]
     vocabulary = speller.vocabulary
-    marks = () if vocabulary.word_delimiter is None else (vocabulary.word_delimiter,)
-    search = JointSearch(list(_ways(speller, marks, joints)), vocabulary.blank, marks)
+    search = JointSearch(ways, vocabulary.blank, marks_of(vocabulary))
     return search.until(begins, heard)
 
 
-def _ways(speller: Speller, marks: Columns, joints: Sequence[str]) -> Iterator[Columns]:
-    first, *others = joints
-    for words in (*((word,) for word in joints), *((first, word) for word in others)):
-        for head, *tail in product(*(speller.ways(word) for word in words)):
-            yield sum(((*marks, *way) for way in tail), head)
+def spelled(speller: Speller, words: Sequence[str]) -> Iterator[Columns]:
+    """All ways to write the words one behind the other; none where one can't be written."""
+    marks = marks_of(speller.vocabulary)
+    for head, *tail in product(*(speller.ways(word) for word in words)):
+        yield sum(((*marks, *way) for way in tail), head)
+
+
+def marks_of(vocabulary: Vocabulary) -> Columns:
+    """What stands between words: the delimiter, or nothing."""
+    return () if vocabulary.word_delimiter is None else (vocabulary.word_delimiter,)
 
 
 class JointSearch:

@@ -16,6 +16,7 @@ from assistant.understanding.lattice import Arc, Lattice
 from assistant.understanding.readings import Reading, read
 from assistant.understanding.sound.compiled import CompiledGraph, WordNets
 from assistant.understanding.sound.joints import Joint, best_joints, joints_until
+from assistant.understanding.sound.opening import opening_end, opening_until
 from assistant.understanding.sound.readings import (
     SoundReading,
     distinct,
@@ -129,6 +130,12 @@ class SoundReader:
             until = (1.0 - weight) * until + weight * spoken
         return best_joints(until, starts, most)
 
+    def opening(self, emissions: Emissions, words: Sequence[str]) -> int | None:
+        """The frame behind the words where the sound begins with them; None where it doesn't."""
+        *_, (compiled, heard) = self._heard(emissions)  # phonemes tell more where there are any
+        until = opening_until(heard, compiled.speller, words)
+        return opening_end(until, words)
+
     def _searches(self, emissions: Emissions) -> list[_Search]:
         """The searches in letters and, where the model hears them, in phonemes."""
         if self._searched is None or self._searched[0] is not emissions:
@@ -136,15 +143,19 @@ class SoundReader:
         return self._searched[1]
 
     def _search(self, emissions: Emissions) -> Iterator[_Search]:
+        for compiled, heard in self._heard(emissions):
+            trellis = compiled.search(MAIN, heard, self._settings.search)
+            # Whatever was searched, free text is read from the letters.
+            yield _Search(compiled, replace(heard, emissions=emissions), trellis)
+
+    def _heard(self, emissions: Emissions) -> Iterator[tuple[CompiledGraph, Scores]]:
+        """The letters with their scores and, where the model hears them, the phonemes."""
         readings = [(self.letters(emissions.vocabulary), emissions)]
         second = emissions.phonemes
         if self._lexicon and second and len(second.log_probs) == len(emissions.log_probs):
             readings.append((self.phonemes(second.vocabulary, self._lexicon), second))
         for compiled, spoken in readings:
-            heard = scores(spoken, self._settings.scores)
-            trellis = compiled.search(MAIN, heard, self._settings.search)
-            # Whatever was searched, free text is read from the letters.
-            yield _Search(compiled, replace(heard, emissions=emissions), trellis)
+            yield compiled, scores(spoken, self._settings.scores)
 
     def letters(self, vocabulary: Vocabulary) -> CompiledGraph:
         """The graph in the letters of a model; compiled when it is first needed."""

@@ -490,7 +490,7 @@ NOTHING: Mapping[str, tuple[str, ...]] = {
     ),
     "datetime": ("at", "tomorrow at", "at tomorrow seven eight", "five minutes", "in"),
     "waking": ("at", "tomorrow at", "early", "ten minutes"),
-    "weekly_waking": ("every monday", "at seven", "every at ten"),
+    "weekly_waking": ("monday", "at seven", "every at ten"),
     "phone": ("plus", "five", "anna", "double", "eight hundred and five", "one million"),
     "yes_no": ("yes no", "call anna", "know", "maybe"),
 }

@@ -42,7 +42,7 @@ def when(days: Days, part: DayPart | None) -> When:
 
 def weekly(
     code: str, at: tuple[str, ...], repeated: Grammar[When], clock: Grammar[Clock]
-) -> Grammar[Weekly]:
+) -> Grammar[Repeated]:
     """Certain weekdays with a time of day, or a part of it, or neither: they begin as
     `moments.start_of` has it.
     """
