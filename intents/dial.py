@@ -123,6 +123,7 @@ def is_grave(
     "<please> give {who} a (call|ring) [<where>]",
     "<call> (someone|somebody)",
     "<call> {who} on {which}",
+    "[<please>] <call> {who} (again|back) [please]",
     risk="high",
     confirm=whom,
     always_confirm=is_grave,
