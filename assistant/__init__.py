@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from assistant.acting.household import Device as Device
     from assistant.acting.household import Devices as Devices
     from assistant.acting.household import Home as Home
+    from assistant.acting.household import Media as Media
     from assistant.acting.household import Note as Note
     from assistant.acting.household import Notes as Notes
     from assistant.acting.household import Obedience as Obedience
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from assistant.acting.household import Routine as Routine
     from assistant.acting.household import Routines as Routines
     from assistant.acting.household import Scene as Scene
+    from assistant.acting.household import Track as Track
+    from assistant.acting.household import Volume as Volume
     from assistant.acting.intent import Intent as Intent
     from assistant.acting.intent import intent as intent
     from assistant.acting.phrases import phrase as phrase
@@ -64,18 +67,8 @@ if TYPE_CHECKING:
 _HOMES = {
     "assistant.acting.declared": ("API_VERSION",),
     "assistant.acting.household": (
-        *(
-            "Device",
-            "Devices",
-            "Home",
-            "Note",
-            "Notes",
-            "Obedience",
-            "Place",
-            "Routine",
-            "Routines",
-            "Scene",
-        ),
+        *("Device", "Devices", "Home", "Media", "Note", "Notes", "Obedience", "Place", "Routine"),
+        *("Routines", "Scene", "Track", "Volume"),
     ),
     "assistant.acting.intent": ("Intent", "intent"),
     "assistant.acting.phrases": ("phrase", "rounded"),

@@ -344,6 +344,8 @@ class HomeSettings:
     """Whose it is there. The password is asked of the keyring, or read from passwords.toml."""
     trusted_network: bool = False
     """Send the password without encryption, to a broker that speaks plain MQTT."""
+    media: bool = False
+    """Play, pause and change the volume by voice; players need the extra "desktop"."""
     discovery: str = "homeassistant"
     """What the topics begin with where devices introduce themselves."""
 

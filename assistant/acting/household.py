@@ -130,6 +130,45 @@ class Notes(Protocol):
         ...
 
 
+Deed = Literal["play", "pause", "next", "previous"]
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """What is played."""
+
+    title: str
+    artist: str = ""
+
+
+class Media(Protocol):
+    """What plays music or films. Handed out where the settings want it. All raise ServiceError."""
+
+    def do(self, deed: Deed) -> None:
+        """Have it done."""
+        ...
+
+    def playing(self) -> Track | None:
+        """What plays; None while nothing does."""
+        ...
+
+
+class Volume(Protocol):
+    """How loud this machine is. Handed out as `Media` is. All raise ServiceError."""
+
+    def level(self) -> float:
+        """In percent."""
+        ...
+
+    def set(self, percent: float) -> None:
+        """To so much, 0 to 100."""
+        ...
+
+    def mute(self, muted: bool) -> None:
+        """Silence it, or end that."""
+        ...
+
+
 class Home(Protocol):
     """The house. Handed out only where the settings name one. All raise ServiceError."""
 

@@ -112,6 +112,8 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     }
     if home:
         handed[Home] = home
+    if settings.home.media and not pretend:
+        handed |= open_media()
     if questions := answer_sources(settings.answers, data):
         handed[ports.Questions] = questions
     handed |= world(settings, pretend)
@@ -197,6 +199,17 @@ def open_home(settings: HomeSettings, data: Path) -> MqttHome | None:
     password = password_for(settings.broker, settings.user, file) if settings.user else ""
     broker = Broker(settings.broker, settings.user, password, settings.trusted_network)
     return MqttHome(partial(MqttLink, broker), data / "home.json", settings.discovery)
+
+
+def open_media() -> dict[type, object]:
+    """What plays on this machine, and how loud it is where a program for that is there."""
+    from assistant.acting.bus import Bus
+    from assistant.acting.household import Media, Volume
+    from assistant.acting.mixer import find_mixer
+    from assistant.acting.players import MprisMedia
+
+    mixer = find_mixer()
+    return {Media: MprisMedia(Bus("SESSION")), **({Volume: mixer} if mixer else {})}
 
 
 def answer_sources(settings: AnswerSettings, data: Path) -> Questions | None:

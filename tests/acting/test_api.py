@@ -14,9 +14,9 @@ from assistant.acting.slots import KINDS, LIVING_LISTS
 PROMISED = (
     "API_VERSION Ability Answer Appointment Calendar Call CheckedNumber Clock Contact "
     "ContactNumber Contacts Conversation Device Devices Exchanged Fact Forecast Holiday "
-    "Holidays Home Intent Knowledge Lists Note Notes Obedience Ordinal Percent Phone "
+    "Holidays Home Intent Knowledge Lists Media Note Notes Obedience Ordinal Percent Phone "
     "PhoneNumber Place Questions Rates Recognizer Reply Routine Routines Scene Stopwatch Timer "
-    "WakingTime Weather Weekly WeeklyWaking choices intent phrase rounded spoken"
+    "Track Volume WakingTime Weather Weekly WeeklyWaking choices intent phrase rounded spoken"
 )
 
 

@@ -166,7 +166,8 @@ def test_hostile_names_are_only_names(tmp_path: Path) -> None:
 
 
 def test_the_guide_is_true(desk: Desk, tmp_path: Path) -> None:
-    turns = re.findall(r"^you: (.*)\nit: *(.*)$", GUIDE, re.MULTILINE)
+    house, _, _ = GUIDE.partition("## Music")
+    turns = re.findall(r"^you: (.*)\nit: *(.*)$", house, re.MULTILINE)
     assert len(turns) >= 10
     assert [(said, desk.say(said)) for said, _ in turns] == turns
     (example,) = re.findall(r"^```toml\n(.*?)^```", GUIDE, re.MULTILINE | re.DOTALL)

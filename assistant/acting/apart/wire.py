@@ -42,7 +42,7 @@ RECORDS: Mapping[str, type] = {
         *(services.Contact, services.ContactNumber, services.Timer, services.Appointment),
         *(services.Fact, services.Answer, services.Ability, services.Call, services.CheckedNumber),
         *(household.Device, household.Devices, household.Place, household.Scene),
-        *(household.Note, household.Routine),
+        *(household.Note, household.Routine, household.Track),
         *(services.Exchanged, services.Forecast, services.Holiday),
         *(Reply, Weekly, Template, FixedSlot, SlotSpec, ListEntry, Parameters),
     )
