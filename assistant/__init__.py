@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from assistant.acting.household import Device as Device
     from assistant.acting.household import Devices as Devices
     from assistant.acting.household import Home as Home
+    from assistant.acting.household import House as House
     from assistant.acting.household import Media as Media
     from assistant.acting.household import Note as Note
     from assistant.acting.household import Notes as Notes
@@ -67,8 +68,8 @@ if TYPE_CHECKING:
 _HOMES = {
     "assistant.acting.declared": ("API_VERSION",),
     "assistant.acting.household": (
-        *("Device", "Devices", "Home", "Media", "Note", "Notes", "Obedience", "Place", "Routine"),
-        *("Routines", "Scene", "Track", "Volume"),
+        *("Device", "Devices", "Home", "House", "Media", "Note", "Notes", "Obedience", "Place"),
+        *("Routine", "Routines", "Scene", "Track", "Volume"),
     ),
     "assistant.acting.intent": ("Intent", "intent"),
     "assistant.acting.phrases": ("phrase", "rounded"),

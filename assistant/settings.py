@@ -344,6 +344,9 @@ class HomeSettings:
     """Whose it is there. The password is asked of the keyring, or read from passwords.toml."""
     trusted_network: bool = False
     """Send the password without encryption, to a broker that speaks plain MQTT."""
+    home_assistant: str = ""
+    """Home Assistant's address, https://host:8123, which is then told whatever follows "tell the
+    house". Its token is asked of the keyring, or read from passwords.toml, as "token@host"."""
     media: bool = False
     """Play, pause and change the volume by voice; players need the extra "desktop"."""
     discovery: str = "homeassistant"

@@ -34,6 +34,7 @@ NEEDS: Mapping[str, str] = {
     "knowledge": "read the facts that you wrote down",
     "questions": "ask your notes and other sources",
     "home": "switch lights and other devices of the house, and ask its sensors",
+    "house": "tell Home Assistant anything",
     "media": "start, pause and change what plays",
     "volume": "change how loud it is",
     "notes": "read and change the notes that you dictated",

@@ -130,6 +130,15 @@ class Notes(Protocol):
         ...
 
 
+class House(Protocol):
+    """A program that runs the house and understands sentences itself. Handed out only where the
+    settings name one."""
+
+    def tell(self, request: str) -> str:
+        """What it answers to a sentence. Raises ServiceError."""
+        ...
+
+
 Deed = Literal["play", "pause", "next", "previous"]
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal, Protocol
 
-from assistant.acting.household import Home, Media, Notes, Routines, Volume
+from assistant.acting.household import Home, House, Media, Notes, Routines, Volume
 from assistant.records import Weekly
 
 
@@ -407,6 +407,7 @@ SERVICES: tuple[type, ...] = (
     Knowledge,
     Questions,
     Home,
+    House,
     Media,
     Volume,
     Notes,

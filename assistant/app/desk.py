@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.acting.carddav import CardDavContacts
     from assistant.acting.contacts import CardContacts
     from assistant.acting.conversation import LocalConversation
+    from assistant.acting.home.home_assistant import HomeAssistant
     from assistant.acting.home.mqtt import MqttHome
     from assistant.acting.journal import Journal
     from assistant.acting.knowledge import LocalKnowledge
@@ -65,7 +66,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting.clock import LocalClock
     from assistant.acting.conversation import LocalConversation
     from assistant.acting.home.names import house_lists
-    from assistant.acting.household import Home, Notes, Routines
+    from assistant.acting.household import Home, House, Notes, Routines
     from assistant.acting.journal import Journal
     from assistant.acting.knowledge import LocalKnowledge
     from assistant.acting.lists import LivingLists, Upcoming, timer_entries
@@ -112,6 +113,8 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     }
     if home:
         handed[Home] = home
+    if settings.home.home_assistant and not pretend:
+        handed[House] = open_house(settings.home)
     if settings.home.media and not pretend:
         handed |= open_media()
     if questions := answer_sources(settings.answers, data):
@@ -199,6 +202,16 @@ def open_home(settings: HomeSettings, data: Path) -> MqttHome | None:
     password = password_for(settings.broker, settings.user, file) if settings.user else ""
     broker = Broker(settings.broker, settings.user, password, settings.trusted_network)
     return MqttHome(partial(MqttLink, broker), data / "home.json", settings.discovery)
+
+
+def open_house(settings: HomeSettings) -> HomeAssistant:
+    """Home Assistant at its address. Raises ServiceError."""
+    from assistant.acting.home.home_assistant import HomeAssistant
+    from assistant.credentials import password_for
+
+    url = settings.home_assistant
+    token = password_for(url, "token", paths.config_folder() / "passwords.toml")
+    return HomeAssistant(url, token, settings.trusted_network)
 
 
 def open_media() -> dict[type, object]:

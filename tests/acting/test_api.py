@@ -14,9 +14,10 @@ from assistant.acting.slots import KINDS, LIVING_LISTS
 PROMISED = (
     "API_VERSION Ability Answer Appointment Calendar Call CheckedNumber Clock Contact "
     "ContactNumber Contacts Conversation Device Devices Exchanged Fact Forecast Holiday "
-    "Holidays Home Intent Knowledge Lists Media Note Notes Obedience Ordinal Percent Phone "
-    "PhoneNumber Place Questions Rates Recognizer Reply Routine Routines Scene Stopwatch Timer "
-    "Track Volume WakingTime Weather Weekly WeeklyWaking choices intent phrase rounded spoken"
+    "Holidays Home House Intent Knowledge Lists Media Note Notes Obedience Ordinal Percent "
+    "Phone PhoneNumber Place Questions Rates Recognizer Reply Routine Routines Scene Stopwatch "
+    "Timer Track Volume WakingTime Weather Weekly WeeklyWaking choices intent phrase rounded "
+    "spoken"
 )
 
 

@@ -13,7 +13,7 @@ from assistant.acting.clock import LocalClock
 from assistant.acting.contacts import CardContacts
 from assistant.acting.conversation import LocalConversation
 from assistant.acting.home.names import house_lists
-from assistant.acting.household import Home, Media, Notes, Routines, Volume
+from assistant.acting.household import Home, House, Media, Notes, Routines, Volume
 from assistant.acting.instant import Instant
 from assistant.acting.journal import Journal
 from assistant.acting.knowledge import LocalKnowledge
@@ -146,6 +146,7 @@ def make_desk(
     questions: Questions | None = None,
     language: str = "en",
     home: Home | None = None,
+    house: House | None = None,
     sound: PretendSound | None = None,
     settings: UnderstandingSettings | None = None,
     telephone: Line | None = None,
@@ -158,7 +159,7 @@ def make_desk(
     loaded = load([bundled("intents")], installed=False)
     contacts = CardContacts(folder / "contacts.vcf", languages=(language,))
     knowledge = LocalKnowledge([bundled("intents") / "facts.toml"])
-    missing = {Questions: questions, Home: home, Media: sound, Volume: sound}
+    missing = {Questions: questions, Home: home, House: house, Media: sound, Volume: sound}
     offered = {*SERVICES} - {service for service, there in missing.items() if there is None}
     intents = loaded.served_by(offered).intents
     abilities = [
@@ -186,6 +187,7 @@ def make_desk(
         ports.Conversation: conversation,
         ports.Questions: questions,
         Home: home,
+        House: house,
         Media: sound,
         Volume: sound,
         Notes: MarkdownNotes(folder / "notes", clock.now),

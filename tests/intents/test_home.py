@@ -18,7 +18,7 @@ LIVED_IN = PretendHouse()
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    return make_desk(tmp_path_factory.mktemp("desk"), home=LIVED_IN)
+    return make_desk(tmp_path_factory.mktemp("desk"), home=LIVED_IN, house=LIVED_IN)
 
 
 @pytest.fixture(autouse=True)

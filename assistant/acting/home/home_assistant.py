@@ -1,0 +1,72 @@
+"""Home Assistant, which understands sentences about the house itself: its conversation API.
+
+https://developers.home-assistant.io/docs/intent_conversation_api describes request and answer.
+"""
+
+from __future__ import annotations
+
+import http.client
+import json
+import urllib.error
+import urllib.request
+from typing import Any
+from urllib.parse import urlsplit
+
+from assistant.errors import ServiceError
+from assistant.network import in_the_clear
+from assistant.tongue import tongue
+
+ANSWERS_WITHIN_S = 8.0
+"""A handler has ten seconds in all."""
+LARGEST_ANSWER = 100_000
+"""Bytes; nobody would listen to more."""
+
+
+class HomeAssistant:
+    """A `House` at an address."""
+
+    def __init__(
+        self, url: str, token: str, trusted: bool = False, within_s: float = ANSWERS_WITHIN_S
+    ) -> None:
+        """`token` is a long-lived access token; `trusted` lets it go out in the clear.
+
+        Raises ServiceError for an address that won't do.
+        """
+        if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+            raise ServiceError(f"{url!r} is no address of Home Assistant; write https://host.")
+        if in_the_clear(url) and not trusted:
+            raise ServiceError(
+                f"{url} would be sent your token in the clear; use https://, or set "
+                "home.trusted_network if nobody else listens there."
+            )
+        self._url, self._token, self._within_s = url.rstrip("/"), token, within_s
+
+    def tell(self, request: str) -> str:
+        body = {"text": request, "language": tongue().language}
+        asked = urllib.request.Request(
+            f"{self._url}/api/conversation/process",
+            json.dumps(body).encode(),
+            {"Content-Type": "application/json", "Authorization": f"Bearer {self._token}"},
+        )
+        try:
+            with urllib.request.urlopen(asked, timeout=self._within_s) as answer:
+                return _speech(answer.read(LARGEST_ANSWER))
+        except urllib.error.HTTPError as error:
+            if error.code in (401, 403):
+                raise ServiceError("Home Assistant refuses the token; make another one.") from error
+            raise ServiceError(f"Home Assistant can't do it: {error.code}.") from error
+        except (OSError, http.client.HTTPException) as error:
+            raise ServiceError(f"Home Assistant at {self._url} doesn't answer.") from error
+
+
+def _speech(answer: bytes) -> str:
+    """What it says. Raises ServiceError where that is no answer, or that it didn't work."""
+    try:
+        response: Any = json.loads(answer)["response"]
+        said = str(response["speech"]["plain"]["speech"]).strip()
+        failed = response["response_type"] == "error"
+    except (ValueError, LookupError, TypeError, RecursionError) as error:
+        raise ServiceError("Home Assistant answers something that is no answer.") from error
+    if failed:
+        raise ServiceError(said or "Home Assistant didn't understand that.")
+    return said or "Done."
