@@ -24,7 +24,9 @@ NOW = datetime(2026, 3, 4, 10, 0)
 def findings(folder: Path) -> list[str]:
     abilities = load([folder], installed=False)
     specs = [each.spec for each in abilities.intents]
-    understander = CommandUnderstander(specs, LivingLists({}), UnderstandingSettings())
+    understander = CommandUnderstander(
+        specs, LivingLists({"contacts": tuple}), UnderstandingSettings()
+    )
     return [str(found).replace(f"{folder}/", "") for found in check(abilities, understander, NOW)]
 
 
@@ -59,6 +61,15 @@ def test_what_is_wrong_is_named_with_its_place(tmp_path: Path) -> None:
         "coffee.py:14: the example “make coffee” reaches coffee.f0 instead of coffee.f2."
     )
     assert unclear.startswith("coffee.py:19: the example “brew tea” isn't understood: That could")
+
+
+def test_an_example_may_name_what_somebody_else_has(tmp_path: Path) -> None:
+    (tmp_path / "greet.py").write_text(
+        "from assistant import Contact, intent\n\n\n"
+        '@intent("greet my friend {who}", examples=("greet my friend anna",))\n'
+        "def greet(who: Contact) -> str:\n    return who.name\n"
+    )
+    assert findings(tmp_path) == []
 
 
 def test_an_example_that_leads_to_a_question_does_not_swallow_the_next(tmp_path: Path) -> None:
