@@ -18,6 +18,7 @@ READ_OUT = 6
 
 @intent(
     "{routine}",
+    "[<please>] (run|start|do|execute|play|begin|launch) a <routine>",
     "[<please>] (run|start|do|execute|play|begin|launch) {routine}",
     "[<please>] (run|start|do|execute|play|begin|launch) [the|my|our] {routine} <routine>",
     "[<please>] (run|start|do|execute|play|begin|launch) [the|my|our] <routine> [called] {routine}",
@@ -31,7 +32,7 @@ READ_OUT = 6
     risk="medium",
     asks={"routine": "Which routine?"},
     confirm="Do {routine}?",
-    examples=("run the good night routine",),
+    examples=("run a routine",),
 )
 def run(routine: Routine, routines: Routines) -> Reply:
     commands = routines.commands(routine)
@@ -81,6 +82,7 @@ def teach(name: str = "good night") -> str:
 
 @intent(
     "[<please>] <forget> [the|my|our] {routine} <routine>",
+    "[<please>] <forget> a <routine>",
     "[<please>] <forget> [the|my|our] <routine> [<called>] {routine}",
     "(i don't need|i no longer need) [the|my|our] {routine} <routine> [anymore]",
     "get rid of [the|my|our] {routine} <routine>",
@@ -94,7 +96,7 @@ def teach(name: str = "good night") -> str:
     risk="high",
     asks={"routine": "Which routine?"},
     confirm="Forget the routine {routine}?",
-    examples=("forget the good night routine",),
+    examples=("forget a routine",),
 )
 def forget(routine: Routine, routines: Routines) -> str:
     routines.forget(routine)
@@ -131,13 +133,14 @@ def list_all(routines: Routines) -> str:
     "what is [in] [the|my|our] {routine} <routine>",
     "(tell|show|read) [me] [the|my|our] {routine} <routine>",
     "(explain|describe) [the|my|our] {routine} <routine>",
+    "(explain|describe) a <routine>",
     "what will you do <when> <say> {routine}",
     "what does [the|my|our] <routine> [<called>] {routine} (do|mean)",
     "what is [the|my|our] {routine} <routine> (for|doing)",
     "(which|what) commands are in [the|my|our] {routine} <routine>",
     rules=RULES,
     asks={"routine": "Which routine?"},
-    examples=("what does the good night routine do",),
+    examples=("explain a routine",),
 )
 def explain(routine: Routine) -> str:
     return told(routine)

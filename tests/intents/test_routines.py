@@ -78,6 +78,12 @@ def test_what_is_missing_is_asked_for(desk: Desk) -> None:
     assert desk.say("four minutes") == "Timer set for four minutes. Heater is on."
 
 
+def test_which_one_is_asked_for(desk: Desk) -> None:
+    desk.say("when i say tea time, turn on the heater")
+    assert desk.say("run a routine") == "Which routine?"
+    assert desk.say("tea time") == "Heater is on."
+
+
 def test_a_routine_in_a_routine(desk: Desk) -> None:
     desk.say("when i say lights please, turn on the kitchen light")
     desk.say("when i say breakfast, lights please and what time is it")
