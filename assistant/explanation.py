@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from assistant.records import Command, Decision, Match, Reason, Transcript
+from assistant.phrasebook import say
+from assistant.records import Command, Decision, Language, Match, Reason, Transcript
 from assistant.settings import UnderstandingSettings
 
 MOST_READINGS = 3
@@ -69,14 +70,19 @@ class Explanation:
 
 
 def explained(
-    transcript: Transcript, decision: Decision, settings: UnderstandingSettings
+    transcript: Transcript,
+    decision: Decision,
+    settings: UnderstandingSettings,
+    language: Language = "en",
 ) -> Explanation:
-    """Why the decision came about."""
+    """Why the decision came about, its rule in a language."""
     commands = (decision.command, *decision.alternatives)
     return Explanation(
         decision.kind,
         decision.reason,
-        RULES[decision.reason].format(
+        say(
+            RULES[decision.reason],
+            language,
             accept=settings.accept,
             confirm_below=settings.confirm_below,
             answer_within_s=settings.answer_within_s,
@@ -99,23 +105,24 @@ def without_words(why: Explanation) -> Explanation:
     return replace(why, heard="", detail="", readings=readings)
 
 
-def in_words(why: Explanation) -> str:
-    """The explanation as a person would give it."""
-    parts = [f"I heard “{why.heard}”."] if why.heard else []
+def in_words(why: Explanation, language: Language = "en") -> str:
+    """The explanation as a person would give it, whose rule is in that language already."""
+    parts = [say("I heard “{words}”.", language, words=why.heard)] if why.heard else []
     if why.readings:
-        best, *others = why.readings
-        parts.append(f"I took it for {_described(best)}.")
-        parts += [f"It could also have been {_either(others)}."] if others else []
+        best, *others = (_described(one, language) for one in why.readings)
+        parts.append(say("I took it for {reading}.", language, reading=best))
+        either = f" {say('or', language)} ".join(others)
+        also = "It could also have been {readings}."
+        parts += [say(also, language, readings=either)] if others else []
     parts.append(why.rule)
     if why.detail and why.reason in ("unclear", "unknown_value"):
         parts.append(why.detail)
     return " ".join(parts)
 
 
-def _either(readings: list[Reading]) -> str:
-    return " or ".join(map(_described, readings))
-
-
-def _described(one: Reading) -> str:
+def _described(one: Reading, language: Language) -> str:
     name = one.said or one.intent.rpartition(".")[2].replace("_", " ")
-    return f"“{name}”, {one.confidence:.0%} sure, {MATCHES[one.match]}"
+    how = say(MATCHES[one.match], language)
+    return say(
+        "“{name}”, {sure:.0%} sure, {how}", language, name=name, sure=one.confidence, how=how
+    )

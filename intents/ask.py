@@ -5,7 +5,7 @@ language model on this machine.
 from collections.abc import Iterator
 from typing import Annotated
 
-from assistant import Questions, choices, intent
+from assistant import Questions, choices, intent, phrase
 
 SIZES = ("tall", "high", "big", "large", "long", "old", "far", "fast", "deep", "heavy", "many")
 
@@ -42,7 +42,8 @@ def look_up(topic: str, questions: Questions, asking: Asking = "what is") -> Ite
     sentences = iter(answer.sentences if answer else ())
     first = next(sentences, None)
     if answer is None or first is None:
-        yield "I don't know."
+        yield phrase("I don't know.")
         return
-    yield f"{answer.source[:1].upper()}{answer.source[1:]} says: {first}"
+    source = f"{answer.source[:1].upper()}{answer.source[1:]}"
+    yield phrase("{source} says: {answer}", source=source, answer=first)
     yield from sentences

@@ -1,6 +1,6 @@
 """Why the assistant did what it did, or did nothing."""
 
-from assistant import Conversation, Reply, intent
+from assistant import Conversation, Reply, intent, phrase
 
 
 @intent(
@@ -17,4 +17,4 @@ from assistant import Conversation, Reply, intent
     examples=("why did you do that",),
 )
 def why(conversation: Conversation) -> str | Reply:
-    return conversation.why() or Reply("I haven't decided anything yet.", ok=False)
+    return conversation.why() or Reply(phrase("I haven't decided anything yet."), ok=False)

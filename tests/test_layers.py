@@ -26,6 +26,7 @@ FOUNDATION = {
     "explanation",
     "network",
     "tongue",
+    "phrasebook",
     "prose",
 }
 """What every room may stand on."""

@@ -13,6 +13,7 @@ from assistant.explanation import Explanation, Reading, explained, in_words, wit
 from assistant.records import Decision, Transcript
 from assistant.settings import UnderstandingSettings
 from assistant.storage import write_atomically
+from assistant.tongue import tongue
 
 
 class Journal:
@@ -23,20 +24,24 @@ class Journal:
 
     def __init__(self, file: Path, settings: UnderstandingSettings, with_words: bool) -> None:
         self._file, self._settings, self._with_words = file, settings, with_words
-        self._last: Explanation | None = None
+        self._noted: tuple[Transcript, Decision] | None = None
 
     @property
     def last(self) -> Explanation | None:
-        """Why the last decision came about; None before the first one."""
-        return self._last
+        """Why the last decision came about, in English; None before the first one."""
+        return explained(*self._noted, self._settings) if self._noted else None
 
     def why(self) -> str:
-        """That in plain words; empty before the first one."""
-        return in_words(self._last) if self._last else ""
+        """That in plain words, in the language that is spoken; empty before the first one."""
+        language = tongue().language
+        if self._noted is None:
+            return ""
+        return in_words(explained(*self._noted, self._settings, language), language)
 
     def note(self, transcript: Transcript, decision: Decision) -> None:
         """Remember a decision that was carried out."""
-        self._last = why = explained(transcript, decision, self._settings)
+        self._noted = transcript, decision
+        why = explained(transcript, decision, self._settings)
         kept = why if self._with_words else without_words(why)
         with suppress(StateError):  # a full disk is no reason to stop listening
             write_atomically(self._file, json.dumps(asdict(kept), ensure_ascii=False))

@@ -11,7 +11,7 @@ from assistant.acting.lists import is_sayable
 from assistant.acting.services import Fact
 from assistant.acting.storage import Version, file_version
 from assistant.errors import ServiceError
-from assistant.records import ListEntry
+from assistant.records import Language, ListEntry
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +57,12 @@ class LocalKnowledge:
         self._known, self._problems = tuple(known.values()), tuple(problems)
         self._entries = tuple(ListEntry(fact.topic, fact) for fact in self._known)
         self._versions = versions
+
+
+def fact_files(folder: Path, languages: Sequence[Language]) -> list[Path]:
+    """The facts of a folder in each language: facts.toml is English, facts.de.toml German."""
+    names = ("facts.toml" if each == "en" else f"facts.{each}.toml" for each in languages)
+    return [folder / name for name in names]
 
 
 def read_facts(file: Path) -> Iterator[Fact]:

@@ -17,8 +17,9 @@ from assistant.acting.intent import Intent
 from assistant.acting.phrases import phrase
 from assistant.acting.slots import Parameters
 from assistant.errors import AssistantError, PluginError
+from assistant.phrasebook import say
 from assistant.records import Command, Decision, Language, Reply
-from assistant.tongue import speaking
+from assistant.tongue import speaking, tongue
 from assistant.understanding.values.speak import spoken
 
 log = logging.getLogger(__name__)
@@ -58,7 +59,7 @@ class Runner:
         command = decision.command
         made = self._intents.get(command.intent) if command else None
         if command is None or made is None:
-            return decision.detail or "What do you mean?"
+            return decision.detail or say("What do you mean?", self._language)
         with self._in_tongue(made, command):
             if decision.kind == "ask":
                 return _prompt(made, decision.missing)
@@ -76,28 +77,33 @@ class Runner:
             return True
         return bool(answer)
 
+    def _spoken_in(self, command: Command) -> Language:
+        return command.language or self._language
+
     def _in_tongue(self, made: Intent[..., Any], command: Command) -> AbstractContextManager[None]:
         """Speak as the ability does in the language of the command."""
-        language = command.language or self._language
+        language = self._spoken_in(command)
         self._conversation.speaks(language)
         return speaking(language, made.translation(language).phrases)
 
     def act(self, command: Command) -> Iterator[Reply]:
         """Run the handler. Never raises: what goes wrong becomes a Reply with ok=False."""
         said: list[str] = []
+        still_at_it = say(STILL_AT_IT, self._spoken_in(command))
         try:
             for reply in self._replies(command):
                 said.append(reply.text)
                 yield reply
         finally:  # also where nobody wants to hear the rest
             self._conversation.said(
-                " ".join(text for text in said if text not in ("", STILL_AT_IT))
+                " ".join(text for text in said if text not in ("", still_at_it))
             )
 
     def _replies(self, command: Command) -> Iterator[Reply]:
         made = self._intents.get(command.intent)
         if made is None:
-            yield Reply(f"Sorry, I have no ability called {command.intent}.", ok=False)
+            unknown = "Sorry, I have no ability called {name}."
+            yield Reply(say(unknown, self._spoken_in(command), name=command.intent), ok=False)
         elif missing := _missing(made, command):
             with self._in_tongue(made, command):
                 prompt = _prompt(made, missing)
@@ -106,23 +112,24 @@ class Runner:
             yield from self._run(made, command)
 
     def _run(self, made: Intent[..., Any], command: Command) -> Iterator[Reply]:
-        title = _ability(made)
+        language = self._spoken_in(command)
         try:
             arguments = self._arguments(made.parameters, command)
             answer = yield from self._waiting(made, command, lambda: made.function(**arguments))
             if isinstance(answer, Iterator):
                 yield from self._pieces(made, command, answer)
             else:
-                yield _reply(made, answer)
+                yield _reply(made, answer, language)
         except DeadlineError:
             made.give_up()
-            yield Reply(f"Sorry, {title} takes too long; I stopped waiting for it.", ok=False)
+            late = "Sorry, {ability} takes too long; I stopped waiting for it."
+            yield _sorry(late, made, language)
         except AssistantError as error:
             log.warning("%s: %s", made.name, error)
             yield Reply(str(error), ok=False)
         except (Exception, SystemExit):
             log.exception("%s failed", made.name)
-            yield Reply(f"Sorry, {title} ran into a problem.", ok=False)
+            yield _sorry("Sorry, {ability} ran into a problem.", made, language)
 
     def _pieces(
         self, made: Intent[..., Any], command: Command, answer: Iterator[object]
@@ -132,7 +139,7 @@ class Runner:
         while (
             piece := (yield from self._waiting(made, command, lambda: next(answer, None)))
         ) is not None:
-            reply = _reply(made, piece)
+            reply = _reply(made, piece, self._spoken_in(command))
             yield replace(reply, more=True)
         yield Reply("", ok=reply.ok)
 
@@ -143,7 +150,7 @@ class Runner:
         with self._in_tongue(made, command):
             running = Guarded(work, made.name)
         if self._deadline_s > PATIENCE_S and not running.ends_within(PATIENCE_S):
-            yield Reply(STILL_AT_IT, more=True)
+            yield Reply(say(STILL_AT_IT, self._spoken_in(command)), more=True)
         return running.result(self._deadline_s)
 
     def _call(
@@ -183,7 +190,8 @@ class Runner:
         """ "Set timer, 5 minutes: is that right?"."""
         title = made.function_name.replace("_", " ").capitalize()
         said = [self._said(slot.value) for slot in command.slots]
-        return f"{', '.join([title, *said])}: is that right?"
+        again = ", ".join([title, *said])
+        return say("{command}: is that right?", tongue().language, command=again)
 
     def _said(self, value: object) -> str:
         return "" if value is None else spoken(plain(value), now=self._now())
@@ -196,14 +204,14 @@ def _values(parameters: Parameters, command: Command) -> dict[str, object]:
     return {**parameters.defaults, **{name: said[name] for name in said.keys() & known}}
 
 
-def _reply(made: Intent[..., Any], answer: object) -> Reply:
+def _reply(made: Intent[..., Any], answer: object, language: Language) -> Reply:
     """What a handler returned, as a reply."""
     if isinstance(answer, Reply):
         return answer
     if isinstance(answer, str) and answer.strip():
         return Reply(answer)
     log.error("%s must return text or a Reply, not %r", made.name, answer)
-    return Reply(f"Sorry, {_ability(made)} gave no answer.", ok=False)
+    return _sorry("Sorry, {ability} gave no answer.", made, language)
 
 
 def _missing(made: Intent[..., Any], command: Command) -> str:
@@ -213,7 +221,9 @@ def _missing(made: Intent[..., Any], command: Command) -> str:
 
 def _prompt(made: Intent[..., Any], slot: str) -> str:
     spec = next((spec for spec in made.parameters.slots if spec.name == slot), None)
-    return phrase(spec.prompt) if spec and spec.prompt else f"What {slot.replace('_', ' ')}?"
+    if spec and spec.prompt:
+        return phrase(spec.prompt)
+    return say("What {slot}?", tongue().language, slot=slot.replace("_", " "))
 
 
 def plain(value: object) -> object:
@@ -221,6 +231,8 @@ def plain(value: object) -> object:
     return local(value) if isinstance(value, datetime) else value
 
 
-def _ability(made: Intent[..., Any]) -> str:
-    """What a person calls it: "the timer ability"."""
-    return f"the {Path(made.file).stem.replace('_', ' ')} ability"
+def _sorry(text: str, made: Intent[..., Any], language: Language) -> Reply:
+    """That an ability failed, called as a person would: "the timer ability"."""
+    name = Path(made.file).stem.replace("_", " ")
+    ability = say("the {name} ability", language, name=name)
+    return Reply(say(text, language, ability=ability), ok=False)

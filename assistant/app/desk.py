@@ -68,7 +68,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting.home.names import house_lists
     from assistant.acting.household import Home, House, Notes, Routines
     from assistant.acting.journal import Journal
-    from assistant.acting.knowledge import LocalKnowledge
+    from assistant.acting.knowledge import LocalKnowledge, fact_files
     from assistant.acting.lists import LivingLists, Upcoming, timer_entries
     from assistant.acting.notes import MarkdownNotes
     from assistant.acting.routines import TomlRoutines
@@ -84,7 +84,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     contacts = open_contacts(acting, data, own_card, languages)
     phone = open_phone(settings, contacts, data, pretend is not None)
     calendar = open_calendar(acting, data)
-    knowledge = LocalKnowledge([bundled("intents") / "facts.toml", data / "facts.toml"])
+    knowledge = LocalKnowledge([*fact_files(bundled("intents"), languages), data / "facts.toml"])
     file = pretend / "last-decision.json" if pretend else paths.journal_file()
     journal = Journal(file, settings.understanding, settings.privacy.log_transcripts)
     home = None if pretend else open_home(settings.home, data)

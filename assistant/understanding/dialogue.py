@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from assistant.phrasebook import say
 from assistant.records import Command, Decision
 from assistant.settings import UnderstandingSettings
 from assistant.understanding import answers
@@ -66,26 +67,27 @@ class Dialogue:
         """What the answer means for the command."""
         match answer.intent:
             case answers.CANCEL:
-                return Decision("reject", "cancelled", detail="Cancelled, as you said.")
+                return Decision("reject", "cancelled", detail=self._say("Cancelled, as you said."))
             case answers.AGAIN:
                 return pending.decision
             case answers.YES_NO:
                 if _is_yes(answer):
                     return Decision("execute", "confirmed", pending.command, "You said yes.")
-                return Decision("reject", "declined", detail="You said no.")
+                return Decision("reject", "declined", detail=self._say("You said no."))
         return self._filled(pending, answer)
 
     def timed_out(self) -> Decision:
         """What to say to an answer that comes too late."""
-        waited = f"{self._settings.answer_within_s:g} seconds"
-        return Decision("reject", "timed_out", detail=f"I waited {waited} for an answer.")
+        waited_s = self._settings.answer_within_s
+        detail = self._say("I waited {seconds:g} seconds for an answer.", seconds=waited_s)
+        return Decision("reject", "timed_out", detail=detail)
 
     def miss(self, pending: Pending) -> tuple[Decision, Pending | None]:
         """What to do about words that are neither an answer nor a command: ask once more."""
         if pending.misses:
-            detail = "I didn't understand the answer, so I leave it."
+            detail = self._say("I didn't understand the answer, so I leave it.")
             return Decision("reject", "not_a_command", detail=detail), None
-        again = replace(pending.decision, detail="I didn't understand the answer.")
+        again = replace(pending.decision, detail=self._say("I didn't understand the answer."))
         return again, replace(pending, misses=pending.misses + 1)
 
     def corrected(self, command: Command, said: Said) -> Command | None:
@@ -95,6 +97,9 @@ class Dialogue:
         if answer is None or answer.intent != command.intent or not answer.slots:
             return None
         return _with_slots(command, answer)
+
+    def _say(self, text: str, **values: object) -> str:
+        return say(text, self._settings.language, **values)
 
     def reader(self, pending: Pending) -> Reader:
         """Reads answers to the question; compiled once for as long as that is open."""
@@ -125,7 +130,7 @@ class Dialogue:
         command = _with_slots(pending.command, answer)
         left_out = next(iter(missing(intent, command.slots)), "")
         if left_out:
-            detail = f"The {left_out.replace('_', ' ')} is missing."
+            detail = self._say("The {slot} is missing.", slot=left_out.replace("_", " "))
             return Decision("ask", "missing_slot", command, detail, left_out)
         if pending.decision.kind == "confirm":
             return replace(pending.decision, command=command, detail="You corrected me.")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.records import Command, Decision, Reason, Risk, Transcript
+from assistant.phrasebook import say
+from assistant.records import Command, Decision, Language, Reason, Risk, Transcript
 from assistant.settings import UnderstandingSettings
 
 TOO_CLOSE = 0.1
@@ -45,8 +46,9 @@ def judge(
         others = tuple(one.command for one in likely)
         return Decision("reject", "unknown_value", None, likely[0].problem, alternatives=others)
     if not transcript.text.strip():
-        return Decision("reject", "silence", detail="I heard nothing.")
-    return _torn(heard, settings) or _nothing_fits(transcript, heard)
+        detail = say("I heard nothing.", settings.language)
+        return Decision("reject", "silence", detail=detail)
+    return _torn(heard, settings) or _nothing_fits(transcript, heard, settings)
 
 
 def _as_heard(candidate: Candidate, transcript: Transcript) -> Candidate:
@@ -62,11 +64,11 @@ def _decide(usable: Sequence[Candidate], settings: UnderstandingSettings) -> Dec
     best, others = usable[0], tuple(one.command for one in usable[1:])
     rival = next((one for one in usable[1:] if _rivals(best, one)), None)
     if rival:
-        return Decision(
-            "reject", "unclear", None, _between(best, rival), alternatives=(best.command, *others)
-        )
+        detail = _between(best, rival, settings.language)
+        alternatives = (best.command, *others)
+        return Decision("reject", "unclear", None, detail, alternatives=alternatives)
     if best.missing:
-        detail = f"The {_plain(best.missing[0])} is missing."
+        detail = say("The {slot} is missing.", settings.language, slot=_plain(best.missing[0]))
         return Decision("ask", "missing_slot", best.command, detail, best.missing[0], others)
     return weigh(best.command, best.risk, settings, others)
 
@@ -120,36 +122,49 @@ def _torn(heard: Sequence[Candidate], settings: UnderstandingSettings) -> Decisi
     if best.command.confidence + rival.command.confidence < settings.accept:
         return None
     others = tuple(one.command for one in heard)
-    return Decision("reject", "unclear", None, _between(best, rival), alternatives=others)
+    detail = _between(best, rival, settings.language)
+    return Decision("reject", "unclear", None, detail, alternatives=others)
 
 
 def _differ(one: Candidate, other: Candidate) -> bool:
     return meaning(one.command) != meaning(other.command)
 
 
-def _between(best: Candidate, rival: Candidate) -> str:
+def _between(best: Candidate, rival: Candidate, language: Language) -> str:
+    either = "That could be “{one}” or “{two}”."
     if best.command.intent != rival.command.intent:
-        one, two = _plain(best.command.intent), _plain(rival.command.intent)
-        return f"That could be “{one}” or “{two}”."
+        one, two = (_named(each.command, language) for each in (best, rival))
+        return say(either, language, one=one, two=two)
     if _texts(best.command) != _texts(rival.command):
         one, two = (_spoken_values(each.command) for each in (best, rival))
-        return f"That could be “{one}” or “{two}”."
+        return say(either, language, one=one, two=two)
     slot = next(s for s in best.command.slots if s not in rival.command.slots)
-    return f"More than one {_plain(slot.name)} is called “{slot.text}”."
+    several = "More than one {slot} is called “{words}”."
+    return say(several, language, slot=_plain(slot.name), words=slot.text)
+
+
+def _named(command: Command, language: Language) -> str:
+    """What a command is called: by its name, which is English, or as it was said."""
+    return _plain(command.intent) if language == "en" or not command.said else command.said
 
 
 def _spoken_values(command: Command) -> str:
     return ", ".join(slot.text for slot in command.slots)
 
 
-def _nothing_fits(transcript: Transcript, heard: Sequence[Candidate]) -> Decision:
+def _nothing_fits(
+    transcript: Transcript, heard: Sequence[Candidate], settings: UnderstandingSettings
+) -> Decision:
+    language = settings.language
     if transcript.confidence < NOISE_BELOW:
-        return Decision("reject", "noise", detail="That didn't sound like words.")
+        return Decision("reject", "noise", detail=say("That didn't sound like words.", language))
     others = tuple(one.command for one in heard)
     if not heard:
-        return Decision("reject", "not_a_command", detail="That fits nothing that I can do.")
-    closest = f"“{_plain(heard[0].command.intent)}” came closest, but not close enough."
-    return Decision("reject", "not_a_command", detail=closest, alternatives=others)
+        detail = say("That fits nothing that I can do.", language)
+        return Decision("reject", "not_a_command", detail=detail)
+    closest = _named(heard[0].command, language)
+    detail = say("“{name}” came closest, but not close enough.", language, name=closest)
+    return Decision("reject", "not_a_command", detail=detail, alternatives=others)
 
 
 def _plain(name: str) -> str:

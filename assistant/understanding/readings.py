@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from assistant.phrasebook import say
 from assistant.records import IntentSpec, Slot
 from assistant.understanding.expression import NumberRange
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
@@ -62,7 +63,7 @@ def _value(graph: CommandGraph, piece: Piece, written: str, now: datetime) -> ob
     if call.net == FREE_TEXT:
         return written
     if piece.label == UNKNOWN:
-        raise ValueError(f"I don't know “{written}”.")
+        raise ValueError(say("I don't know “{words}”.", graph.language, words=written))
     if call.net in graph.entries:
         return graph.entries[call.net][piece.label].value
     value = graph.values[call.net.removeprefix("value ")].parse(" ".join(piece.words), now)

@@ -10,6 +10,7 @@ from datetime import datetime
 from itertools import chain
 
 from assistant.errors import PluginError
+from assistant.phrasebook import say
 from assistant.ports import ListSource
 from assistant.records import (
     Command,
@@ -40,6 +41,7 @@ from assistant.understanding.values import value_types
 
 LONGEST_TEXT = 2_000
 """Letters, two minutes of speech. What is longer is no command, and could take minutes to read."""
+TOO_LONG = "That is too long for a command; say it in {letters} letters at most."
 
 
 MOST_TAKEN_UP = 30
@@ -217,7 +219,7 @@ class CommandUnderstander:
         if not said.text.strip():
             return _Outcome(said, judge(said.transcript, (), self._settings), self._state)
         if len(said.text) > LONGEST_TEXT:
-            detail = f"That is too long for a command; say it in {LONGEST_TEXT} letters at most."
+            detail = say(TOO_LONG, self._language, letters=LONGEST_TEXT)
             return _Outcome(said, Decision("reject", "not_a_command", detail=detail), self._state)
         if asked is None:
             return self._woken(said, at_s)
@@ -252,11 +254,11 @@ class CommandUnderstander:
         wake = self._settings.wake
         rest = self._reader.woken(said, wake) if wake else said
         if rest is not None and not rest.text:
-            woken = Decision("ask", "missing_slot", detail="Yes?")
+            woken = Decision("ask", "missing_slot", detail=say("Yes?", self._language))
             window_s = self._settings.wake_window_s
             return _Outcome(said, woken, _State(awake_until_s=at_s + window_s))
         if rest is None and at_s > state.awake_until_s:
-            detail = f"That didn't begin with “{wake}”."
+            detail = say("That didn't begin with “{wake}”.", self._language, wake=wake)
             return _Outcome(said, Decision("reject", "no_wake_phrase", detail=detail), state)
         outcome = self._commanded_in_order(rest or said, at_s)
         return replace(outcome, state=state) if outcome.decision.kind == "reject" else outcome

@@ -16,7 +16,7 @@ from assistant.acting.home.names import house_lists
 from assistant.acting.household import Home, House, Media, Notes, Routines, Volume
 from assistant.acting.instant import Instant
 from assistant.acting.journal import Journal
-from assistant.acting.knowledge import LocalKnowledge
+from assistant.acting.knowledge import LocalKnowledge, fact_files
 from assistant.acting.lists import LivingLists, Upcoming, timer_entries
 from assistant.acting.loader import load
 from assistant.acting.notes import MarkdownNotes
@@ -158,7 +158,7 @@ def make_desk(
     (folder / "weather.json").write_bytes(weather(NOW.date()))
     loaded = load([bundled("intents")], installed=False)
     contacts = CardContacts(folder / "contacts.vcf", languages=(language,))
-    knowledge = LocalKnowledge([bundled("intents") / "facts.toml"])
+    knowledge = LocalKnowledge(fact_files(bundled("intents"), [language]))
     missing = {Questions: questions, Home: home, House: house, Media: sound, Volume: sound}
     offered = {*SERVICES} - {service for service, there in missing.items() if there is None}
     intents = loaded.served_by(offered).intents

@@ -6,6 +6,7 @@ import inspect
 import json
 import re
 import string
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,22 +15,37 @@ import pytest
 
 from assistant.acting import phrases
 from assistant.acting.loader import load
+from assistant.acting.sources import Chain
 from assistant.bundled import bundled
+from assistant.records import Decision
 from tests.intents.desk import Desk, furnished, make_desk
 from tests.intents.encoding import encoded
 
 LANGUAGES = ("de", "es", "fr", "it")
 UTTERANCES = Path(__file__).parent.parent / "utterances"
 INTENTS = load([bundled("intents")], installed=False).intents
+INTENTS_BY_NAME = {made.name: made for made in INTENTS}
 ENGLISH = ("holiday", "home", "house", "media", "notes", "routines", "weather")
 """Families of which no language has sentences yet."""
-UNTRANSLATED = {"why.why", "question.look_up", "ask.look_up"} | {
+UNTRANSLATED = {
     made.name
     for made in INTENTS
     if made.name.partition(".")[0] in ENGLISH
     or (made.name.startswith("calculate.") and not made.tongues)
 }
-"""Explanations, facts, what knows everything, and the rarer sums are English too."""
+"""The rarer sums are English too."""
+FAMILIES = (
+    *("alarm", "dial", "help", "lists", "repeat", "schedule", "stop", "stopwatch"),
+    "timer",
+)
+
+REACHED = 0.22
+"""At least this share of the wordings that no template has reaches its ability: the other languages
+lack what English has learnt about its small words."""
+ASTRAY = 0.015
+"""At most this share of them is taken for something else and done."""
+MISTAKEN = 0.03
+"""At most this share of them is understood with a wrong value, and done."""
 
 
 @cache
@@ -48,21 +64,54 @@ def desk(language: str, tmp_path_factory: pytest.TempPathFactory) -> Desk:
     return furnished(make_desk(tmp_path_factory.mktemp(language), language=language))
 
 
-def test_sixty_phrases_are_understood(desk: Desk, language: str) -> None:
+def decided(desk: Desk, case: dict[str, Any]) -> tuple[Decision, dict[str, object]]:
+    """What is done about a phrase by itself, and its values."""
+    desk.at_s += 100.0  # the question before is forgotten
+    decision = desk.decide(case["text"])
+    slots = decision.command.slots if decision.command else ()
+    return decision, {slot.name: encoded(slot.value) for slot in slots}
+
+
+def test_every_family_has_sixty_phrases_and_more(language: str) -> None:
+    texts = [case["text"] for case in cases(language)]
+    assert len(set(texts)) == len(texts)
+    counts = Counter(case["intent"].partition(".")[0] for case in cases(language))
+    assert min(counts[family] for family in FAMILIES) >= 60
+    assert {case["intent"] for case in cases(language)} == (
+        {made.name for made in INTENTS} - UNTRANSLATED - {"ask.look_up"}
+    )
+
+
+def test_what_a_template_has_is_understood_exactly(desk: Desk, language: str) -> None:
     wrong = []
     for case in cases(language):
-        desk.at_s += 100.0  # the question before is forgotten
-        command = desk.decide(case["text"]).command
-        slots = {slot.name: encoded(slot.value) for slot in command.slots} if command else {}
-        if command is None or (command.intent, slots) != (case["intent"], case["slots"]):
+        decision, values = decided(desk, case)
+        command = decision.command
+        exact = command is not None and command.match == "exact"
+        right = exact and (command.intent, values) == (case["intent"], case["slots"])
+        if exact != case["literal"] or exact != right:
             wrong.append((case["text"], command))
     assert wrong == []
-    assert len({case["text"] for case in cases(language)}) >= 60
 
 
-def test_every_ability_has_phrases(language: str) -> None:
-    reached = {case["intent"] for case in cases(language)}
-    assert reached == {made.name for made in INTENTS} - UNTRANSLATED
+def test_other_wordings_sometimes_arrive_and_rarely_go_astray(desk: Desk, language: str) -> None:
+    others = [case for case in cases(language) if not case["literal"]]
+    found = [(case, *decided(desk, case)) for case in others]
+    reached = [
+        each for each in found if each[1].command and each[1].command.intent == each[0]["intent"]
+    ]
+    done = [each for each in found if each[1].kind == "execute"]
+    astray = [
+        case["text"] for case, decision, _ in done if decision.command.intent != case["intent"]
+    ]
+    mistaken = [
+        case["text"]
+        for case, decision, values in done
+        if decision.command.intent == case["intent"] and case["slots"] not in (None, values)
+    ]
+    assert len(reached) / len(others) >= REACHED
+    assert len(astray) / len(others) <= ASTRAY, astray
+    assert len(mistaken) / len(others) <= MISTAKEN, mistaken
 
 
 def test_every_ability_has_sentences_and_an_example(language: str) -> None:
@@ -148,3 +197,57 @@ def test_what_is_announced_is_in_the_language_too(tmp_path: Path) -> None:
     desk.say("stelle einen Timer auf zehn Minuten")
     desk.wall.now_s += 601
     assert desk.announced() == ["*Dein Timer auf zehn Minuten ist abgelaufen."]
+
+
+WHY = {
+    "de": ("warum hast du das gemacht", "Ich habe „", "zu 100% sicher, Wort für Wort"),
+    "es": ("por qué has hecho eso", "He oído «", "seguro al 100%, palabra por palabra"),
+    "fr": ("pourquoi as-tu fait ça", "J'ai entendu « ", "sûr à 100%, mot pour mot"),
+    "it": ("perché l'hai fatto", "Ho sentito «", "sicuro al 100%, parola per parola"),
+}
+UNKNOWN = {
+    "de": ("ruf Zed an", "„Zed“ kenne ich nicht."),
+    "es": ("llama a Zed", "No conozco «Zed»."),
+    "fr": ("appelle Zed", "Je ne connais pas « Zed »."),
+    "it": ("chiama Zed", "Non conosco «Zed»."),
+}
+ASKED = {
+    "de": ("was ist Quarz", "Das weiß ich nicht."),
+    "es": ("qué es el cuarzo", "No lo sé."),
+    "fr": ("qui est le roi du quartz", "Je ne sais pas."),
+    "it": ("cos'è il quarzo", "Non lo so."),
+}
+CAPITALS = {
+    "de": ("was ist die Hauptstadt von Frankreich", "Die Hauptstadt von Frankreich ist Paris."),
+    "es": ("cuál es la capital de Francia", "La capital de Francia es París."),
+    "fr": ("quelle est la capitale de la France", "La capitale de la France est Paris."),
+    "it": ("qual è la capitale della Francia", "La capitale della Francia è Parigi."),
+}
+
+
+def test_explanations_are_in_the_language(language: str, tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, language=language)
+    asked, begins, has = WHY[language]
+    assert (
+        desk.say(asked)
+        == INTENTS_BY_NAME["why.why"]
+        .translation(language)
+        .phrases["I haven't decided anything yet."]
+    )
+    desk.say(next(iter(TALKS[language])))
+    said = desk.say(asked)
+    assert said.startswith(begins)
+    assert has in said
+
+
+def test_what_is_not_understood_is_said_in_the_language(language: str, tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, language=language)
+    said, answer = UNKNOWN[language]
+    decision = desk.decide(said)
+    assert (decision.reason, decision.detail) == ("unknown_value", answer)
+
+
+def test_facts_and_questions_are_answered_in_the_language(language: str, tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, Chain([]), language=language)
+    for said, answer in (CAPITALS[language], ASKED[language]):
+        assert desk.say(said) == answer
