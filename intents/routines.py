@@ -112,7 +112,7 @@ def forget(routine: Routine, routines: Routines) -> str:
     "what are [the|my|our] <routines> [called]",
     "name [all] [the|my|our] <routines>",
     "(can|could|would) you (list|name|read) [all] [the|my|our] <routines>",
-    "what can i say to (start|run) a <routine>",
+    "(which|what) phrases (start|run) [a|my|the] (routine|routines)",
     "[the|my|our] <routines> please",
     rules=RULES,
     examples=("which routines do i have",),
