@@ -35,7 +35,7 @@ from assistant.understanding.sampling import Sampler
 from assistant.understanding.several import goes_on, parted
 from assistant.understanding.sound import SoundReader
 from assistant.understanding.sound.english import english
-from assistant.understanding.sound.evidence import EXPECTED
+from assistant.understanding.sound.evidence import EXPECTED, UNASKED
 from assistant.understanding.text import composed
 from assistant.understanding.values import value_types
 
@@ -100,7 +100,8 @@ class CommandUnderstander:
             intents, lists, known, language, kept if values is None else None
         )
         sound = SoundReader(self._graph, lexicon=english() if language == "en" else None)
-        self._reader = Reader(self._graph, language, sound)
+        prior = 0.0 if settings.wake else UNASKED
+        self._reader = Reader(self._graph, language, sound, prior=prior)
         self._dialogue = Dialogue(self._reader, settings)
         self._state = _State()
         self._ahead: tuple[Emissions, _Outcome] | None = None

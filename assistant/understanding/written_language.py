@@ -52,7 +52,10 @@ _COMMON: dict[Language, str] = {
     "gran país según menos mundo pon temporizador alarma minutos horas favor recuérdame "
     "despiértame mañana hoy lista lee quita cuatro cinco seis siete ocho nueve diez once doce "
     "veinte treinta media cuarto hora tarde noche para inicia cancela añade cuánto cuál cita "
-    "llama marca ayuda lunes martes viernes semana",
+    "llama marca ayuda lunes martes viernes semana llamar hablar con teléfono móvil repite "
+    "repetir perdona perdón puedes vuelve próxima borra anula olvídalo déjalo alto silencio "
+    "importa igual termina fin acabó detente corta cronómetro cronometrar empieza apaga deja "
+    "dale agrega falta compra decirlo mi",
     "fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce "
     "il sont avec ou mais son on comme ont aux cette d l n s c qu été être fait deux même leur y "
     "sa tout après bien nous peut aussi entre sans autres ans avait ses je elle peu dont très "
@@ -60,7 +63,10 @@ _COMMON: dict[Language, str] = {
     "toi rien vie mets minuteur réveil minutes heures plaît rappelle réveille demain "
     "aujourd'hui liste lis enlève trois quatre cinq six sept huit neuf dix onze douze vingt "
     "trente demie quart heure matin soir arrête lance annule ajoute combien quelle quel "
-    "appelle compose aide lundi mardi vendredi",
+    "appelle compose aide lundi mardi vendredi appel appeler parler numéro répète dernière "
+    "chose laisse tomber annuler assez importe termine c'est fini ça va suffit peine merci "
+    "finalement stoppe chrono chronomètre démarre remise zéro acheter liste tâches capitale "
+    "marche affiche j'ai j'aimerais besoin",
     "it": "di e il la che in a un per è una sono non con si da come le dei nel i alla più del ma "
     "al della lo anche o gli se ha delle ci sul questo l quando dal suo sua ad ed era essere "
     "stato tra cui fatto dopo due ancora molto tutto anni solo parte prima loro fra mi tempo "
@@ -68,7 +74,10 @@ _COMMON: dict[Language, str] = {
     "oggi uomo bene dove imposta timer sveglia minuti ore favore ricordami svegliami domani "
     "lista leggi togli metti tre quattro cinque sei sette otto nove dieci undici dodici venti "
     "trenta mezza quarto ora mattina sera ferma avvia annulla aggiungi quanto quale chiama "
-    "componi aiuto lunedì martedì venerdì",
+    "componi aiuto lunedì martedì venerdì telefona parlare sentire vorrei devo puoi passami "
+    "spesa scusa ho capito sentito basta lascia perdere stare niente silenzio fine finita "
+    "grazie ripeti cancella cronometro prossimo appuntamento continuare manca adesso fammi "
+    "detto",
 }
 
 KNOWN = tuple(_COMMON)
