@@ -25,6 +25,7 @@ from assistant.captions.formats import FORMATS, write
 from assistant.captions.page import page
 from assistant.captions.punctuation import PunctuationModel, Restorer
 from assistant.errors import UsageError
+from assistant.hearing.files import FileSource
 from assistant.hearing.media import MediaSource, scheme
 from assistant.hearing.vad import WebRtcDetector
 from assistant.ports import AudioSource
@@ -243,7 +244,8 @@ class _Heard:
     @property
     def notes(self) -> tuple[str, ...]:
         """What was odd about the source."""
-        return tuple(self._source.notes) if isinstance(self._source, MediaSource) else ()
+        source = self._source
+        return tuple(source.notes) if isinstance(source, FileSource | MediaSource) else ()
 
 
 def _content(file: Path, cues: Sequence[Cue], media: str, language: Language) -> str:

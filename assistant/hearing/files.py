@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -64,6 +64,11 @@ class FileSource:
 
     def discard(self) -> None:
         """Nothing to forget: a recording doesn't hear the assistant."""
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """What is odd about it, in sentences."""
+        return [f"{self.name} is shorter than it says: its end is missing."] * _is_cut(self._path)
 
 
 def paced(
@@ -138,6 +143,18 @@ def check_exists(path: Path) -> None:
         raise AudioError(f"{path} is a folder; name the recordings in it.")
     if path.is_file() and path.stat().st_size == 0:
         raise AudioError(f"{path} is empty; record it again.")
+
+
+def _is_cut(path: Path) -> bool:
+    """Whether a WAV file has fewer bytes than its header says; libsndfile is silent about that.
+
+    Programs that write into a pipe know no size, and say 0 or the largest that there is.
+    """
+    with path.open("rb") as file:
+        header = file.read(8)
+    claimed = int.from_bytes(header[4:8], "little")
+    known = header[:4] == b"RIFF" and claimed < 2**31 - 1
+    return known and claimed + len(header) > path.stat().st_size
 
 
 def _check_header(path: Path, file: soundfile.SoundFile) -> None:

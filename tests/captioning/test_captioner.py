@@ -255,6 +255,16 @@ def test_a_film_that_ends_in_the_middle_is_captioned_as_far_as_it_goes(
     assert done.notes == (f"The sound of {film} ends at 7 s of 14.",)
 
 
+def test_a_recording_that_ends_in_the_middle_is_named(captioner: Captioner, tmp_path: Path) -> None:
+    cut = record(tmp_path / "cut.wav")
+    whole = captioner.caption(job(cut))
+    cut.write_bytes(cut.read_bytes()[: cut.stat().st_size // 2])
+    assert whole.notes == ()
+    assert captioner.caption(job(cut, "vtt")).notes == (
+        f"{cut} is shorter than it says: its end is missing.",
+    )
+
+
 @pytest.mark.parametrize("content", [b"", b"RIFF" + bytes(90), None])
 def test_what_cannot_be_read_is_named_and_leaves_nothing(
     captioner: Captioner, tmp_path: Path, content: bytes | None
