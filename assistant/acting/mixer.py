@@ -18,7 +18,7 @@ LOUDEST = 100.0
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """How one of them is asked. "{percent}" and "{muted}" (1 or 0) stand for values."""
+    """How one of them is asked. "{percent}" stands for a level."""
 
     name: str
     ask: tuple[str, ...]
@@ -28,6 +28,7 @@ class Program:
     """What the level is multiplied by to give percent."""
     set: tuple[str, ...]
     mute: tuple[str, ...]
+    unmute: tuple[str, ...]
 
 
 PROGRAMS = (
@@ -37,7 +38,8 @@ PROGRAMS = (
         r"Volume:\s*([\d.]+)",
         100.0,
         ("set-volume", "@DEFAULT_AUDIO_SINK@", "{percent}%"),
-        ("set-mute", "@DEFAULT_AUDIO_SINK@", "{muted}"),
+        ("set-mute", "@DEFAULT_AUDIO_SINK@", "1"),
+        ("set-mute", "@DEFAULT_AUDIO_SINK@", "0"),
     ),
     Program(
         "pactl",
@@ -45,7 +47,8 @@ PROGRAMS = (
         r"/\s*(\d+)%",
         1.0,
         ("set-sink-volume", "@DEFAULT_SINK@", "{percent}%"),
-        ("set-sink-mute", "@DEFAULT_SINK@", "{muted}"),
+        ("set-sink-mute", "@DEFAULT_SINK@", "1"),
+        ("set-sink-mute", "@DEFAULT_SINK@", "0"),
     ),
     Program(
         "amixer",
@@ -53,13 +56,11 @@ PROGRAMS = (
         r"\[(\d+)%\]",
         1.0,
         ("sset", "Master", "{percent}%"),
-        ("sset", "Master", "{muted}"),
+        ("sset", "Master", "mute"),
+        ("sset", "Master", "unmute"),
     ),
 )
 """The best one first."""
-
-_SWITCH = {"amixer": {"1": "mute", "0": "unmute"}}
-"""What stands for 1 and 0 where that is something else."""
 
 
 class Mixer:
@@ -80,9 +81,7 @@ class Mixer:
         self._run(part.format(percent=level) for part in self._program.set)
 
     def mute(self, muted: bool) -> None:
-        switch = "1" if muted else "0"
-        switch = _SWITCH.get(self._program.name, {}).get(switch, switch)
-        self._run(part.format(muted=switch) for part in self._program.mute)
+        self._run(self._program.mute if muted else self._program.unmute)
 
     def _run(self, arguments: Iterable[str]) -> str:
         command = [self._program.name, *arguments]

@@ -81,7 +81,7 @@ def find_plugin(settings: Settings, abilities: Abilities, name: str) -> Plugin:
     outside = _outside(settings, abilities)
     named = [each for each in outside if name in (source_name(each), source_place(each))]
     if not named:
-        known = ", ".join(sorted(map(source_name, outside))) or "none"
+        known = ", ".join(sorted(map(source_name, outside))) or "none at all"
         raise UsageError(f"There is no ability {name} from outside; there is {known}.")
     if len(named) > 1:
         places = " and ".join(map(source_place, named))
