@@ -148,11 +148,12 @@ def kept() -> Kept:
 
 
 def understanding_code() -> str:
-    """A fingerprint of the code that compiles commands."""
+    """A fingerprint of the code that compiles commands, and of the data it has beside it."""
     from assistant import understanding
     from assistant.understanding.kept import fingerprint
 
-    sources = sorted(Path(understanding.__path__[0]).rglob("*.py"))
+    folder = Path(understanding.__path__[0])
+    sources = sorted(file for kind in ("*.py", "*.txt") for file in folder.rglob(kind))
     return fingerprint(sys.version, np.__version__, *(file.read_bytes() for file in sources))
 
 
