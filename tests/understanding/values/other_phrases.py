@@ -34,6 +34,7 @@ GERMAN: Phrases = {
     "duration": {
         "eine halbe Stunde": 0.5 * _HOUR,
         "anderthalb Stunden": 1.5 * _HOUR,
+        "1 Stunde 5 Minuten": 65 * _MINUTE,
         "zweieinhalb Minuten": 2.5 * _MINUTE,
         "eine Stunde und zwanzig Minuten": 80 * _MINUTE,
         "eine Stunde zwanzig": 80 * _MINUTE,

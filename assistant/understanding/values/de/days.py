@@ -37,7 +37,7 @@ LENGTHS = LengthWords(
         WEEK: ("woche", "wochen"),
     },
     joint=("und",),
-    one=dict.fromkeys(("ein", "eine", "einen", "einem", "einer"), 1),
+    one=dict.fromkeys(("ein", "eine", "einen", "einem", "einer", "eins"), 1),
     zero=("null",),
     some=dict.fromkeys(("ein paar",), 2),
     parts=say("und") >> table({"eine halbe": 0.5, "eine viertel": 0.25}),

@@ -30,7 +30,7 @@ _WORDS = LengthWords(
         WEEK: ("week", "weeks"),
     },
     joint=("and",),
-    one={"a": 1, "an": 1},
+    one={"a": 1, "an": 1, "one": 1},
     zero=("zero",),
     some=dict.fromkeys(("a couple of", "a couple", "couple of"), 2),
     parts=say("and") >> fractions,

@@ -35,7 +35,7 @@ LENGTHS = LengthWords(
         WEEK: ("semana", "semanas"),
     },
     joint=("y", "con"),
-    one={"un": 1, "una": 1},
+    one={"un": 1, "una": 1, "uno": 1},
     zero=("cero",),
     some={"un par de": 2},
     parts=table({"y media": 0.5, "y medio": 0.5, "y cuarto": 0.25, "y tres cuartos": 0.75}),

@@ -38,7 +38,7 @@ LENGTHS = LengthWords(
         WEEK: ("settimana", "settimane"),
     },
     joint=("e",),
-    one={"un": 1, "una": 1},
+    one={"un": 1, "una": 1, "uno": 1},
     zero=("zero",),
     some=dict.fromkeys(("un paio di", "un paio d'"), 2),
     parts=table({"e mezza": 0.5, "e mezzo": 0.5, "e un quarto": 0.25, "e tre quarti": 0.75}),

@@ -1,16 +1,18 @@
 """Lengths of time: a number and its unit, and what may follow.
 
 Units go from the largest to the smallest; the last one may be left out after hours and minutes
-("one hour twenty"). Lengths are exact: a day is 24 hours.
+("one hour twenty"). Behind a singular something follows only after "one" or "a": "two day three
+minutes" is no length, while "two minute" alone is what recognisers often write. Lengths are exact:
+a day is 24 hours.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import reduce
-from operator import or_
+from operator import mul, or_
 
 from assistant.understanding.values.grammar import (
     Grammar,
@@ -36,6 +38,8 @@ _SMALLER: Mapping[timedelta, tuple[timedelta, ...]] = {
 }
 """What may follow a unit; weeks are followed by bare days only, to keep the grammar small."""
 
+_NOTHING = word("", timedelta())
+
 Units = tuple[timedelta, timedelta]
 """A unit, and what follows it: "hours and five minutes"."""
 
@@ -49,7 +53,7 @@ class LengthWords:
     joint: tuple[str, ...]
     """May stand between units: "and"."""
     one: Mapping[str, int]
-    """Articles that mean one: {"a": 1}."""
+    """All words that mean one, articles too: {"a": 1, "one": 1}."""
     zero: tuple[str, ...]
     some: Mapping[str, int]
     """Other counts: {"a couple of": 2}."""
@@ -72,15 +76,17 @@ class Lengths:
     ) -> None:
         """`ending` is what a fraction makes of the number before it: "point five"."""
         self._code, self._words, self._count = code, words, below_hundred
-        self._behind = {SECOND: word("", timedelta()), WEEK: self._days_after_weeks()}
+        self._behind = {SECOND: _NOTHING, WEEK: self._days_after_weeks()}
         for unit in _SMALLER:
             self._behind[unit] = self._after(unit)
-        amounts = table({**words.one, **words.some})
         zero = table(dict.fromkeys(words.zero, 0))
-        self.whole = combine(
-            _scaled, rule(f"{code}.amount", below_million | amounts | zero), self._all_units()
-        )
+        some, one = table(words.some), table(words.one)
+        amount = rule(f"{code}.amount", below_million | some | zero)
+        rests = {unit: self._part(unit) | self._behind[unit] for unit in words.units}
+        self.whole = self._counted(amount, rests)
         """A whole number of units and what follows: "an hour and a half"."""
+        if words.others:
+            self.whole = self.whole | combine(mul, amount | one, table(words.others))
         one_unit = table({name: unit for unit, names in words.units.items() for name in names})
         self.fractional = combine(
             lambda count, ending, unit: ending(count) * unit,
@@ -89,26 +95,27 @@ class Lengths:
             one_unit,
         )
         """ "two point five hours"."""
-        self.calendar_count = rule(f"{code}.calendar_count", below_hundred | amounts)
+        self.calendar_count = rule(f"{code}.calendar_count", below_hundred | one | some)
         """How many days, weeks, months or years: 1 to 99."""
 
-    def _all_units(self) -> Grammar[Units]:
-        units = reduce(or_, map(self._units, self._words.units))
-        others = self._words.others
-        if not others:
-            return units
-        return units | table({name: (unit, timedelta()) for name, unit in others.items()})
+    def _counted(
+        self, count: Grammar[int], rests: Mapping[timedelta, Grammar[timedelta]]
+    ) -> Grammar[timedelta]:
+        """So many of a unit, and what follows it by `rests`."""
+        names, one = self._words.units, table(self._words.one)
+        after_one = [_units(unit, names[unit][:1], rest) for unit, rest in rests.items()]
+        after_any = [_units(unit, names[unit][1:], rest) for unit, rest in rests.items()]
+        after_any += [_units(unit, names[unit][:1], _NOTHING) for unit in rests]
+        of_one = combine(_scaled, one, reduce(or_, after_one))
+        return combine(_scaled, count, reduce(or_, after_any)) | of_one
 
-    def _units(self, unit: timedelta) -> Grammar[Units]:
-        """What follows the first number: its unit, and the rest ("hours and a half")."""
-        part = self._words.parts.map(lambda factor: factor * unit)
-        names = say(*self._words.units[unit])
-        return names >> (part | self._behind[unit]).map(lambda rest: (unit, rest))
+    def _part(self, unit: timedelta) -> Grammar[timedelta]:
+        return self._words.parts.map(lambda factor: factor * unit)
 
     def _after(self, unit: timedelta) -> Grammar[timedelta]:
         """What may follow whole `unit`s: nothing, "twenty minutes", "and five seconds"."""
-        smaller = reduce(or_, map(self._whole_units, _SMALLER[unit]))
-        parts = combine(_scaled, self._count | table(self._words.one), smaller)
+        smaller = {one: self._behind[one] for one in _SMALLER[unit]}
+        parts = self._counted(self._count, smaller)
         bare = self._count.map(lambda count: count * (unit / 60))
         if unit == HOUR:
             parts = parts | bare
@@ -118,13 +125,15 @@ class Lengths:
         name = f"{self._code}.after_{int(unit.total_seconds())}"
         return optional(rule(name, behind), timedelta())
 
-    def _whole_units(self, unit: timedelta) -> Grammar[Units]:
-        return say(*self._words.units[unit]) >> self._behind[unit].map(lambda rest: (unit, rest))
-
     def _days_after_weeks(self) -> Grammar[timedelta]:
         count = (self._count | table(self._words.one)).map(lambda count: count * DAY)
         days = count << say(*self._words.units[DAY])
         return optional(maybe(*self._words.joint) >> days, timedelta())
+
+
+def _units(unit: timedelta, names: Sequence[str], rest: Grammar[timedelta]) -> Grammar[Units]:
+    """What follows a number: the name of a unit, and the rest ("hours and a half")."""
+    return say(*names) >> rest.map(lambda length: (unit, length))
 
 
 def _scaled(count: float, units: Units) -> timedelta:
