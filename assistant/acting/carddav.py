@@ -5,7 +5,6 @@ It is only read: nobody is entered or changed by voice.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import threading
@@ -17,10 +16,10 @@ from typing import Protocol
 from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
-from assistant.acting.caldav import Kept
 from assistant.acting.cards import read_cards
 from assistant.acting.contacts import CardContacts
 from assistant.acting.dav import DavClient, name_within
+from assistant.acting.dav_copy import Kept
 from assistant.acting.services import Contact
 from assistant.acting.storage import locked, read_json, write_json
 from assistant.errors import AssistantError, ServiceError
@@ -224,8 +223,3 @@ def _texts(file: Path) -> str:
     except ValueError:
         return ""
     return "\n".join(each["text"] for each in kept.values())
-
-
-def copy_name(url: str) -> str:
-    """The file name of the copy of an address book."""
-    return f"contacts-{hashlib.sha256(url.encode()).hexdigest()[:12]}.json"

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urljoin, urlsplit
 
-from assistant.acting.caldav import ChangedError, UnreachableError
+from assistant.acting.dav_copy import ChangedError, UnreachableError
 from assistant.errors import ServiceError
 from assistant.network import in_the_clear
 
 TIMEOUT_S = 4
 """Of one request; a handler has ten seconds in all."""
+
+DavKind = Literal["calendar", "list"]
+
+HOLDS = {
+    "calendar": ("VEVENT", "acting.calendar"),
+    "list": ("VTODO", "acting.shopping or acting.to_do"),
+}
+"""What is in a calendar of each kind, and the setting that names it."""
 
 ETAG = "{DAV:}getetag"
 
@@ -102,12 +110,12 @@ def name_within(collection: str, href: str) -> str:
 class DavServer:
     """A `Server`, found when it is first needed."""
 
-    def __init__(self, url: str, user: str, password: str) -> None:
-        """`url` is that of the server, or of one calendar on it.
+    def __init__(self, url: str, user: str, password: str, what: DavKind = "calendar") -> None:
+        """`url` is that of the server, or of one calendar on it; a list of tasks is one too.
 
         Raises ServiceError for one that would be sent the password in the clear.
         """
-        self._dav = DavClient(url, user, password, "calendar")
+        self._dav, self._what = DavClient(url, user, password, what), what
         self._calendar: Any = None
 
     def versions(self) -> Mapping[str, str]:
@@ -133,9 +141,9 @@ class DavServer:
             url = urljoin(str(calendar.url), name)
             status = calendar.client.request(url, method, text, headers).status
         if status == 412:
-            raise ChangedError(f"Somebody else changed {name} in the calendar meanwhile.")
+            raise ChangedError(f"Somebody else changed {name} in the {self._what} meanwhile.")
         if status >= 400 and not (method == "DELETE" and status == 404):
-            raise ServiceError(f"The calendar server refused a change, with {status}.")
+            raise ServiceError(f"The {self._what} server refused a change, with {status}.")
 
     @contextmanager
     def _asking(self) -> Iterator[Any]:
@@ -146,9 +154,10 @@ class DavServer:
             yield self._calendar
 
     def _found(self, client: Any) -> Any:
-        """The calendar at the address, or the first one of the person below it."""
+        """The calendar at the address, or the first one of its kind below it."""
+        component, setting = HOLDS[self._what]
         for calendar in client.principal().calendars():
             here = str(calendar.url).startswith(self._dav.url)
-            if here and "VEVENT" in calendar.get_supported_components():
+            if here and component in calendar.get_supported_components():
                 return calendar
-        raise ServiceError(f"There is no calendar at {self._dav.url}; mend acting.calendar.")
+        raise ServiceError(f"There is no {self._what} at {self._dav.url}; mend {setting}.")

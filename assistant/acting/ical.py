@@ -96,7 +96,7 @@ def moved(content: bytes, which: Appointment, start: datetime) -> Moved:
     if block.repeats:
         for name in SERIES:
             event.pop(name, None)
-        event["UID"] = _new_id()
+        event["UID"] = new_id()
     for name in ("DTSTART", "DTEND", "DURATION", "SEQUENCE", "DTSTAMP"):
         event.pop(name, None)
     _set_time(event, start.astimezone(UTC), which.length)
@@ -113,15 +113,14 @@ def holds(content: bytes, identity: str) -> bool:
 
 
 def as_another(content: bytes, title_end: str) -> tuple[str, bytes]:
-    """The first event of a text as one of its own: with another identity and a longer title."""
-    from icalendar import Event
-
-    match = _EVENT.search(content)
-    event = Event.from_ical(match.group()) if match else Event()
-    identity = _new_id()
-    event["UID"] = identity
-    event["SUMMARY"] = f"{event.get('SUMMARY', '')}{title_end}"
-    return identity, bytes(event.to_ical())
+    """The first event or task of a text as one of its own: with another identity and a longer
+    title.
+    """
+    one = next(each for each in parsed(content).subcomponents if each.name in ("VEVENT", "VTODO"))
+    identity = new_id()
+    one["UID"] = identity
+    one["SUMMARY"] = f"{one.get('SUMMARY', '')}{title_end}"
+    return identity, bytes(one.to_ical())
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,10 +231,10 @@ def appointment(event: Any) -> Appointment:
 
 def new_appointment(title: str, start: datetime, length: timedelta) -> Appointment:
     """One that stands nowhere yet, with an identity of its own."""
-    return Appointment(title, local(start), length, id=_new_id())
+    return Appointment(title, local(start), length, id=new_id())
 
 
-def _new_id() -> str:
+def new_id() -> str:
     return f"{uuid4()}@assistant"
 
 

@@ -316,7 +316,7 @@ class Calendar(Protocol):
 
 
 class Lists(Protocol):
-    """Lists of things, by name: "shopping", "to-do". All raise StateError."""
+    """Lists of things, by name: "shopping", "to-do". All raise StateError or ServiceError."""
 
     def items(self, name: str) -> Sequence[str]:
         """What stands on it, the oldest first; nothing where there is no such list."""

@@ -179,7 +179,8 @@ def last_explanation() -> Explanation:
 def demonstration(settings: Settings, folder: Path) -> Settings:
     """Settings for hearing the recordings in `folder`, with its contacts.vcf for address book."""
     contacts = str(folder / "contacts.vcf")
-    return replace(settings, acting=replace(settings.acting, contacts=contacts, calendar=""))
+    acting = replace(settings.acting, contacts=contacts, calendar="", shopping="", to_do="")
+    return replace(settings, acting=acting)
 
 
 def check_abilities(assistant: Assistant) -> list[Finding]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import paths
+from assistant.app.personal import open_calendar, open_contacts, open_lists
 from assistant.app.world import world
 from assistant.bundled import bundled
 from assistant.settings import (
-    ActingSettings,
     AnswerSettings,
     HomeSettings,
     PhoneSettings,
@@ -20,10 +20,6 @@ from assistant.settings import (
 )
 
 if TYPE_CHECKING:
-    from assistant.acting.caldav import CalDavCalendar
-    from assistant.acting.calendar import FileCalendar
-    from assistant.acting.carddav import CardDavContacts
-    from assistant.acting.contacts import CardContacts
     from assistant.acting.conversation import LocalConversation
     from assistant.acting.home.home_assistant import HomeAssistant
     from assistant.acting.home.mqtt import MqttHome
@@ -35,7 +31,6 @@ if TYPE_CHECKING:
     from assistant.acting.routines import TomlRoutines
     from assistant.acting.services import Contacts, Questions
     from assistant.ports import Announcements
-    from assistant.records import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +69,6 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting.routines import TomlRoutines
     from assistant.acting.services import Ability
     from assistant.acting.stopwatch import LocalStopwatch
-    from assistant.acting.text_lists import TextLists
 
     acting, data = settings.acting, pretend or paths.data_folder()
     language = settings.understanding.languages[0]
@@ -106,7 +100,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
         ports.Contacts: contacts,
         ports.Phone: phone,
         ports.Calendar: calendar,
-        ports.Lists: TextLists(data),
+        ports.Lists: open_lists(acting, data),
         ports.Knowledge: knowledge,
         Notes: MarkdownNotes(notes, clock.now),
         Routines: routines,
@@ -155,39 +149,6 @@ def open_line(settings: PhoneSettings) -> Line:
     from assistant.acting.desktop_line import DesktopLine
 
     return DesktopLine()
-
-
-def open_contacts(
-    settings: ActingSettings, data: Path, me: str, languages: Sequence[Language]
-) -> CardContacts | CardDavContacts:
-    """The address book in a file, or on a server with a copy here. Raises ServiceError."""
-    url = settings.contacts
-    if not url.startswith(("https://", "http://")):
-        from assistant.acting.contacts import CardContacts
-
-        return CardContacts(_file(url, data / "contacts.vcf"), me, languages)
-    from assistant.acting.carddav import CardDavContacts, DavBook, copy_name
-    from assistant.credentials import password_for
-
-    user = settings.contacts_user
-    password = password_for(url, user, paths.config_folder() / "passwords.toml")
-    return CardDavContacts(DavBook(url, user, password), data / copy_name(url), me, languages)
-
-
-def open_calendar(settings: ActingSettings, data: Path) -> FileCalendar | CalDavCalendar:
-    """The calendar in a file, or on a server with a copy here. Raises ServiceError."""
-    from assistant.acting.calendar import FileCalendar
-
-    url = settings.calendar
-    if not url.startswith(("https://", "http://")):
-        return FileCalendar(_file(url, data / "calendar.ics"))
-    from assistant.acting.caldav import CalDavCalendar, copy_name
-    from assistant.acting.dav import DavServer
-    from assistant.credentials import password_for
-
-    user = settings.calendar_user
-    password = password_for(url, user, paths.config_folder() / "passwords.toml")
-    return CalDavCalendar(DavServer(url, user, password), data / copy_name(url))
 
 
 def open_home(settings: HomeSettings, data: Path) -> MqttHome | None:

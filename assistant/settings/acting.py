@@ -27,6 +27,13 @@ class ActingSettings:
     server, or of one calendar there; needs the extra "calendar"."""
     calendar_user: str = ""
     """Whose it is there. The password is asked of the keyring, or read from passwords.toml."""
+    shopping: str = ""
+    """The shopping list: empty for shopping.txt in the data folder. Or https://… of a CalDAV
+    server, or of one list of tasks there; needs the extra "calendar"."""
+    to_do: str = ""
+    """The to-do list, likewise: empty for to-do.txt in the data folder."""
+    lists_user: str = ""
+    """Whose they are there; the password is where that of the calendar would be."""
     region: str = "GB"
     """ISO country of phone numbers that are said without a country code."""
     deadline_s: float = 10.0
@@ -35,6 +42,12 @@ class ActingSettings:
     def __post_init__(self) -> None:
         require(len(self.region) == 2, "acting.region", "a two-letter country", self.region)
         require(self.deadline_s > 0, "acting.deadline_s", "positive", self.deadline_s)
+        for name in ("shopping", "to_do"):
+            url = getattr(self, name)
+            there = not url or url.startswith(("https://", "http://"))
+            require(there, f"acting.{name}", "https://… of a server, or empty", url)
+        apart = not self.to_do or self.to_do != self.shopping
+        require(apart, "acting.to_do", "another list than acting.shopping", self.to_do)
 
 
 @dataclass(frozen=True, slots=True)

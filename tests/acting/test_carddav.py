@@ -14,9 +14,9 @@ from threading import Thread
 import pytest
 
 from assistant import paths
-from assistant.acting.caldav import UnreachableError
 from assistant.acting.carddav import AT_ONCE, FRESH_S, CardDavContacts, DavBook
-from assistant.app.desk import open_contacts
+from assistant.acting.dav_copy import UnreachableError
+from assistant.app.personal import open_contacts
 from assistant.errors import ServiceError
 from assistant.settings import ActingSettings
 from tests.acting.dav_server import radicale

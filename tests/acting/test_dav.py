@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from assistant import paths
-from assistant.acting.caldav import CalDavCalendar, ChangedError, UnreachableError
+from assistant.acting.caldav import CalDavCalendar
 from assistant.acting.dav import DavServer
-from assistant.app.desk import open_calendar
+from assistant.acting.dav_copy import ChangedError, UnreachableError
+from assistant.app.personal import open_calendar
 from assistant.errors import ServiceError
 from assistant.settings import ActingSettings
 from tests.acting.dav_server import radicale, untrusted
