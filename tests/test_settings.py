@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import SettingsError
-from assistant.settings import HearingSettings, load, names, remember
+from assistant.settings import HearingSettings, UnderstandingSettings, load, names, remember
 
 
 def write(folder: Path, text: str) -> Path:
@@ -67,11 +67,19 @@ def test_environment_values_are_read_as_their_type() -> None:
         ("[audio]\nretry_max_s = -1\n", "retry_s or more"),
         ("[recognition]\nthreads = 100_000\n", "0 to 256"),
         ("[understanding]\nwake = '!!!'\n", "words, or empty"),
+        ("[understanding]\nspellings = ['siobhan']\n", 'like "siobhan=shivawn"'),
+        ("[understanding]\nspellings = ['siobhan kelly=shivawn']\n", "understanding.spellings"),
     ],
 )
 def test_what_is_wrong_is_named(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(SettingsError, match=re.escape(said)):
         load(write(tmp_path, text), {})
+
+
+def test_a_word_may_be_spelt_by_ear_in_several_ways() -> None:
+    spellings = ("Siobhan = Shivawn", "nguyen=win", "siobhan=shi vawn")
+    settings = UnderstandingSettings(spellings=spellings)
+    assert settings.spelt == {"siobhan": ("shivawn", "shi vawn"), "nguyen": ("win",)}
 
 
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:

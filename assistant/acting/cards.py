@@ -44,6 +44,9 @@ class Card:
     """What this one is to the owner of the address book."""
     others: tuple[tuple[Relation, str], ...] = field(default=())
     """What others are to this one, each by name or UID."""
+    spelt: tuple[tuple[str, str], ...] = ()
+    """Parts of the name that don't sound as they are written, each as somebody would write it by
+    ear: ("Siobhan", "shivawn")."""
 
 
 def read_cards(text: str) -> Iterator[Card]:
@@ -91,6 +94,7 @@ def _card(lines: Sequence[Line]) -> Card | None:
         _gender(said),
         tuple(relation for each in called if (relation := relation_called(each))),
         tuple(_others(lines, labels)),
+        tuple(_spelt(name, said)),
     )
 
 
@@ -112,6 +116,17 @@ def _from_parts(value: str) -> str:
     """ "Anna Smith" of N's "Smith;Anna;;;"."""
     family, given, *_ = [*value.split(";"), "", ""]
     return f"{given} {family}".strip()
+
+
+def _spelt(name: str, said: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The parts of a name that the card spells by ear, as most address books let you."""
+    family, given, *_ = [*said.get("N", "").split(";"), "", ""]
+    first, *more = name.split()
+    parts = {"FIRST": given or first, "LAST": family or " ".join(more)}
+    for part, written in parts.items():
+        by_ear = said.get(f"X-PHONETIC-{part}-NAME", "")
+        if written.strip() and any(map(str.isalpha, by_ear)):
+            yield written.strip(), by_ear
 
 
 def _gender(said: dict[str, str]) -> Gender:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -50,7 +51,8 @@ class CardContacts:
             return
         cards = list(self._cards()) if version != NO_FILE else []
         self._people = tuple(related(cards, self._me, self._languages))
-        self._entries = tuple(contact_entries(self._people, self._languages))
+        entries = contact_entries(self._people, self._languages)
+        self._entries = tuple(spelt_by_ear(entries, cards))
         self._version = version
 
     def _cards(self) -> Iterator[Card]:
@@ -97,6 +99,22 @@ def contact_entries(
     for said, fitting in named.items():
         exact = [each for each in fitting.values() if sayable(each.name) == said]
         yield ListEntry(said, _one_of(said, exact if len(exact) == 1 else list(fitting.values())))
+
+
+def spelt_by_ear(entries: Iterable[ListEntry], cards: Iterable[Card]) -> list[ListEntry]:
+    """The entries, in which a name that some card spells by ear may be said so too: whoever else
+    is called Siobhan is called "shivawn" as well."""
+    ways: dict[str, dict[str, None]] = defaultdict(dict)
+    for name, by_ear in (pair for card in cards for pair in card.spelt):
+        for written in (sayable(name), _without_accents(sayable(name))):
+            ways[written] |= dict.fromkeys((written, sayable(by_ear)))
+    if not ways:
+        return list(entries)
+    names = re.compile(rf"\b(?:{'|'.join(ways)})\b")
+    return [
+        replace(entry, text=names.sub(lambda found: f"({'|'.join(ways[found[0]])})", entry.text))
+        for entry in entries
+    ]
 
 
 def ways_to_say(person: Contact, languages: Sequence[Language] = ("en",)) -> list[str]:

@@ -18,6 +18,7 @@ from typing import Any
 
 from assistant.errors import PluginError
 from assistant.records import Language, ListEntry, Slot, Template
+from assistant.understanding.templates import parse
 
 BESIDE_FUNCTIONS = frozenset(("rules", "lists", "examples", "phrases"))
 """What a plain file may have beside its functions."""
@@ -192,10 +193,16 @@ class _Reader:
         for value in values:
             if isinstance(value, dict):
                 said = self.text(value.get("in"), f"`in` of the list {name}")
-                yield ListEntry(said, value.get("out", said))
+                yield ListEntry(said, value.get("out", self._first_way(said)))
             else:
                 said = self.text(value, f"a value of the list {name}")
-                yield ListEntry(said, said)
+                yield ListEntry(said, self._first_way(said))
+
+    def _first_way(self, said: str) -> str:
+        """What an entry stands for where the file doesn't say: "nguyen" of "(nguyen|win)"."""
+        if not set(said) & set("()[]|"):
+            return said
+        return parse(Template(said, self.file, getattr(said, "line", 1))).first_way
 
     def templates(self, texts: object, name: str) -> Iterator[Template]:
         if not isinstance(texts, list):

@@ -26,6 +26,9 @@ class UnderstandingSettings:
     """Read back every command of high risk, such as dialling."""
     answer_within_s: float = 20.0
     """A question that gets no answer for so long is dropped."""
+    spellings: tuple[str, ...] = ()
+    """Words that don't sound as they are written, each as somebody would write it by ear:
+    "siobhan=shivawn". Names and all other words of commands are found by either."""
 
     def __post_init__(self) -> None:
         for name in ("accept", "confirm_below"):
@@ -34,8 +37,21 @@ class UnderstandingSettings:
         require(bool(self.languages), "understanding.language", "like de", self.language)
         sayable = not self.wake or any(letter.isalnum() for letter in self.wake)
         require(sayable, "understanding.wake", "words, or empty", self.wake)
+        for each in self.spellings:
+            word, _, way = each.partition("=")
+            paired = len(word.split()) == 1 and any(letter.isalpha() for letter in way)
+            require(paired, "understanding.spellings", 'like "siobhan=shivawn"', each)
 
     @property
     def languages(self) -> tuple[str, ...]:
         """All languages that are understood, the first one first."""
         return tuple(self.language.replace(",", " ").split())
+
+    @property
+    def spelt(self) -> dict[str, tuple[str, ...]]:
+        """For each word of `spellings` in lower case, its other spellings."""
+        found: dict[str, tuple[str, ...]] = {}
+        for each in self.spellings:
+            word, _, way = each.lower().partition("=")
+            found[word.strip()] = (*found.get(word.strip(), ()), way.strip())
+        return found

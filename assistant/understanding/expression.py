@@ -76,3 +76,16 @@ NOTHING = Sequence(())
 def optional(item: Expression) -> Alternative:
     """`[item]`."""
     return Alternative((item, NOTHING))
+
+
+def first_way(expression: Expression) -> str:
+    """Its words, by the first of all alternatives; references have none."""
+    match expression:
+        case Words(said):
+            return " ".join(said)
+        case Alternative(items):
+            return first_way(items[0])
+        case Sequence(items) | Permutation(items):
+            return " ".join(filter(None, map(first_way, items)))
+        case _:
+            return ""

@@ -21,7 +21,7 @@ from assistant.understanding.expression import (
 )
 from assistant.understanding.expression import Sequence as InOrder
 from assistant.understanding.kept import Kept
-from assistant.understanding.net import Call, Net, NetError
+from assistant.understanding.net import Call, Net, NetError, Spellings
 from assistant.understanding.rules import Rules
 from assistant.understanding.templates import Reference, parse, render
 from assistant.understanding.text import words
@@ -66,7 +66,7 @@ class Sentence:
 class _Commands:
     """The net of all templates, and what their references stood for when it was laid."""
 
-    net: Net = field(default_factory=Net)
+    net: Net
     sources: dict[tuple[str, str, str], str] = field(default_factory=dict)
     """The net's name by intent, source and slot."""
     ranges: dict[NumberRange, Call] = field(default_factory=dict)
@@ -82,12 +82,14 @@ class CommandGraph:
         values: Mapping[str, ValueType],
         language: str = "en",
         kept: Kept | None = None,
+        spellings: Spellings | None = None,
     ) -> None:
         """Compile. Raises TemplateError where a template, rule or list entry can't be read.
 
-        With `kept`, `values` must be the language's own.
+        With `kept`, `values` must be the language's own. Templates and entries that have a word of
+        `spellings` accept its other spellings too.
         """
-        self.values, self.language = values, language
+        self.values, self.language, self._spellings = values, language, spellings or {}
         self.kept = kept or Kept()
         self.intents = {intent.name: intent for intent in intents}
         self.nets: dict[str, Net] = {}
@@ -99,7 +101,7 @@ class CommandGraph:
         self._value_nets: dict[str, Net] = {}
         if self.kept:
             self._value_nets = self.kept.made("values", (language, list(values)), self._all_values)
-        content = _content(intents, language)
+        content = _content(intents, language), sorted(self._spellings.items())
         commands = self.kept.made("commands", content, lambda: self._laid(intents, language))
         if not self._holds(commands):
             commands = self._laid(intents, language)
@@ -150,7 +152,7 @@ class CommandGraph:
 
     def _laid(self, intents: Sequence[IntentSpec], language: str) -> _Commands:
         """The net of all templates; each is labelled with its place among them."""
-        commands = _Commands()
+        commands = _Commands(Net(self._spellings))
         label = 0
         for intent in intents:
             names = _Names(self, intent, commands)
@@ -231,7 +233,7 @@ class CommandGraph:
 
     def _list_net(self, name: str, entries: Sequence[ListEntry]) -> str:
         if name not in self.nets:
-            self.nets[name] = net = Net()
+            self.nets[name] = net = Net(self._spellings)
             self.entries[name] = tuple(entries)
             for number, entry in enumerate(entries):
                 _add_entry(net, name, number, entry)

@@ -7,7 +7,7 @@ automaton would, and one net (a list of contacts) can change without the others.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -45,6 +45,9 @@ class Call(NamedTuple):
     """Which numbers fit, where not all do."""
 
 
+Spellings = Mapping[str, tuple[tuple[str, ...], ...]]
+"""By `text.key` of a word, how else it may be heard, in words: {"siobhan": (("shivawn",),)}."""
+
 Resolve = Callable[[RuleRef | SlotRef | NumberRange], "tuple[Call, bool] | Expression"]
 """What a reference stands for: a call (and whether its net accepts no words at all), or an
 expression to put in its place."""
@@ -71,7 +74,9 @@ class Node:
 class Net:
     """An automaton that accepts the sentences of the expressions added to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, spellings: Spellings | None = None) -> None:
+        """Where an expression has a word with other `spellings`, any of them is accepted."""
+        self._spellings = spellings or {}
         self._resolve: Resolve = refuse
         self._states = 1
         self._skips: dict[int, list[int]] = {}
@@ -218,12 +223,19 @@ class Net:
 
     def _append_words(self, said: tuple[str, ...], start: int) -> int:
         for word in said:
-            self._count()
             end = self._state()
-            self.spelling.setdefault(key(word), word)
-            self._words.setdefault(start, []).append((key(word), end))
+            for way in ((word,), *self._spellings.get(key(word), ())):
+                self._append_way(way, start, end)
             start = end
         return start
+
+    def _append_way(self, way: tuple[str, ...], start: int, end: int) -> None:
+        for place, word in enumerate(way, 1):
+            self._count()
+            after = end if place == len(way) else self._state()
+            self.spelling.setdefault(key(word), word)
+            self._words.setdefault(start, []).append((key(word), after))
+            start = after
 
     def _append_permutation(self, items: tuple[Expression, ...], start: int, depth: int) -> int:
         """One state for each set of items that was said already."""

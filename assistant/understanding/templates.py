@@ -32,6 +32,7 @@ from assistant.understanding.expression import (
     Sequence,
     SlotRef,
     Words,
+    first_way,
 )
 from assistant.understanding.text import words
 
@@ -65,6 +66,11 @@ class Parsed:
     template: Template
     expression: Expression
     references: tuple[Reference, ...]
+
+    @property
+    def first_way(self) -> str:
+        """The words by which it would be called: "nguyen" of "(nguyen|win)"."""
+        return first_way(self.expression)
 
     def fail(self, message: str, column: int = 1) -> NoReturn:
         """Raise a TemplateError that points into this template."""

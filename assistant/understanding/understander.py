@@ -29,6 +29,7 @@ from assistant.understanding.graph import CommandGraph, Sentence, ValueType
 from assistant.understanding.idioms import idioms
 from assistant.understanding.judge import READ_BACK, judge, weigh
 from assistant.understanding.kept import Kept
+from assistant.understanding.net import Spellings
 from assistant.understanding.reader import Reader, Stages
 from assistant.understanding.said import Said
 from assistant.understanding.sampling import Sampler
@@ -36,7 +37,7 @@ from assistant.understanding.several import goes_on, parted
 from assistant.understanding.sound import SoundReader
 from assistant.understanding.sound.english import english
 from assistant.understanding.sound.evidence import EXPECTED, UNASKED
-from assistant.understanding.text import composed
+from assistant.understanding.text import composed, key, words
 from assistant.understanding.values import value_types
 
 LONGEST_TEXT = 2_000
@@ -97,7 +98,12 @@ class CommandUnderstander:
         self._correction = _correction(language)
         known = value_types(language) if values is None else values
         self._graph = CommandGraph(
-            intents, lists, known, language, kept if values is None else None
+            intents,
+            lists,
+            known,
+            language,
+            kept if values is None else None,
+            _spellings(settings),
         )
         sound = SoundReader(self._graph, lexicon=english() if language == "en" else None)
         prior = 0.0 if settings.wake else UNASKED
@@ -344,10 +350,14 @@ class CommandUnderstander:
         return never_over(self._graph)
 
 
+def _spellings(settings: UnderstandingSettings) -> Spellings:
+    return {key(word): tuple(map(words, ways)) for word, ways in settings.spelt.items()}
+
+
 def _correction(language: Language) -> re.Pattern[str]:
     """A command and what corrects it, in one breath."""
-    words = idioms(language).corrections
-    return re.compile(rf"(?P<first>.+?)\W+(?P<second>(?:{words})\b.+)", re.IGNORECASE)
+    openings = idioms(language).corrections
+    return re.compile(rf"(?P<first>.+?)\W+(?P<second>(?:{openings})\b.+)", re.IGNORECASE)
 
 
 def _is_read(decision: Decision) -> bool:

@@ -259,3 +259,40 @@ def test_the_numbers_that_could_be_meant() -> None:
     assert Contact("Bo", (one, two, home)).fitting("home") == (home,)
     assert Contact("Bo", (best, one, two)).fitting("work") == (best,)
     assert Contact("Bo").fitting() == Contact("Bo", (one,)).fitting("fax") == ()
+
+
+BY_EAR = """BEGIN:VCARD
+FN:Seán Ó Neill
+N:Ó Neill;Seán;;;
+X-PHONETIC-FIRST-NAME:Shawn
+END:VCARD
+BEGIN:VCARD
+FN:Siobhan Nguyen
+X-PHONETIC-FIRST-NAME:shi-vawn
+X-PHONETIC-LAST-NAME:win
+END:VCARD
+BEGIN:VCARD
+FN:Siobhan Kelly
+END:VCARD
+BEGIN:VCARD
+FN:Mary Smith
+N:Smith;Mary;;;
+X-PHONETIC-LAST-NAME:
+END:VCARD
+"""
+
+
+def test_names_are_said_as_their_cards_spell_them_by_ear(tmp_path: Path) -> None:
+    file = tmp_path / "contacts.vcf"
+    file.write_text(BY_EAR)
+    names = said(CardContacts(file))
+    assert names["(siobhan|shi vawn) (nguyen|win)"].name == "Siobhan Nguyen"
+    assert {"(seán|shawn) ó neill", "(sean|shawn) o neill", "mary smith", "mary"} <= names.keys()
+
+
+def test_everybody_of_a_name_is_called_as_one_card_spells_it(tmp_path: Path) -> None:
+    file = tmp_path / "contacts.vcf"
+    file.write_text(BY_EAR)
+    names = said(CardContacts(file))
+    assert names["(siobhan|shi vawn) kelly"].name == "Siobhan Kelly"
+    assert names["(siobhan|shi vawn)"].namesakes == ("Siobhan Nguyen", "Siobhan Kelly")

@@ -61,6 +61,7 @@ lists:
       - in: "(kitchen|cook room)"
         out: kitchen_id
       - garage
+      - "(nguyen's|[the] winns) room"
   volume:
     range: {from: 0, to: 100, step: 5}
   volume_down:
@@ -88,6 +89,7 @@ def write(folder: Path, sentences: str, name: str = "house.yaml", code: str = HO
     [
         ("turn on the lights in my cook room", "light in kitchen_id"),
         ("lights on in garage", "light in garage"),
+        ("lights on in the winns room", "light in nguyen's room"),
         ("start kettle", "all in kettle"),
         ("set the volume to thirty five percent", "35 for None"),
         ("turn it down by twenty", "-20 for None"),

@@ -53,6 +53,20 @@ def accepts(graph: CommandGraph, text: str) -> bool:
     return bool(readings(text, graph))
 
 
+def test_words_are_found_by_their_other_spellings_too() -> None:
+    spellings = {"siobhan": (("shivawn",), ("shi", "vawn")), "gif": (("jif",),)}
+    graph = CommandGraph(
+        [CALL, IntentSpec("a.gif", templates("show the gif"))],
+        people("Siobhan Kelly", "Kelly"),
+        VALUES,
+        spellings=spellings,
+    )
+    for name in ("siobhan kelly", "shivawn kelly", "shi vawn kelly"):
+        assert best(f"call {name}", graph) == ("dial.call", {"who": "Siobhan Kelly"})
+    assert best("show the jif", graph)[0] == "a.gif"
+    assert not readings("call shi kelly", graph)
+
+
 def test_permutations_take_any_order_and_optional_parts_may_go() -> None:
     for text in (
         "turn off the kitchen light",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 Phonemes = tuple[str, ...]
 Context = tuple[str, str, str]
@@ -26,23 +26,16 @@ ROUNDS = 6
 class RuleLexicon:
     """Implements `spelling.Lexicon`."""
 
-    def __init__(
-        self,
-        words: Mapping[str, Sequence[Phonemes]],
-        rules: Rules,
-        listed: Mapping[str, Sequence[str]] | None = None,
-    ) -> None:
-        """`listed` has words as a person would write them by ear: {"siobhan": ("shivawn",)}."""
-        self._words, self._rules, self._listed = words, rules, listed or {}
+    def __init__(self, words: Mapping[str, Sequence[Phonemes]], rules: Rules) -> None:
+        self._words, self._rules = words, rules
 
     @property
     def content(self) -> object:
         """The bundled words and rules belong to the code, and are known by their number."""
-        return len(self._words), len(self._rules), sorted(self._listed.items())
+        return len(self._words), len(self._rules)
 
-    def pronunciations(self, word: str) -> Iterator[Phonemes]:
-        for one in (word, *self._listed.get(word, ())):
-            yield from self._words.get(one) or (spoken(one.replace("'", ""), self._rules),)
+    def pronunciations(self, word: str) -> Sequence[Phonemes]:
+        return self._words.get(word) or (spoken(word.replace("'", ""), self._rules),)
 
 
 def spoken(word: str, rules: Rules) -> Phonemes:

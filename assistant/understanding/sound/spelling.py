@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from assistant.records import Vocabulary
@@ -31,24 +31,18 @@ class Speller(Protocol):
 class LetterSpeller:
     """Words in letters, with and without their apostrophes and accents."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, listed: Mapping[str, Sequence[str]] | None = None
-    ) -> None:
-        """`listed` gives other spellings of words: {"siobhan": ("shivawn",)}."""
+    def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._listed = listed or {}
         self._columns = letters(vocabulary)
         self._known: dict[str, tuple[Columns, ...]] = {}
 
     @property
     def content(self) -> object:
-        return self.vocabulary, sorted(self._listed.items())
+        return self.vocabulary
 
     def ways(self, word: str) -> Sequence[Columns]:
         if word not in self._known:
-            written = [word, *self._listed.get(word, ())]
-            forms = [form for one in written for form in _forms(one)]
-            found = (self._write(form) for form in forms)
+            found = (self._write(form) for form in _forms(word))
             self._known[word] = tuple(dict.fromkeys(one for one in found if one))
         return self._known[word]
 

@@ -10,7 +10,6 @@ from assistant.training.phonemes import PHONEMES
 from assistant.understanding.sound.english import english
 from assistant.understanding.sound.pronounce import (
     Phonemes,
-    RuleLexicon,
     learn,
     packed_rules,
     packed_words,
@@ -102,8 +101,3 @@ def test_english_speaks_the_phonemes_of_the_starter_model() -> None:
         for said in english().pronunciations(word):
             assert said
             assert set(said) <= set(PHONEMES)
-
-
-def test_a_name_sounds_as_its_owner_writes_it_by_ear() -> None:
-    lexicon = RuleLexicon({"shivawn": (("ʃ", "ɪ"),)}, {}, {"siobhan": ("shivawn",)})
-    assert ("ʃ", "ɪ") in list(lexicon.pronunciations("siobhan"))

@@ -23,10 +23,6 @@ def test_a_word_with_an_unknown_letter_cannot_be_written() -> None:
     assert LetterSpeller(UPPER).ways("abc") == ()
 
 
-def test_listed_spellings_come_after_the_usual_one() -> None:
-    assert LetterSpeller(UPPER, {"ab": ("ba",)}).ways("ab") == ((2, 3), (3, 2))
-
-
 def test_the_delimiter_and_marks_are_no_letters() -> None:
     assert LetterSpeller(UPPER).ways("|") == ()
 
