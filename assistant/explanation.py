@@ -25,6 +25,7 @@ RULES: Mapping[Reason, str] = {
     "not_a_command": "I did nothing, because no command was likely enough: it takes {accept:.0%}.",
     "unclear": "I did nothing, because it could have meant two things.",
     "unknown_value": "I did nothing, because I didn't know what was named.",
+    "not_set_up": "I did nothing, because something must be set up first.",
     "no_wake_phrase": "I did nothing, because it didn't begin with “{wake}”.",
     "declined": "I did nothing, because you said no.",
     "cancelled": "I did nothing, because you cancelled it.",
@@ -115,7 +116,7 @@ def in_words(why: Explanation, language: Language = "en") -> str:
         also = "It could also have been {readings}."
         parts += [say(also, language, readings=either)] if others else []
     parts.append(why.rule)
-    if why.detail and why.reason in ("unclear", "unknown_value"):
+    if why.detail and why.reason in ("unclear", "unknown_value", "not_set_up"):
         parts.append(why.detail)
     return " ".join(parts)
 

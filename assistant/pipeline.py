@@ -61,7 +61,7 @@ SILENCE_DBFS = -120.0
 INTERRUPTION_BLOCKS = round(0.3 * SAMPLE_RATE / BLOCK_SAMPLES)
 """So much of a voice in an utterance interrupts a reply; a cough is shorter."""
 
-TOLD_REASONS = frozenset({"unclear", "unknown_value"})
+TOLD_REASONS = frozenset({"unclear", "unknown_value", "not_set_up"})
 """Rejections that are said aloud to somebody who surely spoke to us. The others stay silent."""
 
 

@@ -246,6 +246,7 @@ Reason = Literal[
     "not_a_command",
     "unclear",
     "unknown_value",
+    "not_set_up",
     "no_wake_phrase",
     "declined",
     "cancelled",

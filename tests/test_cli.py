@@ -366,3 +366,18 @@ def test_json_lines_are_alone_on_standard_output(home: Home, tmp_path: Path) -> 
     (turn,) = turns(done)
     assert turn["reply"] == "Tea."
     assert done.stderr.split() == ["imported", "made"]
+
+
+def test_what_is_not_set_up_is_told_and_nothing_is_done(home: Home) -> None:
+    run(home, "ask", "set a timer for ten minutes")
+    for text, setting in (
+        ("turn everything off", "home.broker"),
+        ("who was marie curie", "answers.encyclopaedia"),
+        ("what's the weather like", "answers.weather"),
+        ("play some music", "home.media"),
+    ):
+        (turn,) = turns(run(home, "ask", "--json", text))
+        assert (turn["decision"], turn["reason"]) == ("reject", "not_set_up"), text
+        assert f"set {setting}" in str(turn["detail"])
+    (turn,) = turns(run(home, "ask", "--json", "how long is left"))
+    assert turn["ok"], "the timer is still there"

@@ -49,4 +49,4 @@ def desktop_opener(environ: Mapping[str, str], platform: str) -> str:
     opener = shutil.which("xdg-open", path=environ.get("PATH"))
     if opener and (environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")):
         return opener
-    raise ServiceError("I can't place calls here: there is no desktop that opens tel: links.")
+    raise ServiceError("There is no desktop here that opens tel: links; set phone.line.")

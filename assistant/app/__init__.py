@@ -7,7 +7,7 @@ needed and not before.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ from assistant.app.recognising import make_reader
 from assistant.app.sound import OpenGate, voice
 from assistant.pipeline import Parts, Pipeline
 from assistant.ports import Gate, Reader
-from assistant.records import SAMPLE_RATE
+from assistant.records import SAMPLE_RATE, Language
 from assistant.settings import Settings
 from assistant.storage import FolderCache
 from assistant.zone import local_now
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from assistant.hearing.echo import Loopback
     from assistant.understanding.kept import Kept
     from assistant.understanding.understander import CommandUnderstander
+    from assistant.understanding.unserved import Unserved
 
 NEVER_OVER = (
     "“{}” can begin with any words, so that whatever was said could go on in it: every command is "
@@ -98,9 +99,9 @@ def assemble(
     from assistant.understanding.polyglot import Polyglot
     from assistant.understanding.understander import CommandUnderstander
 
-    loaded = load_abilities(settings, abilities, pretend)
-    desk = services(settings, loaded, pretend)
-    loaded = loaded.served_by(desk.services)
+    everything = load_abilities(settings, abilities, pretend)
+    desk = services(settings, everything, pretend)
+    loaded = everything.served_by(desk.services)
     languages = settings.understanding.languages
     runner = Runner(
         loaded.intents,
@@ -116,6 +117,7 @@ def assemble(
             replace(settings.understanding, language=language),
             kept=None if pretend else kept(),
             always_confirms=runner.always_confirms,
+            unserved=unserved(everything, desk.services, language),
         )
         for language in languages
     }
@@ -138,6 +140,23 @@ def assemble(
     )
     others = tuple(understanders[language] for language in languages[1:])
     return Assistant(Pipeline(parts), first, loaded, desk, reader, others)
+
+
+def unserved(
+    everything: LoadedAbilities, services: Collection[type], language: Language
+) -> list[Unserved]:
+    """The abilities that lack a service which somebody could set up."""
+    from assistant.acting.setup import setting_up
+    from assistant.understanding.unserved import Unserved
+
+    lacking = (
+        (each, each.parameters.required_services - set(services)) for each in everything.intents
+    )
+    return [
+        Unserved(each.spec_in(language), how)
+        for each, missing in lacking
+        if (how := setting_up(missing))
+    ]
 
 
 def kept() -> Kept:

@@ -80,6 +80,9 @@ PHRASES = {
     "I did nothing, because it could have meant two things.": (
         "Ich habe nichts getan, weil es zweierlei heißen konnte."
     ),
+    "I did nothing, because something must be set up first.": (
+        "Ich habe nichts getan, weil dafür erst etwas eingerichtet werden muss."
+    ),
     "I did nothing, because I didn't know what was named.": (
         "Ich habe nichts getan, weil ich nicht kannte, was genannt wurde."
     ),

@@ -78,6 +78,9 @@ PHRASES = {
     "I did nothing, because it could have meant two things.": (
         "No he hecho nada porque podía significar dos cosas."
     ),
+    "I did nothing, because something must be set up first.": (
+        "No hice nada, porque antes hay que configurar algo."
+    ),
     "I did nothing, because I didn't know what was named.": (
         "No he hecho nada porque no conocía lo que has nombrado."
     ),

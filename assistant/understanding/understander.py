@@ -38,6 +38,7 @@ from assistant.understanding.sound import SoundReader
 from assistant.understanding.sound.english import english
 from assistant.understanding.sound.evidence import EXPECTED, UNASKED
 from assistant.understanding.text import composed, key, words
+from assistant.understanding.unserved import Unserved, UnservedCommands
 from assistant.understanding.values import value_types
 
 LONGEST_TEXT = 2_000
@@ -88,10 +89,12 @@ class CommandUnderstander:
         values: Mapping[str, ValueType] | None = None,
         kept: Kept | None = None,
         always_confirms: Callable[[Command], bool] = lambda _: False,
+        unserved: Sequence[Unserved] = (),
     ) -> None:
         """Compile the intents, or take what was `kept` of an earlier run; values of another
         making are always compiled. What `always_confirms` names is read back whatever the
-        settings. Raises TemplateError where a template can't be read.
+        settings. About the `unserved` it is told what they lack. Raises TemplateError where a
+        template can't be read.
         """
         self._always_confirms = always_confirms
         self._settings, self._language = settings, (language := settings.language)
@@ -108,6 +111,7 @@ class CommandUnderstander:
         sound = SoundReader(self._graph, lexicon=english() if language == "en" else None)
         prior = 0.0 if settings.wake else UNASKED
         self._reader = Reader(self._graph, language, sound, prior=prior)
+        self._unserved = UnservedCommands(unserved, self._graph, language)
         self._dialogue = Dialogue(self._reader, settings)
         self._state = _State()
         self._ahead: tuple[Emissions, _Outcome] | None = None
@@ -323,7 +327,11 @@ class CommandUnderstander:
         return weigh(command, self._graph.intents[command.intent].risk, self._settings)
 
     def _judged(self, said: Said) -> Decision:
-        return judge(said.transcript, self._reader.candidates(said), self._settings)
+        decision = judge(said.transcript, self._reader.candidates(said), self._settings)
+        if not _is_doubtful(decision):
+            return decision
+        why_not = self._unserved.why_not(said.text)
+        return Decision("reject", "not_set_up", detail=why_not) if why_not else decision
 
     def update_lists(self) -> None:
         """Take over lists whose entries changed; `understand` does so by itself."""
@@ -363,6 +371,12 @@ def _correction(language: Language) -> re.Pattern[str]:
 def _is_read(decision: Decision) -> bool:
     """Whether it is about a command that was read, not guessed from the wording."""
     return decision.command is not None and decision.command.match != "classifier"
+
+
+def _is_doubtful(decision: Decision) -> bool:
+    """Whether a command that fits word for word would be likelier, were it one."""
+    guessed = decision.command is not None and decision.command.match == "classifier"
+    return guessed or decision.reason in ("not_a_command", "unknown_value")
 
 
 def _is_one(decision: Decision) -> bool:

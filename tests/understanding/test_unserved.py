@@ -1,0 +1,66 @@
+"""Commands for which something must be set up first: no commands, but their speakers are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.records import Decision, IntentSpec, SlotSpec, Transcript
+from assistant.settings import UnderstandingSettings
+from assistant.understanding.understander import CommandUnderstander
+from assistant.understanding.unserved import Unserved
+from tests.understanding.household import CALL, LIGHT, NOW, PEOPLE, TIMER, Lists, people, templates
+
+WHY = "I know no lights here; set home.broker."
+MUSIC = IntentSpec("media.play", templates("play (some|the) music", "louder"))
+SHUTTER = IntentSpec(
+    "house.shut",
+    templates("close the {shutter}"),
+    (SlotSpec("shutter", "list", list_name="shutters"),),
+)
+UNSERVED = [Unserved(each, WHY) for each in (LIGHT, MUSIC, SHUTTER)]
+
+
+def decide(text: str, unserved: list[Unserved] | None = None) -> Decision:
+    understander = CommandUnderstander(
+        [TIMER, CALL],
+        Lists({**people(*PEOPLE).lists, "shutters": []}),
+        UnderstandingSettings(),
+        unserved=UNSERVED if unserved is None else unserved,
+    )
+    return understander.understand(Transcript(text), None, NOW, 0.0)
+
+
+@pytest.mark.parametrize(
+    "text", ["turn on the kitchen light", "play some music", "close the bathroom shutter"]
+)
+def test_who_says_one_is_told_what_is_missing(text: str) -> None:
+    decision = decide(text)
+    assert (decision.kind, decision.reason, decision.detail) == ("reject", "not_set_up", WHY)
+
+
+@pytest.mark.parametrize("text", ["turn on the kitchen television", "the music was some play"])
+def test_other_words_are_still_no_command(text: str) -> None:
+    assert decide(text).reason == "not_a_command"
+
+
+def test_what_can_be_done_is_done() -> None:
+    assert decide("set a timer for ten minutes").kind == "execute"
+    assert decide("call zed").reason == "unknown_value"
+
+
+def test_with_everything_set_up_nothing_is_missing() -> None:
+    assert decide("turn on the kitchen light", []).reason == "not_a_command"
+
+
+def test_it_stands_before_a_guess() -> None:
+    clear = IntentSpec("timer.clear", templates("turn all the timers off", "cancel everything"))
+    every = IntentSpec("house.every", templates("turn everything off"))
+    unserved = CommandUnderstander(
+        [TIMER, clear], people(), UnderstandingSettings(), unserved=[Unserved(every, WHY)]
+    )
+    guessing = CommandUnderstander([TIMER, clear], people(), UnderstandingSettings())
+    text = Transcript("turn everything off")
+    guess = guessing.understand(text, None, NOW, 0.0)
+    assert guess.command is not None
+    assert guess.command.match == "classifier"
+    assert unserved.understand(text, None, NOW, 0.0).reason == "not_set_up"
