@@ -1,14 +1,12 @@
-"""The corridor: sound or text comes in, events go out.
+"""Takes utterances through the rooms.
 
 It knows the rooms by their Protocols alone, prints nothing and decides nothing. One thread runs it.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
 import numpy as np
 
@@ -29,28 +27,11 @@ from assistant.events import (
     Transcribed,
     Understood,
 )
-from assistant.ports import (
-    Actor,
-    Announcements,
-    AudioSource,
-    Gate,
-    Journal,
-    Reader,
-    Segmenter,
-    Understander,
-    Voice,
-    VoiceDetector,
-)
-from assistant.records import (
-    BLOCK_SAMPLES,
-    SAMPLE_RATE,
-    Block,
-    Decision,
-    Emissions,
-    Floats,
-    Transcript,
-    Utterance,
-)
+from assistant.pipeline.heard import UtteranceReader
+from assistant.pipeline.parts import Parts
+from assistant.pipeline.spoken_reply import SpokenReply
+from assistant.ports import AudioSource
+from assistant.records import SAMPLE_RATE, Block, Decision, Emissions, Floats, Transcript, Utterance
 from assistant.settings import BargeIn
 
 LEVEL_EVERY_BLOCKS = 5
@@ -58,45 +39,8 @@ LEVEL_EVERY_BLOCKS = 5
 
 SILENCE_DBFS = -120.0
 
-INTERRUPTION_BLOCKS = round(0.3 * SAMPLE_RATE / BLOCK_SAMPLES)
-"""So much of a voice in an utterance interrupts a reply; a cough is shorter."""
-
 TOLD_REASONS = frozenset({"unclear", "unknown_value", "not_set_up"})
 """Rejections that are said aloud to somebody who surely spoke to us. The others stay silent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """One of each room."""
-
-    detector: VoiceDetector
-    segmenter: Segmenter
-    reader: Reader
-    understander: Understander
-    actor: Actor
-    voice: Voice
-    announcements: Announcements
-    gate: Gate
-    journal: Journal
-    now: Callable[[], datetime]
-    """The local time; aware of its zone, so that a clock change is known ahead."""
-    hushing: frozenset[str] = frozenset()
-    """Names of the intents that silence a reply, and are answered in silence then."""
-    addressed: bool = False
-    """Whether all that gets through is said to us: behind a wake phrase, or with a key pushed.
-    Where it isn't, a rejection is never said aloud: it may have been the television."""
-    monotonic: Callable[[], float] = time.monotonic
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Read:
-    """What an utterance says."""
-
-    samples: Floats
-    transcript: Transcript
-    emissions: Emissions | None
-    at_s: float
-    """When it was read, monotonic."""
 
 
 class Pipeline:
@@ -104,18 +48,9 @@ class Pipeline:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._reader = UtteranceReader(parts)
+        self._reply = SpokenReply(parts, self._reader)
         self._blocks = 0
-        self._ahead: _Read | None = None
-        """What was said up to the last pause."""
-        self._barge_in: BargeIn = "off"
-        self._replying = self._interrupted = False
-        """Whether a reply is being said while we listen, and whether what is heard broke it off."""
-        self._saying = ""
-        """What was said last, or is being said."""
-        self._voiced = 0
-        """Blocks with a voice in what began while a reply was said."""
-        self._pushable = False
-        """Whether a gate was closed when the reply began, so that opening it breaks it off."""
 
     def listen(self, source: AudioSource, barge_in: BargeIn = "off") -> Iterator[Event]:
         """Everything that happens while `source` gives blocks, until it ends.
@@ -124,9 +59,9 @@ class Pipeline:
         A failing part becomes a Failed event and the loop goes on. Raises AudioError when the
         source can't be opened.
         """
-        self._barge_in = barge_in
+        self._reply.barge_in = barge_in
         for item in source.blocks():
-            if self._replying:
+            if self._reply.under_way:
                 yield from self._replied_or_pushed(source)
             if isinstance(item, Block):
                 yield from self._block(item, source)
@@ -134,8 +69,8 @@ class Pipeline:
                 yield from self._happened(item, source)
             yield from self._announce(source)
         yield from self._flush(source)
-        yield from self._guarded(self._said())
-        yield from self._guarded(self._tone("done"))
+        yield from self._tried(self._reply.finish)
+        yield from self._tone("done")
 
     def hear(self, utterance: Utterance) -> Iterator[Event]:
         """One utterance, cut by somebody else."""
@@ -157,10 +92,10 @@ class Pipeline:
             yield Level(parts.monotonic(), dbfs(block.samples), speech)
         arrived_s = parts.monotonic()
         utterance = parts.segmenter.push(block, speech)
-        if self._replying:
-            if not self._interrupts(utterance, speech):
+        if self._reply.under_way:
+            if not self._reply.is_interrupted(utterance, speech):
                 return
-            yield from self._hush()
+            yield from self._break_off()
         if utterance is not None and not utterance.finished:
             utterance = self._settled(utterance)
         if utterance is not None:
@@ -168,27 +103,13 @@ class Pipeline:
             yield from self._heard(utterance, block_end_s, source, arrived_s)
 
     def _settled(self, pause: Utterance) -> Utterance | None:
-        """Read what was said up to a pause: a finished command needs no more silence.
-
-        Where it goes on to be silent, this is ready when the utterance ends.
-        """
-        parts = self._parts
-        if not parts.reader.reads_ahead:
-            return None
-        try:
-            read = self._read(pause)
-            if read.emissions is None:
-                return None
-            completeness = parts.understander.completeness(
-                read.transcript, read.emissions, parts.now(), parts.monotonic()
-            )
-        except AssistantError:
-            return None  # the end of the utterance will tell
-        return parts.segmenter.settle(completeness)
+        """What was said up to a pause, where that is a command which needs no more silence."""
+        completeness = self._reader.completeness(pause)
+        return self._parts.segmenter.settle(completeness) if completeness else None
 
     def _happened(self, event: SourceEvent, source: AudioSource) -> Iterator[Event]:
         if isinstance(event, Listening):  # told when it is true: the tone isn't listened to
-            yield from self._guarded(self._tone("listening"))
+            yield from self._tone("listening")
             source.discard()
         yield event
         if isinstance(event, MicrophoneLost):
@@ -212,10 +133,8 @@ class Pipeline:
         for event in self._utterance(utterance, at_s, now_s):
             spoke = spoke or isinstance(event, Acted | Asked | Rejected)
             yield event
-        self._interrupted = False
-        self._parts.gate.close()
-        self._pushable = not self._parts.gate.is_open()
-        if spoke and not self._replying:
+        self._reply.end_turn()
+        if spoke and not self._reply.under_way:
             source.discard()
 
     def _utterance(
@@ -227,19 +146,9 @@ class Pipeline:
         yield from self._guarded(self._recognized(utterance, at_s))
 
     def _recognized(self, utterance: Utterance, heard_s: float) -> Iterator[Event]:
-        read = self._read(utterance)
-        self._ahead = None
+        read = self._reader.read(utterance)
         yield Transcribed(max(read.at_s, heard_s), read.transcript, read.emissions)
         yield from self._decide(read.transcript, read.emissions)
-
-    def _read(self, utterance: Utterance) -> _Read:
-        """What it says, which is the same after a pause that ended it as in the pause."""
-        read = self._ahead
-        if read is None or not np.array_equal(read.samples, utterance.samples):
-            transcript, emissions = self._parts.reader.read(utterance.samples)
-            read = _Read(utterance.samples, transcript, emissions, self._parts.monotonic())
-            self._ahead = read
-        return read
 
     def _decide(self, transcript: Transcript, emissions: Emissions | None) -> Iterator[Event]:
         parts = self._parts
@@ -263,98 +172,56 @@ class Pipeline:
         if decision.kind == "execute" and decision.command is not None:
             for reply in parts.actor.act(decision.command):
                 yield Acted(parts.monotonic(), reply)
-                if reply.text and not self._is_hush(decision):
-                    self._say(reply.text)  # the next piece is fetched meanwhile
+                if reply.text and not self._reply.needs_no_answer(decision):
+                    self._reply.say(reply.text)  # the next piece is fetched meanwhile
                 if reply.then:
                     parts.understander.take_up(reply.then, parts.now())
         elif decision.kind in ("confirm", "ask"):
             question = parts.actor.question(decision)
             yield Asked(parts.monotonic(), question)
-            self._say(question)
+            self._reply.say(question)
         else:
             yield Rejected(parts.monotonic(), decision)
             if parts.addressed and decision.reason in TOLD_REASONS:
-                self._say(decision.detail)
-        yield from self._said()
-
-    def _is_hush(self, decision: Decision) -> bool:
-        """Whether it was said to silence a reply, which is answer enough."""
-        command = decision.command
-        return self._interrupted and command is not None and command.intent in self._parts.hushing
+                self._reply.say(decision.detail)
+        self._reply.finish()
 
     def _announce(self, source: AudioSource) -> Iterator[Event]:
         for said in self._parts.announcements.due():
             if said.text:
                 yield Announced(self._parts.monotonic(), said.text)
             if said.rings:
-                yield from self._guarded(self._tone("ringing"))
+                yield from self._tone("ringing")
             if said.text:
-                self._say(said.text)
-                yield from self._guarded(self._said())
-            if not self._replying:
+                self._reply.say(said.text)
+                yield from self._tried(self._reply.finish)
+            if not self._reply.under_way:
                 source.discard()
-
-    def _say(self, text: str) -> None:
-        self._saying = text
-        self._parts.voice.say(text)
-
-    def _said(self) -> Iterator[Event]:
-        """When all is said; or at once, where a reply can be broken off. Raises AudioError."""
-        self._replying = self._barge_in != "off" and self._parts.voice.speaking
-        self._voiced = 0
-        if not self._replying:
-            self._parts.voice.wait()
-        yield from ()
 
     def _replied_or_pushed(self, source: AudioSource) -> Iterator[Event]:
         """Notice that the reply is over, or that somebody pushes the key to break it off."""
-        if self._pushable and self._parts.gate.is_open():
-            yield from self._hush()
+        if self._reply.is_pushed():
+            yield from self._break_off()
         elif not self._parts.voice.speaking:
-            yield from self._guarded(self._said())
-            if self._barge_in == "stop":  # what was heard meanwhile was ourselves, or not for us
+            yield from self._tried(self._reply.finish)
+            if self._reply.barge_in == "stop":  # what we heard was ourselves, or not for us
                 self._parts.segmenter.flush()
                 self._parts.detector.reset()
                 source.discard()
 
-    def _hush(self) -> Iterator[Event]:
-        """Break off the reply."""
-        self._parts.voice.stop()
-        self._replying, self._interrupted = False, True
+    def _break_off(self) -> Iterator[Event]:
+        self._reply.break_off()
         yield Interrupted(self._parts.monotonic())
 
-    def _interrupts(self, utterance: Utterance | None, speech: bool) -> bool:
-        """Whether what is heard during a reply breaks it off."""
-        if self._barge_in == "speech":
-            self._voiced = self._voiced + speech if self._parts.segmenter.collecting else 0
-            return utterance is not None or self._voiced >= INTERRUPTION_BLOCKS
-        return utterance is not None and self._is_for_us(utterance)
-
-    def _is_for_us(self, utterance: Utterance) -> bool:
-        """Whether it asks for silence, or certainly was said to us."""
-        parts = self._parts
-        if not (utterance.finished or parts.reader.reads_ahead):
-            return False
-        try:
-            read = self._read(utterance)
-            decision = parts.understander.preview(
-                read.transcript, read.emissions, parts.now(), parts.monotonic()
-            )
-        except AssistantError:
-            return False
-        command = decision.command
-        if command is None or decision.kind == "reject" or self._is_echo(read.transcript):
-            return False
-        return parts.addressed or command.intent in parts.hushing
-
-    def _is_echo(self, transcript: Transcript) -> bool:
-        """Whether it may well be our own voice: all of its words are being said."""
-        said = self._saying.casefold()
-        return all(word in said for word in transcript.text.casefold().split())
-
     def _tone(self, name: str) -> Iterator[Event]:
-        self._parts.voice.tone(name)
-        yield from ()
+        yield from self._tried(lambda: self._parts.voice.tone(name))
+
+    def _tried(self, step: Callable[[], None]) -> Iterator[Event]:
+        """Do it; an error that a person can act on becomes an event."""
+        try:
+            step()
+        except AssistantError as error:
+            yield Failed(self._parts.monotonic(), str(error))
 
     def _guarded(self, steps: Iterator[Event]) -> Iterator[Event]:
         """The events of `steps`; an error that a person can act on becomes an event."""

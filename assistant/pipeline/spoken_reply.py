@@ -1,0 +1,83 @@
+"""What is being said, and what breaks it off: barge-in."""
+
+from __future__ import annotations
+
+from assistant.pipeline.heard import UtteranceReader
+from assistant.pipeline.parts import Parts
+from assistant.records import BLOCK_SAMPLES, SAMPLE_RATE, Decision, Transcript, Utterance
+from assistant.settings import BargeIn
+
+INTERRUPTION_BLOCKS = round(0.3 * SAMPLE_RATE / BLOCK_SAMPLES)
+"""So much of a voice in an utterance interrupts a reply; a cough is shorter."""
+
+
+class SpokenReply:
+    """The reply of a turn, which may still be said while we listen."""
+
+    def __init__(self, parts: Parts, reader: UtteranceReader) -> None:
+        self._parts, self._reader = parts, reader
+        self.barge_in: BargeIn = "off"
+        """What breaks it off."""
+        self.under_way = False
+        """Whether it is being said while we listen."""
+        self._broken_off = False
+        """Whether what is heard now broke it off."""
+        self._text = ""
+        """What was said last, or is being said."""
+        self._voiced = 0
+        """Blocks with a voice in what began while it was said."""
+        self._pushable = False
+        """Whether the gate was closed when it began, so that opening the gate breaks it off."""
+
+    def say(self, text: str) -> None:
+        self._text = text
+        self._parts.voice.say(text)
+
+    def finish(self) -> None:
+        """Return when all is said; or at once, where it can be broken off. Raises AudioError."""
+        self.under_way = self.barge_in != "off" and self._parts.voice.speaking
+        self._voiced = 0
+        if not self.under_way:
+            self._parts.voice.wait()
+
+    def break_off(self) -> None:
+        self._parts.voice.stop()
+        self.under_way, self._broken_off = False, True
+
+    def end_turn(self) -> None:
+        """The utterance is dealt with; who pushes the key from now on breaks off what it led to."""
+        self._broken_off = False
+        self._parts.gate.close()
+        self._pushable = not self._parts.gate.is_open()
+
+    def is_pushed(self) -> bool:
+        """Whether somebody pushes the key to break it off."""
+        return self._pushable and self._parts.gate.is_open()
+
+    def is_interrupted(self, utterance: Utterance | None, speech: bool) -> bool:
+        """Whether what is heard meanwhile breaks it off."""
+        if self.barge_in == "speech":
+            self._voiced = self._voiced + speech if self._parts.segmenter.collecting else 0
+            return utterance is not None or self._voiced >= INTERRUPTION_BLOCKS
+        return utterance is not None and self._is_for_us(utterance)
+
+    def needs_no_answer(self, decision: Decision) -> bool:
+        """Whether it is to silence the reply, which has just been broken off."""
+        command = decision.command
+        return self._broken_off and command is not None and command.intent in self._parts.hushing
+
+    def _is_for_us(self, utterance: Utterance) -> bool:
+        """Whether it asks for silence, or certainly was said to us."""
+        preview = self._reader.preview(utterance)
+        if preview is None:
+            return False
+        transcript, decision = preview
+        command = decision.command
+        if command is None or decision.kind == "reject" or self._is_echo(transcript):
+            return False
+        return self._parts.addressed or command.intent in self._parts.hushing
+
+    def _is_echo(self, transcript: Transcript) -> bool:
+        """Whether it may well be our own voice: all of its words are being said."""
+        said = self._text.casefold()
+        return all(word in said for word in transcript.text.casefold().split())
