@@ -23,7 +23,7 @@ from assistant.understanding.values.grammar import (
 from assistant.understanding.values.spelling import spell_out
 
 from .expressions import sentences, size
-from .phrases import NOW
+from .moment_phrases import NOW
 
 TYPES = value_types()
 kinds = st.sampled_from(list(TYPES.values()))

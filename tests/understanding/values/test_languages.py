@@ -16,8 +16,8 @@ from assistant.understanding.values.speak import spoken
 from assistant.understanding.values.spelling import spell_out
 
 from .expressions import sentences
+from .moment_phrases import NOW
 from .other_phrases import PHRASES
-from .phrases import NOW
 
 YEAR = timedelta(days=365)
 each_language = pytest.mark.parametrize("language", PHRASES)

@@ -6,7 +6,8 @@ import pytest
 
 from assistant.understanding.values import NotAValueError, value_types
 
-from .phrases import IMPOSSIBLE, MEANING, NOTHING, NOW
+from .moment_phrases import NOW
+from .phrases import IMPOSSIBLE, MEANING, NOTHING
 
 TYPES = value_types()
 

@@ -14,7 +14,7 @@ from assistant.records import Weekly
 from assistant.understanding.values import value_types
 from assistant.understanding.values.speak import spoken
 
-from .phrases import NOW
+from .moment_phrases import NOW
 
 TYPES = value_types()
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -10,7 +10,7 @@ from assistant.understanding.values import value_types
 from assistant.understanding.values.en.numbers import spell, spell_ordinal
 from assistant.understanding.values.spelling import normalise_words, spell_out, spelt
 
-from .phrases import NOW
+from .moment_phrases import NOW
 
 TEN = "one two three four five six seven eight nine zero"
 SPELT = {
