@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.options import FOLDER, model_option, settings
+from assistant.cli.clips import ClipChoice, clip_options, watched
+from assistant.cli.options import FOLDER
 
 if TYPE_CHECKING:
     from assistant.app import Abilities
     from assistant.bench.task import Task
     from assistant.settings import Settings
     from assistant.training.corpus import Clip
-
-F = TypeVar("F", bound=Callable[..., object])
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 PICTURE = click.Path(dir_okay=False, path_type=Path)
@@ -39,23 +38,6 @@ level_option = click.option(
 wake_option = click.option("--wake", default="", metavar="PHRASE", help="Obey only after this.")
 
 
-def clip_options(function: F) -> F:
-    """Which clips are heard, by which model."""
-    for option in (
-        model_option,
-        click.option("--most", default=0, help="At most so many clips, evenly over speakers."),
-        click.option(
-            "--source", "sources", multiple=True, help="Only this collection; repeatable."
-        ),
-        click.option(
-            "--split", "splits", multiple=True, help="Only dev, test or train; repeatable."
-        ),
-        click.argument("manifests", nargs=-1, required=True, type=click.Path(path_type=Path)),
-    ):
-        function = option(function)
-    return function
-
-
 @command.command("decisions")
 @clip_options
 @click.option("--labels", type=FILE, help="JSON that maps clips to intent and slots.")
@@ -74,11 +56,7 @@ def clip_options(function: F) -> F:
 @click.option("--peer", is_flag=True, help="PocketSphinx too, with the same grammar.")
 @click.option("--json", "as_json", is_flag=True, help="All rows as one JSON list.")
 def decisions(
-    manifests: tuple[Path, ...],
-    splits: tuple[str, ...],
-    sources: tuple[str, ...],
-    most: int,
-    model: str | None,
+    choice: ClipChoice,
     labels: Path | None,
     only: Path | None,
     rehearse: bool,
@@ -105,8 +83,8 @@ def decisions(
     from assistant.bench.reliability import as_table, reliability
     from assistant.zone import local_now
 
-    own, now = settings(recognition__model=model).settings, local_now()
-    clips = _clips(manifests, splits, sources, most)
+    own, now = choice.settings, local_now()
+    clips = choice.clips()
     task = _rehearsed(own, clips) if rehearse else _installed(own, Abilities(only=only), labels)
     listeners = [bench.in_own_ways(task.reader, now, wake)]
     if peer:
@@ -114,7 +92,7 @@ def decisions(
     under = conditions(noises, levels)
     if opening:
         under = behind(_openings(opening, wake), under)
-    measured = list(bench.cases(_watched(clips, as_json), task, listeners, under))
+    measured = list(bench.cases(watched(clips, quiet=as_json), task, listeners, under))
     rows = bench.rows(measured, task.meanings, own.understanding)
     click.echo(bench.as_json(rows) if as_json else bench.as_table(rows, own.understanding.accept))
     if curve:
@@ -133,11 +111,7 @@ def decisions(
 @click.option("--recut", is_flag=True, help="The same speech too, cut at other places.")
 @click.option("--json", "as_json", is_flag=True, help="The table as one JSON list.")
 def false_actions(
-    manifests: tuple[Path, ...],
-    splits: tuple[str, ...],
-    sources: tuple[str, ...],
-    most: int,
-    model: str | None,
+    choice: ClipChoice,
     wake: str,
     noises: tuple[Path, ...],
     levels: tuple[float, ...],
@@ -156,18 +130,18 @@ def false_actions(
     from assistant.bench.recut import recut as cut_anew
     from assistant.zone import local_now
 
-    own = settings(recognition__model=model).settings
+    own = choice.settings
     task = _installed(own, Abilities(), None)
     clips = [
         clip
-        for clip in _clips(manifests, splits, sources, most)
+        for clip in choice.clips()
         if not task.wanted(clip) and not (wake and clip.text == wake)
     ]
     with tempfile.TemporaryDirectory() as folder:
         if recut:
             clips = [*clips, *cut_anew(clips, Path(folder) / "recut.i16")]
         ways = [bench.as_a_whole(task.reader, local_now(), wake)]
-        heard = _watched(clips, as_json)
+        heard = watched(clips, quiet=as_json)
         measured = list(bench.cases(heard, task, ways, conditions(noises, levels)))
     rates = found.rates(measured, bench.EVERYTHING, task.meanings, own.understanding)
     if as_json:
@@ -180,13 +154,7 @@ def false_actions(
 
 @command.command("calibrate")
 @clip_options
-def calibrate(
-    manifests: tuple[Path, ...],
-    splits: tuple[str, ...],
-    sources: tuple[str, ...],
-    most: int,
-    model: str | None,
-) -> None:
+def calibrate(choice: ClipChoice) -> None:
     """Fit the confidence of commands from sound, and print the line for the code.
 
     The clips of MANIFESTS, and short pieces of them, are heard twice: as commands and near misses
@@ -199,11 +167,11 @@ def calibrate(
     from assistant.bench.pieces import pieces
     from assistant.zone import local_now
 
-    own, now = settings(recognition__model=model).settings, local_now()
-    whole = _clips(manifests, splits, sources, most)
-    clips = [*whole, *pieces(_watched(whole, quiet=False), acoustic_model(own))]
+    own, now = choice.settings, local_now()
+    whole = choice.clips()
+    clips = [*whole, *pieces(watched(whole), acoustic_model(own))]
     tasks = (_rehearsed(own, clips), _installed(own, Abilities(), None))
-    seen = [one for task in tasks for one in trials(_watched(clips, quiet=False), task, now)]
+    seen = [one for task in tasks for one in trials(watched(clips), task, now)]
     said, right = sum(one.said for one in seen), sum(one.right for one in seen)
     click.echo(f"{len(seen)} trials; {said} found the command, {right} with all its values.")
     click.echo(f"CALIBRATION = {fitted(seen)}")
@@ -211,58 +179,26 @@ def calibrate(
 
 @command.command("misspellings")
 @clip_options
-def misspellings(
-    manifests: tuple[Path, ...],
-    splits: tuple[str, ...],
-    sources: tuple[str, ...],
-    most: int,
-    model: str | None,
-) -> None:
+def misspellings(choice: ClipChoice) -> None:
     """Count how the model misspells what MANIFESTS say, and print the module for the code."""
     from assistant.app.recognising import acoustic_model
     from assistant.bench.misspellings import module, transcribed
     from assistant.understanding.misspelling import learnt
 
-    own = settings(recognition__model=model).settings
-    clips = [clip for clip in _clips(manifests, splits, sources, most) if clip.text]
-    pairs = list(transcribed(_watched(clips, quiet=False), acoustic_model(own)))
+    own = choice.settings
+    clips = [clip for clip in choice.clips() if clip.text]
+    pairs = list(transcribed(watched(clips), acoustic_model(own)))
     click.echo(module(learnt(pairs), len(pairs)), nl=False)
-
-
-def _clips(
-    manifests: tuple[Path, ...], splits: tuple[str, ...], sources: tuple[str, ...], most: int
-) -> Sequence[Clip]:
-    """Raises UsageError where none is left."""
-    from assistant.errors import UsageError
-    from assistant.training.corpus import Corpus
-    from assistant.training.evaluate import spread
-
-    clips = [
-        clip
-        for clip in Corpus.load(manifests).clips
-        if (not splits or clip.split in splits) and (not sources or clip.source in sources)
-    ]
-    if not clips:
-        raise UsageError("There is no clip to hear; check the manifests, --split and --source.")
-    return spread(clips, most) if most else clips
 
 
 def _openings(manifest: Path, wake: str) -> Sequence[Clip]:
     """The recordings of the wake phrase, or all where there is none."""
     from assistant.errors import UsageError
 
-    found = [one for one in _clips((manifest,), (), (), 0) if one.text == wake or not wake]
+    found = [one for one in ClipChoice((manifest,)).clips() if one.text == wake or not wake]
     if not found:
         raise UsageError(f"{manifest} has no recording of “{wake}”; its text must be the phrase.")
     return found
-
-
-def _watched(clips: Sequence[Clip], quiet: bool) -> Iterable[Clip]:
-    from rich.console import Console
-    from rich.progress import track
-
-    bar = Console(stderr=True)
-    return track(clips, "Hearing", total=len(clips), transient=True, disable=quiet, console=bar)
 
 
 def _installed(own: Settings, abilities: Abilities, labels: Path | None) -> Task:
