@@ -30,8 +30,10 @@ def own_bus(folder: Path) -> Iterator[str]:
     command += [f"--address=unix:path={folder}/bus"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as daemon:
         assert daemon.stdout
-        yield daemon.stdout.readline().split(",")[0].strip()
-        daemon.terminate()
+        try:
+            yield daemon.stdout.readline().split(",")[0].strip()
+        finally:
+            daemon.terminate()
 
 
 @contextlib.contextmanager
@@ -52,10 +54,12 @@ def program(
 
     thread = threading.Thread(target=serve, daemon=True)
     thread.start()
-    yield
-    ended.set()
-    thread.join(WAIT_S)
-    connection.close()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join(WAIT_S)
+        connection.close()
 
 
 def _answered(called: Message, answer: Callable[[str, str, tuple[Any, ...]], Reply]) -> Message:

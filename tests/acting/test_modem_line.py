@@ -83,15 +83,9 @@ class Manager:
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
-    with own_bus(tmp_path) as found:
-        yield found
-
-
-@pytest.fixture
-def manager(address: str) -> Iterator[Manager]:
+def manager(bus_address: str) -> Iterator[Manager]:
     made = Manager()
-    with program(address, MANAGER, made):
+    with program(bus_address, MANAGER, made):
         yield made
 
 
@@ -105,8 +99,8 @@ class Watch:
 
 
 @pytest.fixture
-def line(address: str) -> ModemLine:
-    return ModemLine(Bus(address), rings_within_s=1.0, monotonic=Watch())
+def line(bus_address: str) -> ModemLine:
+    return ModemLine(Bus(bus_address), rings_within_s=1.0, monotonic=Watch())
 
 
 def test_a_call_that_rings_is_answered_and_hung_up(line: ModemLine, manager: Manager) -> None:
@@ -148,10 +142,10 @@ def test_a_call_that_is_refused_after_it_rang(line: ModemLine, manager: Manager)
 
 
 def test_a_slow_network_is_waited_for_no_longer_than_a_moment(
-    address: str, manager: Manager
+    bus_address: str, manager: Manager
 ) -> None:
     manager.becomes = DIALING
-    line = ModemLine(Bus(address), rings_within_s=0.1)
+    line = ModemLine(Bus(bus_address), rings_within_s=0.1)
     line.dial("123")
     assert line.hang_up()
 
@@ -163,17 +157,17 @@ def test_somebody_calls(line: ModemLine, manager: Manager) -> None:
     assert line.events() == []
 
 
-def test_the_modem_is_asked_once_a_second(address: str, manager: Manager) -> None:
+def test_the_modem_is_asked_once_a_second(bus_address: str, manager: Manager) -> None:
     manager.new(Call("123", RINGING_IN, INCOMING))
-    line = ModemLine(Bus(address), monotonic=lambda: 5.0)
+    line = ModemLine(Bus(bus_address), monotonic=lambda: 5.0)
     assert line.events() == [LineEvent("incoming", "123")]
     manager.new(Call("456", RINGING_IN, INCOMING))
     assert line.events() == ()
 
 
-def test_a_modem_that_hangs_is_left_alone_for_a_while(address: str, manager: Manager) -> None:
+def test_a_modem_that_hangs_is_left_alone_for_a_while(bus_address: str, manager: Manager) -> None:
     now_s = 0.0
-    line = ModemLine(Bus(address, answers_within_s=0.5), monotonic=lambda: now_s)
+    line = ModemLine(Bus(bus_address, answers_within_s=0.5), monotonic=lambda: now_s)
     manager.slow_s = 0.7
     assert line.events() == ()
     manager.slow_s = 0.0
@@ -214,10 +208,10 @@ def test_modem_manager_does_not_run(line: ModemLine) -> None:
         line.dial("123")
 
 
-def test_modem_manager_is_slow(address: str, manager: Manager) -> None:
+def test_modem_manager_is_slow(bus_address: str, manager: Manager) -> None:
     manager.slow_s = 0.2
     with pytest.raises(ServiceError, match="doesn't answer; start it again"):
-        ModemLine(Bus(address, answers_within_s=0.05)).dial("123")
+        ModemLine(Bus(bus_address, answers_within_s=0.05)).dial("123")
 
 
 def test_there_is_no_bus(tmp_path: Path) -> None:
@@ -228,6 +222,6 @@ def test_there_is_no_bus(tmp_path: Path) -> None:
 def test_a_bus_that_comes_back_is_found_again(tmp_path: Path) -> None:
     line = ModemLine(Bus(f"unix:path={tmp_path}/bus"), monotonic=Watch())
     for _ in range(2):
-        with own_bus(tmp_path) as address, program(address, MANAGER, Manager()):
+        with own_bus(tmp_path) as bus_address, program(bus_address, MANAGER, Manager()):
             line.dial("123")
         assert line.events() == ()

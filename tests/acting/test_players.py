@@ -14,7 +14,7 @@ from assistant.acting.bus import Bus, BusError
 from assistant.acting.household import Track
 from assistant.acting.players import MprisMedia
 from assistant.errors import ServiceError
-from tests.acting.bus import RefusedError, Reply, own_bus, program
+from tests.acting.bus import RefusedError, Reply, program
 
 
 @dataclass
@@ -45,24 +45,18 @@ class Player:
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
-    with own_bus(tmp_path) as found:
-        yield found
-
-
-@pytest.fixture
-def players(address: str) -> Iterator[tuple[Player, Player]]:
+def players(bus_address: str) -> Iterator[tuple[Player, Player]]:
     both = (Player(), Player())
     with ExitStack() as stack:
         for name, player in zip(("music", "video.instance7"), both, strict=True):
-            stack.enter_context(program(address, f"org.mpris.MediaPlayer2.{name}", player))
+            stack.enter_context(program(bus_address, f"org.mpris.MediaPlayer2.{name}", player))
         yield both
 
 
-def test_the_one_that_plays_is_meant(address: str, players: tuple[Player, Player]) -> None:
+def test_the_one_that_plays_is_meant(bus_address: str, players: tuple[Player, Player]) -> None:
     music, video = players
     video.status = "Playing"
-    media = MprisMedia(Bus(address))
+    media = MprisMedia(Bus(bus_address))
     media.do("pause")
     assert (music.told, video.told) == ([], ["Pause"])
     media.do("play")  # now all are paused, and one is as good as the other
@@ -72,8 +66,8 @@ def test_the_one_that_plays_is_meant(address: str, players: tuple[Player, Player
     assert music.told == ["Play", "Next", "Previous"]
 
 
-def test_what_plays_is_named(address: str, players: tuple[Player, Player]) -> None:
-    media = MprisMedia(Bus(address))
+def test_what_plays_is_named(bus_address: str, players: tuple[Player, Player]) -> None:
+    media = MprisMedia(Bus(bus_address))
     assert media.playing() is None
     players[0].status = "Playing"
     assert media.playing() == Track("Clair de lune", "Claude Debussy")
@@ -81,15 +75,17 @@ def test_what_plays_is_named(address: str, players: tuple[Player, Player]) -> No
     assert media.playing() == Track("")
 
 
-def test_one_that_does_not_do_it_is_told_of(address: str, players: tuple[Player, Player]) -> None:
+def test_one_that_does_not_do_it_is_told_of(
+    bus_address: str, players: tuple[Player, Player]
+) -> None:
     players[1].status, players[1].deaf = "Playing", True
     with pytest.raises(ServiceError, match="video doesn't do that"):
-        MprisMedia(Bus(address), within_s=0.1).do("pause")
+        MprisMedia(Bus(bus_address), within_s=0.1).do("pause")
 
 
-def test_nobody_plays(address: str) -> None:
+def test_nobody_plays(bus_address: str) -> None:
     with pytest.raises(ServiceError, match="start a player first"):
-        MprisMedia(Bus(address)).do("play")
+        MprisMedia(Bus(bus_address)).do("play")
 
 
 def test_there_is_no_bus(tmp_path: Path) -> None:
