@@ -1,5 +1,6 @@
 """Public holidays, here and in other countries."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -105,8 +106,9 @@ def when_is(
     today = clock.now().date()
     found = _named(name, today, holidays, country or "")
     if found is None:
-        return Reply(phrase("That is no public holiday there, as far as I know."), ok=False)
-    return _told(found, today)
+        none = phrase("That is no public holiday there.")
+        return Reply(_sourced(none, holidays), ok=False)
+    return _sourced(_told(found, today), holidays)
 
 
 @intent(
@@ -130,7 +132,7 @@ def next_holiday(holidays: Holidays, clock: Clock, country: Country | None = Non
     coming = holidays.between(today, today + AHEAD, country or "")
     if not coming:
         return Reply(phrase("I don't know of any."), ok=False)
-    return _told(coming[0], today)
+    return _sourced(_told(coming[0], today), holidays)
 
 
 @intent(
@@ -151,12 +153,11 @@ def next_holiday(holidays: Holidays, clock: Clock, country: Country | None = Non
     examples=("is tomorrow a holiday", "is the first of may a holiday in spain"),
 )
 def is_holiday(day: date, holidays: Holidays, clock: Clock, country: Country | None = None) -> str:
-    said = spoken(day, now=clock.now())
-    names = [each.name for each in holidays.between(day, day + timedelta(days=1), country or "")]
-    if not names:
-        none = phrase("{day}: no public holiday, as far as I know.", day=said)
-        return none[:1].upper() + none[1:]
-    return phrase("Yes, {name}.", name=_listed(names))
+    found = holidays.between(day, day + timedelta(days=1), country or "")
+    if found:
+        return _sourced(phrase("Yes, {name}.", name=_listed(found)), holidays)
+    none = phrase("{day}: no public holiday.", day=spoken(day, now=clock.now()))
+    return _sourced(none[:1].upper() + none[1:], holidays)
 
 
 def _named(name: str, today: date, holidays: Holidays, country: str) -> Holiday | None:
@@ -173,11 +174,19 @@ def _named(name: str, today: date, holidays: Holidays, country: str) -> Holiday 
 
 def _told(holiday: Holiday, today: date) -> str:
     days = (holiday.day - today).days
-    day = holiday.day
+    name, day = _called(holiday), holiday.day
     if days < 2:
-        return phrase("Today is {name}." if days == 0 else "Tomorrow is {name}.", name=holiday.name)
-    return phrase("{name} is on {day}, in {days} days.", name=holiday.name, day=day, days=days)
+        return phrase("Today is {name}." if days == 0 else "Tomorrow is {name}.", name=name)
+    return phrase("{name} is on {day}, in {days} days.", name=name, day=day, days=days)
 
 
-def _listed(names: list[str]) -> str:
-    return phrase(" and ").join(dict.fromkeys(names))
+def _called(holiday: Holiday) -> str:
+    return holiday.said or phrase(holiday.name)
+
+
+def _listed(holidays: Sequence[Holiday]) -> str:
+    return phrase(" and ").join(dict.fromkeys(map(_called, holidays)))
+
+
+def _sourced(said: str, holidays: Holidays) -> str:
+    return f"{said} {phrase('{source} says so.', source=holidays.source())}"

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from assistant.acting.services import Holiday
 from assistant.errors import ServiceError
+from assistant.tongue import tongue
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
+_ENGLISH = "en_US"
 
 
 class PublicHolidays:
@@ -22,20 +29,42 @@ class PublicHolidays:
         """Whether the library is installed; it is imported only when somebody asks."""
         return find_spec("holidays") is not None
 
+    def source(self) -> str:
+        return "Python-holidays"
+
     def between(self, start: date, end: date, country: str = "") -> Sequence[Holiday]:
+        english = self._calendar(start, end, country, _ENGLISH)
+        own = self._said(start, end, country, english)
+        return [
+            Holiday(name.replace(" (observed)", ", observed"), day, own.get((day, name), ""))
+            for day in sorted(english)
+            for name in english.get_list(day)
+            if start <= day < end
+        ]
+
+    def _said(
+        self, start: date, end: date, country: str, english: HolidayBase
+    ) -> Mapping[tuple[date, str], str]:
+        """The names in the language of the conversation, by day and English name.
+
+        Those that share a day come in any order, so that only a single one is surely the same.
+        """
+        spoken = tongue().language
+        known = [code for code in english.supported_languages if code.split("_")[0] == spoken]
+        if spoken == "en" or not known:
+            return {}
+        own = self._calendar(start, end, country, known[0])
+        pairs = ((day, english.get_list(day), own.get_list(day)) for day in english)
+        return {(day, one[0]): other[0] for day, one, other in pairs if len(one) == len(other) == 1}
+
+    def _calendar(self, start: date, end: date, country: str, language: str) -> HolidayBase:
         import holidays
 
         years = range(start.year, end.year + 1)
         land, _, part = (country or self._country).upper().partition("-")
         try:
-            found = holidays.country_holidays(land, part or None, years=years, language="en_US")
+            return holidays.country_holidays(land, part or None, years=years, language=language)
         except NotImplementedError as error:
             raise ServiceError(
                 f"I don't know the holidays of {country or self._country}; check answers.country."
             ) from error
-        return [
-            Holiday(name.replace(" (observed)", ", observed"), day)
-            for day in sorted(found)
-            for name in found.get_list(day)
-            if start <= day < end
-        ]

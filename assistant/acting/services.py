@@ -188,7 +188,10 @@ class Holiday:
     """A public holiday."""
 
     name: str
+    """In English."""
     day: date
+    said: str = ""
+    """Its name in the language of the conversation; empty where only the English one is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,6 +383,10 @@ class Holidays(Protocol):
         """Those of a country, by its ISO 3166 code, or of the person's own, soonest first; `end`
         is no longer asked about. Raises ServiceError for a country that nobody knows.
         """
+        ...
+
+    def source(self) -> str:
+        """Whose they are, as it is named aloud."""
         ...
 
 

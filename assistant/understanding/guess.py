@@ -10,6 +10,8 @@ from datetime import datetime
 from functools import cached_property
 from itertools import groupby
 
+from rapidfuzz.distance import Levenshtein
+
 from assistant.records import Command, IntentSpec, Slot
 from assistant.understanding.classifier import Classifier, Guess
 from assistant.understanding.confusion import SmallWords
@@ -31,6 +33,8 @@ RANK = 5.0
 """Guesses come behind everything that fits a template."""
 SLOT_EDIT = 0.3
 """The largest edit for each word of a slot's value."""
+NAME_EDIT = 0.34
+"""The share of its letters by which the name of an entry may be misspelt."""
 BENT = 6.0
 """How many words more of a slot's value are worth bending one altogether."""
 WEIGHTS = (13.5, -5.3, 7.5, -11.0)
@@ -153,7 +157,8 @@ class Guesser:
             net = self._graph.filler(intent, spec) if spec.kind != FREE_TEXT else ""
             for start in range(sentence.end if net else 0):
                 for piece in walker.spans(Call(net), start):
-                    if piece.edit <= SLOT_EDIT * len(piece.words):
+                    near = net not in self._graph.entries or _alike(sentence, piece)
+                    if near and piece.edit <= SLOT_EDIT * len(piece.words):
                         call = Call(net, spec.name)
                         yield Piece(call, start, piece.stop, piece.words, piece.label, piece.edit)
 
@@ -179,6 +184,12 @@ def _own_words(intent: IntentSpec) -> frozenset[str]:
     texts = [*(template.text for template in intent.templates), *intent.rules.values()]
     literal = re.sub(r"\{[^}]*\}|<[^>]*>", " ", " ".join(texts))
     return frozenset(map(key, words(literal)))
+
+
+def _alike(sentence: Lattice, piece: Piece) -> bool:
+    """Whether a name is spelt nearly as it was said: "Londn" may be London, "room" isn't Rome."""
+    said = " ".join(map(key, words(sentence.between(piece.start, piece.stop))))
+    return Levenshtein.normalized_distance(said, " ".join(piece.words)) <= NAME_EDIT
 
 
 def _nodes(piece: Piece) -> range:

@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from assistant.records import Command, Match
-from assistant.understanding.confusion import SmallWords
+from assistant.understanding.confusion import SmallWords, distance_by_ear
 from assistant.understanding.fuzzy import FuzzyWalker, confidence
 from assistant.understanding.graph import CommandGraph
 from assistant.understanding.guess import Guesser
 from assistant.understanding.judge import Candidate, meaning
 from assistant.understanding.lattice import Lattice, lattice
-from assistant.understanding.readings import Reading, missing, read
-from assistant.understanding.text import words
+from assistant.understanding.readings import Problem, Reading, missing, read
+from assistant.understanding.text import key, words
 from assistant.understanding.walk import ExactSteps, Walk, Walker
 
 MOST_WORDS = 60
@@ -33,6 +33,8 @@ RIVAL = 0.1
 """Readings of one intent with other values, no further apart in words, put each other in doubt."""
 DOUBT = 0.85
 """What such doubt leaves of the confidence."""
+ALIKE = 0.4
+"""A name that was said is no further, by ear, from the one that it is taken for."""
 
 
 class Interpreter:
@@ -55,12 +57,14 @@ class Interpreter:
         loose = heard and exact and exact[0].rank >= LOOSE
         if (exact and not loose) or len(words(text)) > MOST_WORDS:
             return exact
-        found = _ranked([*exact, *_beside(self._misheard(text, now, heard), exact)])
+        unknown = self._with_unknown(text, now)
+        misheard = _naming(self._misheard(text, now, heard), unknown)
+        found = _ranked([*exact, *_beside(misheard, exact)])
         sure = any(not one.problem and one.command.confidence >= ENOUGH for one in found)
         if sure or self._guesser is None or (heard and len(words(text)) < LEAST_GUESSED):
             return found
-        found += self._guesser.guesses(text, now)
-        return _ranked([*found, *self._with_unknown(text, now)])
+        found += _naming(self._guesser.guesses(text, now), unknown)
+        return _ranked([*found, *(_candidate(reading, "exact") for reading in unknown)])
 
     def exact(self, text: str, now: datetime) -> list[Candidate]:
         """The readings without any word bent."""
@@ -72,13 +76,13 @@ class Interpreter:
         sentence, walks = self._fuzzy.walks(text, heard=heard)
         return _doubted(_ranked(self._candidates(sentence, walks, now, "edit")))
 
-    def _with_unknown(self, text: str, now: datetime) -> list[Candidate]:
+    def _with_unknown(self, text: str, now: datetime) -> list[Reading]:
         """Readings with words where a list entry should be: they tell why nothing fits."""
         sentence = lattice(text, self._language)
         walker = Walker(self._graph, sentence, ExactSteps(), unknown_entries=True)
         # A sentence without a word of its own would have any words for such an entry.
         walks = [walk for walk in walker.walks(3) if walk.literals]
-        return self._candidates(sentence, walks, now, "exact")
+        return [read(self._graph, sentence, walk, now) for walk in walks]
 
     def _candidates(
         self, sentence: Lattice, walks: Sequence[Walk], now: datetime, match: Match
@@ -130,6 +134,27 @@ def _beside(misheard: list[Candidate], exact: list[Candidate]) -> list[Candidate
             sure = max(sure, LIKELY) if sure >= PLAUSIBLE else sure
         added.append(replace(one, command=replace(one.command, confidence=sure)))
     return added
+
+
+def _naming(candidates: Iterable[Candidate], unknown: Sequence[Reading]) -> list[Candidate]:
+    """Those that say nothing else where a sentence names something.
+
+    "How warm is it in the living room" fits a template but for the city: the living room isn't
+    Rome, and it isn't left out either.
+    """
+    named = {one.intent.name: one.problem for one in reversed(unknown) if one.problem}
+    return [one for one in candidates if _names(one.command, named.get(one.command.intent))]
+
+
+def _names(command: Command, named: Problem | None) -> bool:
+    """Whether a reading has what is `named`, or what sounds like it, in the same slot."""
+    if named is None:
+        return True
+    slot = command.slot(named.slot)
+    if slot is None:
+        return False
+    said, name = (" ".join(map(key, words(text))) for text in (named.text, slot.text))
+    return f" {name} " in f" {said} " or distance_by_ear(said, name) <= ALIKE
 
 
 def _filled(candidate: Candidate) -> set[str]:

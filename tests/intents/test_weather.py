@@ -141,3 +141,36 @@ def test_a_sky_of_which_nobody_knows_the_code(tmp_path: Path) -> None:
 def test_a_correction_in_one_breath(desk: Desk) -> None:
     said = desk.say("how warm is it in london no paris")
     assert said == "I don't know the weather in Paris then."
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("temperature in the living room", "the living room"),
+        ("how warm is it in the house", "the house"),
+        ("how hot is it in the oven", "the oven"),
+        ("what time is it in my room", "my room"),
+    ],
+)
+def test_a_place_in_the_house_is_no_city(desk: Desk, said: str, place: str) -> None:
+    decision = desk.decide_alone(said)
+    assert (decision.reason, decision.detail) == ("unknown_value", f"I don't know “{place}”.")
+
+
+@pytest.mark.parametrize("said", ["temperature living room", "temprature in the living room"])
+def test_nor_is_it_in_words_that_no_template_has(desk: Desk, said: str) -> None:
+    assert desk.decide_alone(said).kind == "reject"
+
+
+@pytest.mark.parametrize(
+    ("said", "city"),
+    [
+        ("what's the temperature in pariss", "Paris"),
+        ("is it warm in amstardam", "Amsterdam"),
+        ("londn weather please", "London"),
+    ],
+)
+def test_a_misspelt_city_is_still_one(desk: Desk, said: str, city: str) -> None:
+    command = desk.decide_alone(said).command
+    assert command is not None
+    assert [slot.value for slot in command.slots] == [city]
