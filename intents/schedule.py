@@ -1,5 +1,6 @@
 """The calendar: enter meetings, be reminded, and hear what is on."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
@@ -9,6 +10,15 @@ DAY_BEGINS, DAY_ENDS = time(8), time(20)
 """Between these somebody who asks when they are free would meet others."""
 
 SHORTEST_GAP = timedelta(minutes=15)
+
+LOOKED_AHEAD = timedelta(weeks=4)
+"""Of what comes every week, so much is compared with what is in the calendar already."""
+
+PLACED = re.compile(r"(?P<title>.+) (?:at|in(?= (?:the|my|our|room) )) (?P<place>.+)")
+"""A title that ends in a place."""
+
+ODDLY = re.compile(r"\bevery (?:other|second|third|fourth|month|quarter|year)\b")
+ODD = "I can repeat something on days of the week only."
 
 RULES = {
     "schedule": "(schedule|book|arrange|plan|organise|organize|set up)",
@@ -29,6 +39,7 @@ RULES = {
     "<enter> [(a|an|my|the)] {title} <calendar> [for] {when} <for>",
     "<enter> [(a|an|my|the)] {title} [for] {when} <calendar> <for>",
     "<enter> {when} {title} <calendar>",
+    "<enter> [(a|an|my|the)] {title} <calendar>",
     "(make|create) [(a|an)] <entry> [(called|named)] {title} [for] {when} <for>",
     "(make|get me) an appointment [for] {title} {when} <for>",
     "i have [(a|an|the|my)] {title} {when} <for> <enter> it <calendar>",
@@ -49,14 +60,16 @@ def add_appointment(
     clock: Clock,
     title: str = "meeting",
     length: timedelta = timedelta(hours=1),
-) -> str:
+) -> str | Reply:
+    if repeats_oddly(title):
+        return Reply(phrase(ODD), ok=False)
+    title, place = with_place(title)
+    when = to_the_minute(when)
     there = [each for each in calendar.between(when, when + length) if takes_time(each)]
-    made = calendar.add(title, when, length)
+    made = calendar.add(title, when, length, place)
     start = spoken(made.start, now=clock.now())
-    said = phrase("{title}, {when}, for {length}.", title=made.title, when=start, length=length)
-    if not there:
-        return sentence(said)
-    return f"{sentence(said)} {at_the_same_time([each.title for each in there])}"
+    said = phrase("{title}, {when}, for {length}.", title=located(made), when=start, length=length)
+    return sentence(beside(said, [each.title for each in there]))
 
 
 @intent(
@@ -76,12 +89,18 @@ def add_appointment(
     examples=("schedule choir every monday at seven in the evening for two hours",),
 )
 def add_weekly(
-    title: str, weekly: Weekly, calendar: Calendar, length: timedelta = timedelta(hours=1)
-) -> str:
+    title: str,
+    weekly: Weekly,
+    calendar: Calendar,
+    clock: Clock,
+    length: timedelta = timedelta(hours=1),
+) -> str | Reply:
+    if repeats_oddly(title):
+        return Reply(phrase(ODD), ok=False)
+    there = in_the_way(calendar, clock, weekly, length)
     made = calendar.add_weekly(title, weekly, length)
-    return sentence(
-        phrase("{title}, {when}, for {length}.", title=made.title, when=weekly, length=length)
-    )
+    said = phrase("{title}, {when}, for {length}.", title=made.title, when=weekly, length=length)
+    return sentence(beside(said, there))
 
 
 @intent(
@@ -100,7 +119,9 @@ def add_weekly(
     confirm="Remind you to {task}, {weekly}?",
     examples=("remind me to take out the bins every tuesday at eight in the evening",),
 )
-def remind_weekly(task: str, weekly: Weekly, clock: Clock) -> str:
+def remind_weekly(task: str, weekly: Weekly, clock: Clock) -> str | Reply:
+    if repeats_oddly(task):
+        return Reply(phrase(ODD), ok=False)
     clock.every(weekly, phrase("Reminder: {task}.", task=task), kind="reminder")
     return phrase("I will remind you {when}: {task}.", when=weekly, task=task)
 
@@ -126,7 +147,9 @@ def remind_weekly(task: str, weekly: Weekly, clock: Clock) -> str:
     examples=("remind me to water the plants tomorrow at nine",),
 )
 def remind(task: str, when: datetime, calendar: Calendar, clock: Clock) -> str | Reply:
-    said = spoken(when, now=clock.now())
+    if repeats_oddly(task):
+        return Reply(phrase(ODD), ok=False)
+    said = spoken(to_the_minute(when), now=clock.now())
     if when <= clock.now():
         return Reply(sentence(phrase("{when} is over already.", when=said)), ok=False)
     calendar.add(task, when, timedelta())
@@ -195,6 +218,7 @@ def free_time(day: date, calendar: Calendar, clock: Clock) -> str:
     "when (do i have|have i got) (my|the) next (appointment|meeting|event)",
     "(tell|show|read) me (my|the) next (appointment|meeting|event)",
     "where (do i have to|should i|must i) be next",
+    "where is (my|the) next (appointment|meeting|event)",
     "[my] next (appointment|meeting|event)",
     "what (appointment|meeting|event) (comes|is) next",
     "how long (until|till|before) (my|the) next (appointment|meeting|event)",
@@ -258,8 +282,7 @@ def move_appointment(
     there = calendar.between(start, start + found.length)
     others = [each.title for each in there if takes_time(each) and each != found]
     made = calendar.move(found, start)
-    said = sentence(f"{told(made, clock)}.")
-    return f"{said} {at_the_same_time(others)}" if others else said
+    return sentence(beside(f"{told(made, clock)}.", others))
 
 
 def moved_start(
@@ -355,12 +378,45 @@ def coming(calendar: Calendar, clock: Clock) -> list[Appointment]:
 def told(found: Appointment, clock: Clock) -> str:
     """ "dentist, tomorrow at 3 pm"."""
     when = found.start.date() if found.all_day else found.start
-    return f"{found.title}, {spoken(when, now=clock.now())}"
+    return f"{located(found)}, {spoken(when, now=clock.now())}"
 
 
-def at_the_same_time(titles: Sequence[str]) -> str:
+def beside(said: str, titles: Sequence[str]) -> str:
+    """What is said of an appointment, and what is at the same time."""
+    if not titles:
+        return said
     listed = f" {phrase('and')} ".join(titles)
-    return phrase("At the same time: {titles}.", titles=listed)
+    return f"{said} {phrase('At the same time: {titles}.', titles=listed)}"
+
+
+def in_the_way(calendar: Calendar, clock: Clock, weekly: Weekly, length: timedelta) -> list[str]:
+    """The titles of what takes time then, in any of the next weeks."""
+    today = clock.now().date()
+    days = (today + timedelta(days=count) for count in range(LOOKED_AHEAD.days))
+    starts = (datetime.combine(day, weekly.at) for day in days if day.weekday() in weekly.days)
+    there = (each for start in starts for each in calendar.between(start, start + length))
+    return list(dict.fromkeys(each.title for each in there if takes_time(each)))
+
+
+def repeats_oddly(title: str) -> bool:
+    """Whether words were left over that say how often: nothing is entered once instead."""
+    return ODDLY.search(title.lower()) is not None
+
+
+def with_place(title: str) -> tuple[str, str]:
+    """ "lunch with bob" and "luigi's" of "lunch with bob at luigi's"."""
+    found = PLACED.fullmatch(title)
+    return (found["title"], found["place"]) if found else (title, "")
+
+
+def located(found: Appointment) -> str:
+    """ "lunch with bob at luigi's"."""
+    return found.title + (phrase(" at {place}", place=found.place) if found.place else "")
+
+
+def to_the_minute(when: datetime) -> datetime:
+    """ "In two hours" is an appointment at no odd seconds."""
+    return (when + timedelta(seconds=30)).replace(second=0, microsecond=0)
 
 
 def takes_time(found: Appointment) -> bool:
@@ -393,8 +449,7 @@ def said_day(day: date, clock: Clock) -> str:
 def line(found: Appointment) -> str:
     at = phrase("at {time}", time=found.start.time())
     when = phrase("all day") if found.all_day else at
-    where = phrase(" at {place}", place=found.place) if found.place else ""
-    return f"{found.title}{where} {when}"
+    return f"{located(found)} {when}"
 
 
 def sentence(text: str) -> str:

@@ -36,8 +36,8 @@ class CalDavCalendar:
         """Changes whenever the copy does."""
         return self._copy.version
 
-    def add(self, title: str, start: datetime, length: timedelta) -> Appointment:
-        made = ical.new_appointment(title, start, length)
+    def add(self, title: str, start: datetime, length: timedelta, place: str = "") -> Appointment:
+        made = ical.new_appointment(title, start, length, place)
         self._enter(made, ical.event_text(made))
         return made
 

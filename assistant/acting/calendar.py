@@ -34,9 +34,9 @@ class FileCalendar:
         """Changes whenever somebody writes the file."""
         return file_version(self._file)
 
-    def add(self, title: str, start: datetime, length: timedelta) -> Appointment:
+    def add(self, title: str, start: datetime, length: timedelta, place: str = "") -> Appointment:
         """Enter an appointment. Raises ServiceError or StateError; the file is then as before."""
-        made = ical.new_appointment(title, start, length)
+        made = ical.new_appointment(title, start, length, place)
         self._change(lambda content: ical.with_event(content, ical.event_text(made)))
         return made
 

@@ -208,6 +208,8 @@ def _event(made: Appointment, start: datetime, repeats: dict[str, object] | None
     event.add("uid", made.id)
     _set_time(event, start, made.length)
     event.add("summary", made.title)
+    if made.place:
+        event.add("location", made.place)
     if repeats:
         event.add("rrule", repeats)
     return bytes(event.to_ical())
@@ -229,9 +231,9 @@ def appointment(event: Any) -> Appointment:
     return Appointment(title or "something", begins, ends - begins, all_day, place, identity)
 
 
-def new_appointment(title: str, start: datetime, length: timedelta) -> Appointment:
+def new_appointment(title: str, start: datetime, length: timedelta, place: str = "") -> Appointment:
     """One that stands nowhere yet, with an identity of its own."""
-    return Appointment(title, local(start), length, id=new_id())
+    return Appointment(title, local(start), length, place=place, id=new_id())
 
 
 def new_id() -> str:

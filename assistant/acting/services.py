@@ -297,7 +297,7 @@ class Phone(Protocol):
 class Calendar(Protocol):
     """The calendar of the person."""
 
-    def add(self, title: str, start: datetime, length: timedelta) -> Appointment:
+    def add(self, title: str, start: datetime, length: timedelta, place: str = "") -> Appointment:
         """Enter an appointment. Raises ServiceError or StateError."""
         ...
 

@@ -28,6 +28,54 @@ def test_the_time_is_asked_for(desk: Desk) -> None:
     assert desk.say("schedule a meeting") == "When?"
     assert desk.say("on friday at ten") == "Meeting, Friday at 10 am, for an hour."
 
+    assert desk.say("put dentist in my calendar") == "When?"
+    assert desk.say("tomorrow at ten") == "Dentist, tomorrow at 10 am, for an hour."
+
+
+def test_a_place_is_kept_as_one(desk: Desk) -> None:
+    said = desk.say("schedule lunch with bob at the museum tomorrow at noon")
+    assert said == "Lunch with bob at the museum, tomorrow at noon, for an hour."
+    (found,) = desk.calendar.between(datetime(2026, 3, 5), datetime(2026, 3, 6))
+    assert (found.title, found.place) == ("lunch with bob", "the museum")
+    assert desk.say("what's on tomorrow") == "Tomorrow: lunch with bob at the museum at noon."
+    assert desk.say("where is my next meeting") == (
+        "Lunch with bob at the museum, tomorrow at noon."
+    )
+    assert desk.say("move lunch with bob to one") == (
+        "Lunch with bob at the museum, tomorrow at noon: move it to tomorrow at 1 pm?"
+    )
+
+
+@pytest.mark.parametrize(
+    "title", ["drop in", "look at", "the play", "chat in french", "at the museum"]
+)
+def test_what_is_no_place_stays_in_the_title(desk: Desk, title: str) -> None:
+    desk.say(f"schedule {title} tomorrow at noon")
+    (found,) = desk.calendar.between(datetime(2026, 3, 5), datetime(2026, 3, 6))
+    assert found.place == ""
+
+
+def test_nobody_meets_at_odd_seconds(desk: Desk) -> None:
+    desk.wall.now_s += 40
+    assert desk.say("schedule a call in two hours") == "Call, today at 12:01 pm, for an hour."
+    assert desk.say("remind me in two hours to eat") == "I will remind you today at 12:01 pm: eat."
+    (timer,) = desk.clock.timers()
+    assert timer.due == datetime(2026, 3, 4, 12, 0, 40)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "schedule team meeting every other tuesday at ten",
+        "remind me on the first of every month to pay the rent",
+    ],
+)
+def test_what_cannot_be_repeated_is_not_entered_once(desk: Desk, said: str) -> None:
+    reply = desk.act(said)
+    assert (reply.ok, reply.text) == (False, "I can repeat something on days of the week only.")
+    assert desk.clock.timers() == ()
+    assert desk.calendar.between(datetime(2026, 3, 1), datetime(2026, 5, 1)) == []
+
 
 def test_what_is_on(desk: Desk) -> None:
     assert desk.say("what's on tomorrow") == "Nothing tomorrow."
@@ -109,6 +157,9 @@ def test_a_conflict_is_pointed_out(desk: Desk) -> None:
     )
     assert desk.say("schedule lunch tomorrow at noon for an hour") == (
         "Lunch, tomorrow at noon, for an hour."
+    )
+    assert desk.say("schedule gym every thursday at three in the afternoon") == (
+        "Gym, every Thursday at 3 pm, for an hour. At the same time: dentist and choir."
     )
 
 
