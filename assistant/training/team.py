@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import socket
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +20,8 @@ import torch.distributed as together
 from torch import Tensor, nn
 
 Task = TypeVar("Task")
+
+HERE = "127.0.0.1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,10 @@ class Team:
             return
         before = os.sched_getaffinity(0)
         os.sched_setaffinity(0, {sorted(before)[self.rank % len(before)]})
-        yield
-        os.sched_setaffinity(0, before)
+        try:
+            yield
+        finally:
+            os.sched_setaffinity(0, before)
 
     @property
     def leads(self) -> bool:
@@ -80,15 +83,16 @@ def lead(size: int, work: Callable[[Task, Team], None], task: Task) -> list[Base
     """Join a team of `size` as its leader, and start the others: each calls `work(task, team)`."""
     if size == 1:
         return []
-    port = _free_port()
+    # Port 0: the system gives one that is free, and nobody can take it before we do.
+    store = together.TCPStore(HERE, 0, size, is_master=True, wait_for_workers=False)
     context = multiprocessing.get_context("spawn")
     others = [
-        context.Process(target=_follow, args=(rank, size, port, work, task), daemon=False)
+        context.Process(target=_follow, args=(rank, size, store.port, work, task), daemon=False)
         for rank in range(1, size)
     ]
     for other in others:
         other.start()
-    _join(0, size, port)
+    _join(0, size, store)
     return list(others)
 
 
@@ -103,17 +107,10 @@ def leave(others: list[BaseProcess]) -> None:
 def _follow(
     rank: int, size: int, port: int, work: Callable[[Task, Team], None], task: Task
 ) -> None:
-    _join(rank, size, port)
+    _join(rank, size, together.TCPStore(HERE, port, size, is_master=False))
     work(task, Team(rank, size))
     together.destroy_process_group()
 
 
-def _join(rank: int, size: int, port: int) -> None:
-    address = f"tcp://127.0.0.1:{port}"
-    together.init_process_group("gloo", init_method=address, rank=rank, world_size=size)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+def _join(rank: int, size: int, store: together.Store) -> None:
+    together.init_process_group("gloo", store=store, rank=rank, world_size=size)
