@@ -26,6 +26,7 @@ from urllib.parse import urlsplit
 from paho.mqtt.client import Client, MQTTMessage
 from paho.mqtt.enums import CallbackAPIVersion
 
+from tests.free_port import free_port
 from tests.virtual_sound import install
 
 PATIENCE_S = 10.0
@@ -67,7 +68,7 @@ def broker(users: Mapping[str, str] | None = None) -> Iterator[RunningBroker]:
     install(("mosquitto_passwd",), ("mosquitto",))
     with TemporaryDirectory(prefix="house-") as name:
         folder = Path(name)
-        running = RunningBroker(_free_port(), folder)
+        running = RunningBroker(free_port(), folder)
         lines = [f"listener {running.port} 127.0.0.1", "user root"]
         lines.append(f"allow_anonymous {'false' if users else 'true'}")
         if users:
@@ -181,12 +182,6 @@ def until(true: Callable[[], bool]) -> None:
         if time.monotonic() > end_s:
             raise TimeoutError
         time.sleep(0.01)
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 def _answers(port: int) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.free_port import free_port
+
 WAIT_S = 10.0
 """Longer than anything here takes."""
 
@@ -84,12 +86,6 @@ def answers(status: str, body: str = NO_SOUND) -> str:
 
 def waits(seconds: float) -> str:
     return f'<pause milliseconds="{seconds * 1000:.0f}"/>'
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from assistant.acting.baresip import Baresip, from_netstrings, netstring
 from assistant.errors import ServiceError
-from tests.acting.sip import WAIT_S, free_port
+from tests.acting.sip import WAIT_S
+from tests.free_port import free_port
 
 MESSAGES = st.lists(st.dictionaries(st.text(), st.text() | st.booleans() | st.none()))
 

@@ -19,6 +19,7 @@ from assistant.errors import AudioError
 from assistant.events import Listening, MicrophoneBack, MicrophoneLost, SourceEvent
 from assistant.hearing.media import MediaSource
 from assistant.records import SAMPLE_RATE, Block, Floats
+from tests.free_port import free_port
 from tests.hearing.sounds import loudest_hertz, tone
 
 HERTZ = 440
@@ -85,11 +86,6 @@ class RtspCamera:
 
     def stop(self) -> None:
         self._programs.stop()
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
 
 
 def wait_for(port: int) -> None:

@@ -12,7 +12,8 @@ import pytest
 from assistant.acting import sip_line
 from assistant.app.desk import open_line
 from assistant.settings import ActingSettings, PhoneSettings
-from tests.acting.sip import baresip, free_port
+from tests.acting.sip import baresip
+from tests.free_port import free_port
 from tests.intents.desk import Desk
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "phone.md").read_text("utf-8")
