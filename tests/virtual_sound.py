@@ -6,12 +6,14 @@ environment, so a test can also drive `assistant listen` as a process of its own
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
 import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -25,7 +27,10 @@ from assistant.records import SAMPLE_RATE, Floats
 PACKAGES = ("pulseaudio", "pulseaudio-utils", "libasound2-plugins", "libportaudio2")
 INSTALL = Path(__file__).parents[1] / "scripts" / "install-system"
 SPEAKER_RATE = 48_000
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
+BLOCK_S = 0.02
+QUIET = 0.005
+"""Loudest sample of what counts as silence."""
 
 
 class VirtualSound:
@@ -63,6 +68,19 @@ class VirtualSound:
                 recorder.wait()
         heard.append(np.frombuffer(path.read_bytes(), np.float32))
 
+    @contextmanager
+    def watched_speaker(self) -> Iterator[Loudspeaker]:
+        """The loudspeaker, whose sound can be waited for."""
+        command = ["parec", "--device=vspeaker.monitor", "--format=float32le", "--channels=1"]
+        recorder = subprocess.Popen(
+            [*command, f"--rate={SPEAKER_RATE}", "--latency-msec=20"], stdout=subprocess.PIPE
+        )
+        try:
+            yield Loudspeaker(recorder)
+        finally:
+            recorder.terminate()
+            recorder.wait()
+
     def plug(self) -> None:
         """Make the microphone appear."""
         module = _run("pactl", "load-module", "module-remap-source", "source_name=vmic",
@@ -95,6 +113,29 @@ class VirtualSound:
             connection.shutdown(socket.SHUT_WR)
             while connection.recv(4096):
                 pass
+
+
+class Loudspeaker:
+    """What comes out of it, in time of its own sound: a busy machine changes nothing about that."""
+
+    def __init__(self, recorder: subprocess.Popen[bytes]) -> None:
+        self._recorder = recorder
+        self._quiet_s = math.inf
+        """How long it has been silent."""
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def wait_for_sound(self) -> None:
+        _wait_until(lambda: self._quiet_s == 0, "nothing is said")
+
+    def wait_for_silence(self, seconds: float = 1.0) -> None:
+        """Until it has been silent for so long."""
+        _wait_until(lambda: self._quiet_s >= seconds, "it is said on and on")
+
+    def _listen(self) -> None:
+        assert self._recorder.stdout is not None
+        while block := self._recorder.stdout.read(4 * round(BLOCK_S * SPEAKER_RATE)):
+            loudest = float(np.abs(np.frombuffer(block, np.float32)).max())
+            self._quiet_s = 0.0 if loudest > QUIET else self._quiet_s + BLOCK_S
 
 
 @contextmanager
