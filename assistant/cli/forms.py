@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from assistant.bench.models import Cost
     from assistant.ports import AcousticModel
     from assistant.records import Floats
-    from assistant.weights.front_end import Inputs
+    from assistant.weights.calibration import Inputs
     from assistant.weights.quantise import Told
 
 PATH = click.Path(path_type=Path)

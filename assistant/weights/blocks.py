@@ -11,14 +11,13 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.weights.graph import CONTRIB, allow_contrib
 from assistant.weights.matrices import put_instead, replace_matrices
 
 Bits = Literal[4, 8]
 
 BLOCK = 32
 """Rows that share a scale; the operator takes powers of two from 16."""
-
-CONTRIB = "com.microsoft"
 
 INT8_SUMS = 4
 """The operator's accuracy_level: it may round the sound to int8, block by block, as it goes."""
@@ -29,7 +28,7 @@ def quantise_blocks(model: Any, bits: Bits) -> None:
 
     Raises ModelError when there is none.
     """
-    from onnx import helper, numpy_helper
+    from onnx import numpy_helper
 
     def nodes_for(node: Any, _name: str, weights: Any) -> list[Any]:
         return [_node(node, tuple(weights.dims), bits)]
@@ -39,8 +38,7 @@ def quantise_blocks(model: Any, bits: Bits) -> None:
         values, scales = packed(numpy_helper.to_array(tensor), bits)
         graph.initializer.append(numpy_helper.from_array(scales, f"{name}_scales"))
         put_instead(graph, tensor, numpy_helper.from_array(values, f"{name}_q{bits}"))
-    if all(opset.domain != CONTRIB for opset in model.opset_import):
-        model.opset_import.append(helper.make_opsetid(CONTRIB, 1))
+    allow_contrib(model)
 
 
 def packed(

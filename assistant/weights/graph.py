@@ -8,6 +8,9 @@ from typing import Any
 
 from assistant.errors import ModelError
 
+CONTRIB = "com.microsoft"
+"""The domain of operators that onnxruntime adds to ONNX's own."""
+
 LARGEST_FILE = 2**31 - 2**20
 """Bytes of weights that one ONNX file holds; protobuf ends at 2 GiB."""
 
@@ -53,3 +56,54 @@ def write_graph(model: Any, path: Path) -> None:
         onnx.save(model, str(path))
     else:
         onnx.save(model, str(path), save_as_external_data=True, location=beside.name)
+
+
+def constants(graph: Any) -> dict[str, Any]:
+    """The onnx.TensorProto of everything that an onnx.GraphProto knows beforehand, by name."""
+    known = {tensor.name: tensor for tensor in graph.initializer}
+    for node in graph.node:
+        if node.op_type == "Constant" and node.attribute[0].name == "value":
+            known[node.output[0]] = node.attribute[0].t
+        elif node.op_type == "Identity" and node.input[0] in known:  # of several that are equal
+            known[node.output[0]] = known[node.input[0]]
+    return known
+
+
+def prune(graph: Any) -> None:
+    """Drop the nodes and tensors of an onnx.GraphProto that lead to none of its outputs."""
+    wanted = {output.name for output in graph.output}
+    for place in reversed(range(len(graph.node))):
+        if wanted.isdisjoint(graph.node[place].output):
+            del graph.node[place]
+        else:
+            wanted |= _read(graph.node[place])
+    for place in reversed(range(len(graph.initializer))):
+        if graph.initializer[place].name not in wanted:
+            del graph.initializer[place]
+
+
+def _read(node: Any) -> set[str]:
+    """The tensors that a node reads, its inner graphs included."""
+    inner = [node for attribute in node.attribute for node in attribute.g.node]
+    return set(node.input).union(*map(_read, inner))
+
+
+def attribute(node: Any, name: str, usual: Any) -> Any:
+    """What a node says under `name`, or `usual`."""
+    from onnx import helper
+
+    found = [helper.get_attribute_value(one) for one in node.attribute if one.name == name]
+    return found[0] if found else usual
+
+
+def opset(model: Any) -> int:
+    """The version of ONNX's own operators that an onnx.ModelProto is written in."""
+    return next((one.version for one in model.opset_import if one.domain in ("", "ai.onnx")), 0)
+
+
+def allow_contrib(model: Any) -> None:
+    """Let an onnx.ModelProto use the operators of CONTRIB."""
+    from onnx import helper
+
+    if all(one.domain != CONTRIB for one in model.opset_import):
+        model.opset_import.append(helper.make_opsetid(CONTRIB, 1))

@@ -45,7 +45,7 @@ def _narrowed(tensor: Any, graph: Any) -> list[Any]:
         return []
     name, values = tensor.name, numpy_helper.to_array(tensor)
     if values.ndim >= 3 and values.shape[1] > 1:
-        kernel, scale = _bytes(values)
+        kernel, scale = int8_kernel(values)
         tensor.CopyFrom(numpy_helper.from_array(kernel, f"{name}_int8"))
         graph.initializer.append(numpy_helper.from_array(scale, f"{name}_scale"))
         return [
@@ -58,8 +58,9 @@ def _narrowed(tensor: Any, graph: Any) -> list[Any]:
     return [helper.make_node("Cast", [f"{name}_half"], [name], to=TensorProto.FLOAT)]
 
 
-def _bytes(kernel: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """(outputs, inputs, width) as int8, and the (outputs, 1, 1) that it is to be multiplied by."""
+def int8_kernel(kernel: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """(outputs, inputs, width, …) as int8, and what each output is to be multiplied by, of shape
+    (outputs, 1, 1, …)."""
     axes = tuple(range(1, kernel.ndim))
     scale = np.maximum(np.abs(kernel).max(axis=axes, keepdims=True) / 127, 1e-12)
     return np.rint(kernel / scale).astype(np.int8), scale.astype(np.float32)

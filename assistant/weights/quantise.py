@@ -8,19 +8,18 @@ merely stored in fewer bytes (`narrow`): the runtime turns it back into fp32 onc
 
 from __future__ import annotations
 
-import logging
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from assistant.errors import ModelError
 from assistant.weights.blocks import Bits, quantise_blocks
-from assistant.weights.front_end import Inputs, front_convolutions, quantise_front
-from assistant.weights.graph import read_graph, write_graph
+from assistant.weights.calibration import Inputs
+from assistant.weights.front_end import front_convolutions, quantise_front
+from assistant.weights.graph import opset, read_graph, write_graph
 from assistant.weights.matrices import has_matrices, quantise_matrices
 from assistant.weights.narrow import store_narrow
 from assistant.weights.shelf import RECORD_FILE
@@ -62,7 +61,7 @@ def quantise(
         if has_matrices(model):
             _quantise_matrices(model, recipe.weights_only)
         if recipe.speech:
-            model = _with_quantised_front(model, draft, recipe.speech, told)
+            quantise_front(model, _announced(recipe.speech, told))
         told("storing")
         store_narrow(model)
         write_graph(model, draft)
@@ -112,11 +111,10 @@ def _check_front(source: Path, model: Any) -> None:
         raise ModelError(
             f"{source} has no convolutions in front of its matrices; quantise it without speech."
         )
-    opset = next((o.version for o in model.opset_import if o.domain in ("", "ai.onnx")), 0)
-    if opset < OLDEST_OPSET:
+    if opset(model) < OLDEST_OPSET:
         raise ModelError(
-            f"{source} is of ONNX's opset {opset}, and its convolutions can be quantised from "
-            f"{OLDEST_OPSET} on; export the model again."
+            f"{source} is of ONNX's opset {opset(model)}, and its convolutions can be quantised "
+            f"from {OLDEST_OPSET} on; export the model again."
         )
 
 
@@ -127,36 +125,7 @@ def _quantise_matrices(model: Any, weights_only: Bits | None) -> None:
         quantise_matrices(model)
 
 
-def _with_quantised_front(model: Any, path: Path, speech: Sequence[Inputs], told: Told) -> Any:
-    """`model` with its front end as int8; `path` is a file for the library to work on."""
-    convolutions = front_convolutions(model)
-    write_graph(model, path)
-    draft = path.with_name(f"front-{path.name}")
-    with _without_advice():
-        quantise_front(path, draft, convolutions, _announced(speech, told))
-    draft.replace(path)
-    return read_graph(path)
-
-
 def _announced(speech: Sequence[Inputs], told: Told) -> Iterator[Inputs]:
     for number, inputs in enumerate(speech, 1):
         told(f"listening to recording {number} of {len(speech)}")
         yield inputs
-
-
-@contextmanager
-def _without_advice() -> Iterator[None]:
-    """Drop what the library advises through the root logger.
-
-    It wants shapes inferred first, which these convolutions don't need.
-    """
-    root = logging.getLogger()
-
-    def keep(record: logging.LogRecord) -> bool:
-        return record.levelno > logging.WARNING
-
-    root.addFilter(keep)
-    try:
-        yield
-    finally:
-        root.removeFilter(keep)

@@ -11,10 +11,12 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 
 from assistant.errors import ModelError
-from assistant.weights.front_end import Inputs, front_convolutions
+from assistant.weights.calibration import Inputs
+from assistant.weights.front_end import front_convolutions
 from assistant.weights.quantise import Recipe, quantise
 
 CHANNELS = 16
+FLOAT, INT8 = TensorProto.FLOAT, TensorProto.INT8
 
 
 def save_heard(path: Path, *, opset: int = 17) -> Path:
@@ -64,10 +66,14 @@ def off(path: Path, small: Path, inputs: Inputs) -> float:
     return float(np.abs(heard(small, inputs) - exact).mean() / np.abs(exact).mean())
 
 
+def kernels(path: Path) -> dict[str, int]:
+    """The type of each tensor with the shape of a convolution's kernel."""
+    return {t.name: t.data_type for t in onnx.load(path).graph.initializer if len(t.dims) == 3}
+
+
 def test_only_what_hears_features_in_front_of_the_matrices_is_chosen(tmp_path: Path) -> None:
-    model = onnx.load(save_heard(tmp_path / "a.onnx"))
-    (chosen,) = front_convolutions(model)
-    assert [n.input[1] for n in model.graph.node if n.name == chosen] == ["second"]
+    (chosen,) = front_convolutions(onnx.load(save_heard(tmp_path / "a.onnx")))
+    assert chosen.input[1] == "second"
 
 
 def test_the_front_end_becomes_int8_and_says_nearly_the_same(tmp_path: Path) -> None:
@@ -76,9 +82,7 @@ def test_the_front_end_becomes_int8_and_says_nearly_the_same(tmp_path: Path) -> 
     recipe = Recipe(speech=[speech(1), speech(2)])
     small = quantise(full, tmp_path / "b.onnx", recipe, steps.append)
     assert off(full, small, speech(3)) < 0.05
-    kernels = {t.name: t.data_type for t in onnx.load(small).graph.initializer}
-    assert kernels["second_quantized"] == TensorProto.INT8
-    assert {kernels["first"], kernels["behind"]} == {TensorProto.FLOAT}
+    assert kernels(small) == {"first": FLOAT, "c.kernel": INT8, "behind": FLOAT}
     assert sum("listening" in step for step in steps) == 2
     assert sorted(file.name for file in tmp_path.iterdir()) == ["a.onnx", "b.onnx"]
 
@@ -107,11 +111,43 @@ def test_a_model_of_convolutions_alone_is_quantised_as_a_whole(tmp_path: Path) -
         quantise(full, tmp_path / "b.onnx")
     small = quantise(full, tmp_path / "b.onnx", Recipe(speech=[speech(1), speech(2)]))
     assert off(full, small, speech(3)) < 0.05
-    kernels = {t.name: t.data_type for t in onnx.load(small).graph.initializer}
-    assert kernels["second_quantized"] == kernels["behind_quantized"] == TensorProto.INT8
+    assert kernels(small) == {"first": FLOAT, "c.kernel": INT8, "y.kernel": INT8}
 
 
 def test_an_old_model_is_to_be_exported_again(tmp_path: Path) -> None:
     full = save_heard(tmp_path / "a.onnx", opset=11)
     with pytest.raises(ModelError, match="opset 11"):
         quantise(full, tmp_path / "b.onnx", Recipe(speech=[speech(1)]))
+
+
+def test_a_bias_two_that_hear_the_same_and_one_that_hears_the_other(tmp_path: Path) -> None:
+    draw = np.random.default_rng(0)
+    shapes = {"a": (8, 4, 3), "b": (8, 4, 3), "c": (8, 8, 1), "bias": (8,), "matrix": (8, 8)}
+    nodes = [
+        helper.make_node("Identity", ["bias"], ["offset"]),
+        helper.make_node("Conv", ["sound", "a", "offset"], ["left"]),
+        helper.make_node("Conv", ["sound", "b"], ["first"]),
+        helper.make_node("Conv", ["first", "c", "offset"], ["right"]),
+        helper.make_node("Add", ["left", "right"], ["both"]),
+        helper.make_node("Transpose", ["both"], ["rows"], perm=[0, 2, 1]),
+        helper.make_node("MatMul", ["rows", "matrix"], ["y"]),
+    ]
+    graph = helper.make_graph(
+        nodes,
+        "two",
+        [helper.make_tensor_value_info("sound", FLOAT, [1, 4, "samples"])],
+        [helper.make_tensor_value_info("y", FLOAT, [1, "frames", 8])],
+        [
+            numpy_helper.from_array(draw.normal(size=shape).astype(np.float32), name)
+            for name, shape in shapes.items()
+        ],
+    )
+    full = tmp_path / "a.onnx"
+    onnx.save(
+        helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8), full
+    )
+    sounds: list[Inputs] = [{"sound": draw.normal(size=(1, 4, 500)).astype(np.float32)}]
+    small = quantise(full, tmp_path / "b.onnx", Recipe(speech=sounds))
+    assert off(full, small, sounds[0]) < 0.03
+    made = [node.op_type for node in onnx.load(small).graph.node]
+    assert made.count("QuantizeLinear") == 4  # the sound once, and what each makes of it
