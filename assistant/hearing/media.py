@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -71,13 +71,16 @@ class MediaSource:
         realtime: bool = False,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
+        formats: Sequence[str] = (),
     ) -> None:
         """`track` counts the audio tracks from 1; 0 picks one, in `language` where there is it.
-        `realtime` plays a file as fast as it was spoken; streams come at their own pace."""
+        `realtime` plays a file as fast as it was spoken; streams come at their own pace. Of
+        FFmpeg's `formats` only these are tried, where some are named."""
         self.name = address
         self.notes: list[str] = []
         """What was odd about it, each in a sentence."""
         self._track, self._language = track, language
+        self._formats = formats
         self._realtime = realtime and not scheme(address)
         self._clock, self._sleep = clock, sleep
         self._live = scheme(address) in LIVE
@@ -180,6 +183,8 @@ class MediaSource:
         if not kind:
             check_exists(Path(self.name))
         options = _HTTP if kind in ("http", "https") else _STREAM if kind in LIVE else {}
+        if self._formats:
+            options = {**options, "format_whitelist": ",".join(self._formats)}
         try:
             container = av.open(where, options=options, timeout=(ANSWER_S, ANSWER_S))
         except (av.FFmpegError, OSError, ValueError) as error:

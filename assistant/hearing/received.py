@@ -13,6 +13,14 @@ from assistant.hearing.files import FileSource, spelled
 from assistant.hearing.media import MediaSource
 from assistant.records import BLOCK_SAMPLES, SAMPLE_RATE, Block, Floats
 
+FORMATS = (
+    *("aac", "ac3", "aiff", "amr", "amrnb", "amrwb", "ape", "asf", "au", "avi", "caf", "dts"),
+    *("eac3", "flac", "flv", "matroska", "mov", "mp3", "mpeg", "mpegts", "ogg", "tta", "w64"),
+    *("wav", "wv"),
+)
+"""Containers, by FFmpeg's names. Play lists are none: they name other files, and a stranger's list
+would have those of this machine read."""
+
 
 class TooLongError(AudioError):
     """A recording that lasts longer than is allowed."""
@@ -27,7 +35,11 @@ def read_bytes(content: bytes, longest_s: float) -> Floats:
     with tempfile.TemporaryDirectory(prefix="received-") as folder:
         path = Path(folder) / "recording"
         path.write_bytes(content)
-        source = FileSource(path, tail_s=0.0) if _is_known(path) else MediaSource(str(path))
+        source = (
+            FileSource(path, tail_s=0.0)
+            if _is_known(path)
+            else MediaSource(str(path), formats=FORMATS)
+        )
         blocks: list[Floats] = []
         try:
             for block in source.blocks():

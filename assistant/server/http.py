@@ -11,6 +11,7 @@ loopback address.
 from __future__ import annotations
 
 import hmac
+import io
 import json
 import socket
 import socketserver
@@ -20,13 +21,16 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.errors import AssistantError, AudioError
 from assistant.network import LOOPBACK, is_here
 from assistant.server.asked import Asked, model_name, read_request
 from assistant.server.refused import RefusedError
 from assistant.server.turns import Turns
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 Reader = Callable[[Asked], Mapping[str, object]]
 """From sound to {"text": …} and perhaps "chunks". Raises AudioError for what is no sound."""
@@ -50,6 +54,8 @@ class Limits:
     """The longest that one waits."""
     silent_s: float = 20.0
     """A connection that says nothing for so long is closed."""
+    arrives_s: float = 300.0
+    """So is one whose request takes longer to arrive: it may bring a byte now and then."""
     connections: int = 64
 
 
@@ -124,6 +130,32 @@ class InferenceServer(ThreadingHTTPServer):
         """A connection that broke is nobody's business but the client's."""
 
 
+class _Arriving(io.RawIOBase):
+    """What comes over a connection, as long as the limits of time allow."""
+
+    def __init__(self, connection: socket.socket, limits: Limits) -> None:
+        self._connection, self._limits = connection, limits
+        self.begin()
+
+    def begin(self) -> None:
+        """A request is to arrive from now on."""
+        self._end_s = time.monotonic() + self._limits.arrives_s
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Raises TimeoutError."""
+        left_s = self._end_s - time.monotonic()
+        if left_s <= 0:
+            raise TimeoutError
+        self._connection.settimeout(min(left_s, self._limits.silent_s))
+        try:
+            return self._connection.recv_into(buffer)
+        finally:
+            self._connection.settimeout(self._limits.silent_s)  # for the answer
+
+
 class _Handler(BaseHTTPRequestHandler):
     server: InferenceServer
     protocol_version = "HTTP/1.1"
@@ -131,7 +163,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def setup(self) -> None:
         super().setup()
-        self.connection.settimeout(self.server.limits.silent_s)
+        self._arriving = _Arriving(self.connection, self.server.limits)
+        self.rfile = io.BufferedReader(self._arriving)
+
+    def handle_one_request(self) -> None:
+        self._arriving.begin()
+        super().handle_one_request()
 
     def log_message(self, *_: object) -> None:
         """`told` hears what is worth knowing."""

@@ -51,6 +51,13 @@ def test_what_is_no_sound_is_said_without_its_hiding_place(content: bytes) -> No
     assert "/" not in str(refused.value)
 
 
+def test_a_list_of_other_files_is_no_recording() -> None:
+    """FFmpeg would open this one until there are no more file descriptors."""
+    with pytest.raises(AudioError, match="can't be read") as refused:
+        read_bytes(b"ffconcat version 1.0\nfile recording\n", longest_s=2.0)
+    assert "too many open files" not in str(refused.value)
+
+
 def test_hours_in_a_small_file_are_not_read() -> None:
     with pytest.raises(TooLongError, match="longer than 2 s"):
         read_bytes(encoded("FLAC", seconds=60.0), longest_s=2.0)

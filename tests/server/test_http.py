@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 import http.client
 import json
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from urllib.parse import urlsplit
@@ -166,6 +168,22 @@ def test_a_recording_that_breaks_off_or_never_comes(server: InferenceServer) -> 
         connection.sendall(head)
         assert connection.recv(100) == b""  # after LIMITS.silent_s
     assert ask(server)[0] == 200
+
+
+def dribble(connection: socket.socket) -> None:
+    for _ in range(900):
+        connection.sendall(b"x")
+        time.sleep(0.02)
+
+
+def test_a_request_that_dribbles_in_is_given_up() -> None:
+    limits = dataclasses.replace(LIMITS, arrives_s=0.3)
+    with serving(limits=limits) as server:
+        connection = socket.create_connection(server.server_address[:2], timeout=10)  # type: ignore[arg-type]
+        connection.sendall(b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900\r\n\r\n")
+        with connection, pytest.raises((BrokenPipeError, ConnectionResetError)):
+            dribble(connection)
+        assert ask(server)[0] == 200
 
 
 def test_some_wait_and_the_others_are_told_to_come_again() -> None:
