@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -165,6 +166,31 @@ class RecordingActor:
     def act(self, command: Command) -> Iterator[Reply]:
         self.commands.append(command)
         yield Reply(self.reply, then=self.then if len(self.commands) == 1 else ())
+
+
+@dataclass
+class SlowActor(RecordingActor):
+    """Answers the first command in pieces; behind each it takes until somebody lets it go on."""
+
+    pieces: tuple[str, ...] = ("One.", "Two.", "Three.")
+    goes_on: threading.Event = field(default_factory=threading.Event)
+    ended: threading.Event = field(default_factory=threading.Event)
+    """Whether nobody makes pieces any more."""
+    made: list[str] = field(default_factory=list)
+
+    def act(self, command: Command) -> Iterator[Reply]:
+        if self.commands:
+            yield from RecordingActor.act(self, command)
+            return
+        self.commands.append(command)
+        try:
+            for piece in self.pieces:
+                self.made.append(piece)
+                yield Reply(piece, more=True)
+                self.goes_on.wait()
+            yield Reply("")
+        finally:
+            self.ended.set()
 
 
 @dataclass

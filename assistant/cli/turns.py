@@ -21,6 +21,10 @@ from assistant.events import (
 )
 from assistant.records import Decision, Transcript, Utterance
 
+BEGINNING = Heard | Transcribed | Understood
+PART = BEGINNING | Acted | Asked | Rejected | Failed
+"""Events of a turn. Others may come while an answer goes on, such as a timer that rings."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -49,7 +53,7 @@ def turns(events: Iterable[Event]) -> Iterator[Turn | Event]:
     turn: Turn | None = None
     last: Turn | None = None
     for event in events:
-        if turn is None and not isinstance(event, Heard | Transcribed | Understood):
+        if not isinstance(event, BEGINNING if turn is None else PART):
             yield event
             continue
         turn = _grown(turn or _begun(event, last), event)

@@ -29,9 +29,19 @@ from assistant.events import (
 )
 from assistant.pipeline.heard import UtteranceReader
 from assistant.pipeline.parts import Parts
+from assistant.pipeline.rest import RestOfAnswer
 from assistant.pipeline.spoken_reply import SpokenReply
 from assistant.ports import AudioSource
-from assistant.records import SAMPLE_RATE, Block, Decision, Emissions, Floats, Transcript, Utterance
+from assistant.records import (
+    SAMPLE_RATE,
+    Block,
+    Decision,
+    Emissions,
+    Floats,
+    Reply,
+    Transcript,
+    Utterance,
+)
 from assistant.settings import BargeIn
 
 LEVEL_EVERY_BLOCKS = 5
@@ -51,6 +61,8 @@ class Pipeline:
         self._reader = UtteranceReader(parts)
         self._reply = SpokenReply(parts, self._reader)
         self._blocks = 0
+        self._transcript = Transcript("")
+        """Of the utterance whose commands are being carried out."""
 
     def listen(self, source: AudioSource, barge_in: BargeIn = "off") -> Iterator[Event]:
         """Everything that happens while `source` gives blocks, until it ends.
@@ -69,6 +81,8 @@ class Pipeline:
                 yield from self._happened(item, source)
             yield from self._announce(source)
         yield from self._flush(source)
+        if self._reply.rest is not None:
+            yield from self._guarded(self._continued(self._reply.rest.awaited()))
         yield from self._tried(self._reply.finish)
         yield from self._tone("done")
 
@@ -153,10 +167,16 @@ class Pipeline:
     def _decide(self, transcript: Transcript, emissions: Emissions | None) -> Iterator[Event]:
         parts = self._parts
         at_s = parts.monotonic()
-        understander = parts.understander
-        decision = understander.understand(transcript, emissions, parts.now(), at_s)
+        decision = parts.understander.understand(transcript, emissions, parts.now(), at_s)
         yield from self._decided(transcript, decision)
-        while following := understander.following(parts.now(), parts.monotonic()):
+        yield from self._followed(transcript)
+
+    def _followed(self, transcript: Transcript) -> Iterator[Event]:
+        """The other commands of an utterance, each when the one before is carried out."""
+        parts, self._transcript = self._parts, transcript
+        while self._reply.rest is None and (
+            following := parts.understander.following(parts.now(), parts.monotonic())
+        ):
             yield from self._decided(transcript, following)
 
     def _decided(self, transcript: Transcript, decision: Decision) -> Iterator[Event]:
@@ -170,12 +190,8 @@ class Pipeline:
     def _carry_out(self, decision: Decision) -> Iterator[Event]:
         parts = self._parts
         if decision.kind == "execute" and decision.command is not None:
-            for reply in parts.actor.act(decision.command):
-                yield Acted(parts.monotonic(), reply)
-                if reply.text and not self._reply.needs_no_answer(decision):
-                    self._reply.say(reply.text)  # the next piece is fetched meanwhile
-                if reply.then:
-                    parts.understander.take_up(reply.then, parts.now())
+            aloud = not self._reply.needs_no_answer(decision)
+            yield from self._acted(parts.actor.act(decision.command), aloud)
         elif decision.kind in ("confirm", "ask"):
             question = parts.actor.question(decision)
             yield Asked(parts.monotonic(), question)
@@ -185,6 +201,30 @@ class Pipeline:
             if parts.addressed and decision.reason in TOLD_REASONS:
                 self._reply.say(decision.detail)
         self._reply.finish()
+
+    def _acted(self, replies: Iterator[Reply], aloud: bool) -> Iterator[Event]:
+        """An answer, piece by piece. Behind the first one we listen, where a reply can be broken
+        off: then the rest comes between blocks of sound."""
+        for reply in replies:
+            yield from self._answered(reply, aloud)
+            if reply.more and self._reply.barge_in != "off":
+                self._reply.rest = RestOfAnswer(replies)
+                return
+
+    def _answered(self, reply: Reply, aloud: bool = True) -> Iterator[Event]:
+        yield Acted(self._parts.monotonic(), reply)
+        if reply.text and aloud:
+            self._reply.say(reply.text)  # the next piece is fetched meanwhile
+        if reply.then:
+            self._parts.understander.take_up(reply.then, self._parts.now())
+
+    def _continued(self, replies: Iterator[Reply]) -> Iterator[Event]:
+        """More of an answer; behind the last piece, the other commands of the utterance."""
+        for reply in replies:
+            yield from self._answered(reply)
+            if not reply.more:
+                self._reply.rest = None
+                yield from self._followed(self._transcript)
 
     def _announce(self, source: AudioSource) -> Iterator[Event]:
         for said in self._parts.announcements.due():
@@ -202,6 +242,8 @@ class Pipeline:
         """Notice that the reply is over, or that somebody pushes the key to break it off."""
         if self._reply.is_pushed():
             yield from self._break_off()
+        elif self._reply.rest is not None:
+            yield from self._guarded(self._continued(self._reply.rest.arrived()))
         elif not self._parts.voice.speaking:
             yield from self._tried(self._reply.finish)
             if self._reply.barge_in == "stop":  # what we heard was ourselves, or not for us
@@ -210,6 +252,8 @@ class Pipeline:
                 source.discard()
 
     def _break_off(self) -> Iterator[Event]:
+        if self._reply.rest is not None:
+            yield Acted(self._parts.monotonic(), Reply(""))  # this is all that comes of it
         self._reply.break_off()
         yield Interrupted(self._parts.monotonic())
 

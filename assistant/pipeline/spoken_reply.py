@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.pipeline.heard import UtteranceReader
 from assistant.pipeline.parts import Parts
+from assistant.pipeline.rest import RestOfAnswer
 from assistant.records import BLOCK_SAMPLES, SAMPLE_RATE, Decision, Transcript, Utterance
 from assistant.settings import BargeIn
 
@@ -19,7 +20,9 @@ class SpokenReply:
         self.barge_in: BargeIn = "off"
         """What breaks it off."""
         self.under_way = False
-        """Whether it is being said while we listen."""
+        """Whether it is being said, or more of it is still to come, while we listen."""
+        self.rest: RestOfAnswer | None = None
+        """What is still to come."""
         self._broken_off = False
         """Whether what is heard now broke it off."""
         self._text = ""
@@ -35,14 +38,17 @@ class SpokenReply:
 
     def finish(self) -> None:
         """Return when all is said; or at once, where it can be broken off. Raises AudioError."""
-        self.under_way = self.barge_in != "off" and self._parts.voice.speaking
+        goes_on = self.rest is not None or self._parts.voice.speaking
+        self.under_way = self.barge_in != "off" and goes_on
         self._voiced = 0
         if not self.under_way:
             self._parts.voice.wait()
 
     def break_off(self) -> None:
         self._parts.voice.stop()
-        self.under_way, self._broken_off = False, True
+        if self.rest is not None:
+            self.rest.drop()
+        self.rest, self.under_way, self._broken_off = None, False, True
 
     def end_turn(self) -> None:
         """The utterance is dealt with; who pushes the key from now on breaks off what it led to."""

@@ -6,10 +6,20 @@ from typing import Any
 
 import pytest
 
+from assistant.cli.turns import Turn, turns
 from assistant.errors import AudioError
-from assistant.events import Failed, Interrupted
-from tests.fakes import RecordingActor, RecordingVoice, ScriptedSource, silent_blocks
-from tests.pipeline.bench import STOP, TIMER, TURN, Bench, Hearing, PushedGate, kinds
+from assistant.events import Acted, Announced, Asked, Failed, Interrupted, Understood
+from assistant.pipeline.rest import RestOfAnswer
+from assistant.records import Announcement, Command, Reply
+from tests.fakes import (
+    RecordingActor,
+    RecordingVoice,
+    ScriptedAnnouncements,
+    ScriptedSource,
+    SlowActor,
+    silent_blocks,
+)
+from tests.pipeline.bench import DIAL, STOP, TIMER, TURN, Bench, Hearing, PushedGate, kinds
 
 
 def talking(texts: list[str], ends_at: set[int], **options: Any) -> Bench:
@@ -93,3 +103,46 @@ def test_the_end_of_the_source_waits_for_the_reply() -> None:
     bench = talking(["timer"], {3})
     assert kinds(bench.listen(ScriptedSource(silent_blocks(8)), "speech")) == TURN
     assert bench.voice.tones == ["done"]
+
+
+def test_stop_is_heard_while_the_answer_is_still_made() -> None:
+    actor = SlowActor()
+    bench = talking(["timer", "stop"], {3, 9}, actor=actor)
+    events = bench.listen(ScriptedSource(silent_blocks(60)), "stop")
+    assert kinds(events) == [*TURN, Acted, Interrupted, *TURN]
+    first, second = (each for each in turns(events) if isinstance(each, Turn))
+    assert (first.reply, first.ok, second.reply) == ("One.", True, "Done.")
+    assert bench.voice.said == actor.made == ["One."]
+    actor.goes_on.set()
+
+
+def test_what_nobody_wants_any_more_is_not_made() -> None:
+    actor = SlowActor()
+    rest = RestOfAnswer(actor.act(Command("ask.look_up")))
+    assert next(rest.awaited()) == Reply("One.", more=True)
+    rest.drop()
+    actor.goes_on.set()
+    assert actor.ended.wait(10)
+    assert actor.made == ["One.", "Two."]
+    assert list(rest.arrived()) == []
+
+
+def test_an_answer_goes_on_while_we_listen_and_then_comes_the_next_command() -> None:
+    actor = SlowActor()
+    actor.goes_on.set()
+    bench = talking(["timer"], {3}, actor=actor, more=[DIAL])
+    events = bench.listen(ScriptedSource(silent_blocks(60)), "stop")
+    assert kinds(events) == [*TURN, Acted, Acted, Acted, Understood, Asked]
+    assert bench.voice.said == ["One.", "Two.", "Three.", "Really dial.call?"]
+    assert actor.ended.wait(10)
+
+
+def test_a_timer_rings_in_the_middle_of_an_answer() -> None:
+    actor = SlowActor()
+    actor.goes_on.set()
+    announcements = ScriptedAnnouncements([[]] * 4 + [[Announcement("Pasta!")]])
+    bench = talking(["timer"], {3}, actor=actor, announcements=announcements)
+    shown = list(turns(bench.listen(ScriptedSource(silent_blocks(60)), "stop")))
+    (turn,) = (each for each in shown if isinstance(each, Turn))
+    assert turn.reply == "One. Two. Three."
+    assert [each.text for each in shown if isinstance(each, Announced)] == ["Pasta!"]

@@ -31,6 +31,9 @@ class Script:
     status: int = 200
     silent: threading.Event | None = None
     asked: list[dict[str, Any]] = field(default_factory=list)
+    watched: bool = False
+    """Whether the server waits for us to hang up."""
+    hung_up: threading.Event = field(default_factory=threading.Event)
 
 
 @pytest.fixture
@@ -51,6 +54,10 @@ def url(script: Script) -> Iterator[str]:
             self.wfile.flush()
             if script.silent:
                 script.silent.wait(20)
+            if script.watched:
+                self.connection.settimeout(10)
+                if self.connection.recv(1) == b"":
+                    script.hung_up.set()
 
         def log_message(self, *_: object) -> None: ...
 
@@ -62,6 +69,18 @@ def url(script: Script) -> Iterator[str]:
         script.silent.set()
     server.shutdown()
     server.server_close()
+
+
+def test_who_wants_no_more_hangs_up(script: Script, url: str) -> None:
+    script.stream, script.watched = (
+        [*map(piece, ("The sky is blue. ", "It scatters light. "))],
+        True,
+    )
+    answer = LanguageModel(url, "small").answer("why is the sky blue?")
+    assert answer is not None
+    assert next(iter(answer.sentences)) == "The sky is blue."
+    del answer
+    assert script.hung_up.wait(10)
 
 
 def test_sentences_as_they_come(script: Script, url: str) -> None:
