@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-import tempfile
+import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,30 +29,25 @@ def write_atomically(file: Path, content: str | bytes, *, shared: bool = False) 
     temporary = None
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:NAME]}.")
+        mode = file.stat().st_mode if file.exists() else None  # others may be allowed to read it
+        temporary = file.with_name(f".{file.name[:NAME]}.{secrets.token_hex(8)}")
+        handle = os.open(
+            temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if shared else 0o600
+        )
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        if file.exists():
-            Path(temporary).chmod(file.stat().st_mode)  # others may be allowed to read it
-        elif shared:
-            Path(temporary).chmod(_usual_mode())
-        Path(temporary).replace(file)
+        if mode is not None:
+            temporary.chmod(mode)
+        temporary.replace(file)
     except OSError as error:
         if temporary:
             with suppress(OSError):
-                Path(temporary).unlink()
+                temporary.unlink()
         raise StateError(
             f"Can't write {file}: {error.strerror or error}. Free some space or mend its folder."
         ) from error
-
-
-def _usual_mode() -> int:
-    """What others may do with a new file."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 class FolderCache:

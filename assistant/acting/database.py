@@ -71,6 +71,7 @@ class Database:
         return self._connection
 
     def _open(self) -> sqlite3.Connection:
+        self._file.touch(mode=0o600)  # its owner's alone; what SQLite puts beside it follows
         # Transactions are begun by hand; the lock keeps threads apart.
         connection = sqlite3.connect(self._file, isolation_level=None, check_same_thread=False)
         try:

@@ -11,6 +11,7 @@ take, so a session that is broken off goes on with what is missing.
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -99,11 +100,9 @@ class Takes:
         """Keep a take. Raises StateError when it can't be written."""
         import soundfile
 
-        path = self.folder / _name(number)
-        try:
-            soundfile.write(path, utterance.samples, SAMPLE_RATE, subtype="PCM_16")
-        except (OSError, soundfile.LibsndfileError) as error:
-            raise StateError(f"The take can't be written to {path}: free some space.") from error
+        path, wav = self.folder / _name(number), io.BytesIO()
+        soundfile.write(wav, utterance.samples, SAMPLE_RATE, format="WAV", subtype="PCM_16")
+        write_atomically(path, wav.getvalue())
         held_out = number % HELD_OUT_EVERY == 0
         name, split = (HELD_OUT, "test") if held_out else (LEARNT, "train")
         clip = Clip(path, text, self.speaker, utterance.duration_s, SOURCE, LICENCE, split)

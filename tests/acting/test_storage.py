@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import stat
 import threading
 from pathlib import Path
 
 import pytest
 
+from assistant.acting.database import Database
 from assistant.acting.storage import (
     NO_FILE,
     file_version,
@@ -28,6 +30,13 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
 
 def test_no_file_is_no_state(tmp_path: Path) -> None:
     assert read_json(tmp_path / "state.json") == (None, "")
+
+
+def test_state_is_its_owners_alone(tmp_path: Path) -> None:
+    write_json(tmp_path / "state.json", [1])
+    with Database(tmp_path / "state.sqlite", "CREATE TABLE IF NOT EXISTS t (n)").changing():
+        pass
+    assert {stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()} == {0o600}
 
 
 def test_a_full_disk_leaves_the_old_state(tmp_path: Path) -> None:

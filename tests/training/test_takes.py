@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +41,7 @@ def test_every_fifth_take_is_held_out_in_a_manifest_of_its_own(takes: Takes) -> 
     assert {clip.speaker for clip in (*learnt, *held_out)} == {"Anna"}
     assert learnt[0].seconds == pytest.approx(1.5)
     assert soundfile.info(learnt[0].path).samplerate == 16_000
+    assert stat.S_IMODE(learnt[0].path.stat().st_mode) == 0o600, "a voice is its owner's alone"
 
 
 def test_a_session_goes_on_with_what_is_missing(takes: Takes) -> None:
