@@ -20,7 +20,7 @@ from assistant.understanding.values.grammar import (
     text_of,
     word,
 )
-from assistant.understanding.values.spelling import spell_out
+from tests.understanding.values.typed import spell_out
 
 from .expressions import sentences, size
 from .moment_phrases import NOW

@@ -13,7 +13,7 @@ from assistant.records import Weekly
 from assistant.understanding.values import NotAValueError, value_types
 from assistant.understanding.values.shared.numbers import NumberWords
 from assistant.understanding.values.speak import spoken
-from assistant.understanding.values.spelling import spell_out
+from tests.understanding.values.typed import spell_out
 
 from .expressions import sentences
 from .moment_phrases import NOW

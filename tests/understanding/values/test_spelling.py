@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from assistant.understanding.values import value_types
 from assistant.understanding.values.en.numbers import spell, spell_ordinal
-from assistant.understanding.values.spelling import normalise_words, spell_out, spelt
+from assistant.understanding.values.spelling import spelt
+from tests.understanding.values.typed import spell_out
 
 from .moment_phrases import NOW
 
@@ -123,7 +124,3 @@ def test_a_written_ordinal_is_read(number: int) -> None:
 def test_numbers_without_words_are_refused() -> None:
     with pytest.raises(ValueError, match="too large"):
         spell(1_000_000_000)
-
-
-def test_words_are_a_list() -> None:
-    assert normalise_words("Half past 3") == ["half", "past", "three"]
