@@ -180,15 +180,15 @@ def calibrate(choice: ClipChoice) -> None:
 @command.command("misspellings")
 @clip_options
 def misspellings(choice: ClipChoice) -> None:
-    """Count how the model misspells what MANIFESTS say, and print the module for the code."""
+    """Count how the model misspells what MANIFESTS say, and print the table for the code."""
     from assistant.app.recognising import acoustic_model
-    from assistant.bench.misspellings import module, transcribed
+    from assistant.bench.misspellings import as_text, transcribed
     from assistant.understanding.misspelling import learnt
 
     own = choice.settings
     clips = [clip for clip in choice.clips() if clip.text]
     pairs = list(transcribed(watched(clips), acoustic_model(own)))
-    click.echo(module(learnt(pairs), len(pairs)), nl=False)
+    click.echo(as_text(learnt(pairs), len(pairs)), nl=False)
 
 
 def _openings(manifest: Path, wake: str) -> Sequence[Clip]:
