@@ -6,6 +6,7 @@ Templates are parsed into these (`templates.py`), value grammars are written wit
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -89,3 +90,54 @@ def first_way(expression: Expression) -> str:
             return " ".join(filter(None, map(first_way, items)))
         case _:
             return ""
+
+
+def simplify(expression: Expression) -> Expression:
+    """The same meaning in its plainest form: flat sequences, no doubles, no needless brackets."""
+    match expression:
+        case Words(()):
+            return NOTHING
+        case Sequence(items):
+            return _plain_sequence([simplify(item) for item in items])
+        case Alternative(items):
+            plain = tuple(dict.fromkeys(simplify(item) for item in items))
+            return plain[0] if len(plain) == 1 else Alternative(plain) if plain else NOTHING
+        case Permutation(items):
+            some = tuple(item for item in map(simplify, items) if item != NOTHING)
+            return _plain_sequence(some) if len(some) < 2 else Permutation(some)
+        case _:
+            return expression
+
+
+def _plain_sequence(items: Iterable[Expression]) -> Expression:
+    flat: list[Expression] = []
+    for item in items:
+        for part in item.items if isinstance(item, Sequence) else (item,):
+            if isinstance(part, Words) and flat and isinstance(flat[-1], Words):
+                flat[-1] = Words(flat[-1].words + part.words)
+            else:
+                flat.append(part)
+    return flat[0] if len(flat) == 1 else Sequence(tuple(flat))
+
+
+def render(expression: Expression) -> str:
+    """The expression as a template; `templates.parse` reads a simplified one back as it was."""
+    match expression:
+        case Words(said):
+            return " ".join(said)
+        case Sequence(items):
+            return " ".join(map(render, items))
+        case Alternative(items) if items[-1] == NOTHING:
+            return f"[{'|'.join(map(render, items[:-1]))}]"
+        case Alternative(items):
+            return f"({'|'.join(map(render, items))})"
+        case Permutation(items):
+            return f"({';'.join(map(render, items))})"
+        case RuleRef(name):
+            return f"<{name}>"
+        case SlotRef(source, slot):
+            return f"{{{source}}}" if source == slot else f"{{{source}:{slot}}}"
+        case NumberRange(start, stop, step, slot, factor):
+            steps = f",{step:g}" if step != 1 else ""
+            times = f"*{factor}" if factor != 1 else ""
+            return f"{{{start}..{stop}{steps}{times}:{slot}}}"

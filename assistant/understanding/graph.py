@@ -18,12 +18,14 @@ from assistant.understanding.expression import (
     RuleRef,
     SlotRef,
     Words,
+    render,
 )
 from assistant.understanding.expression import Sequence as InOrder
 from assistant.understanding.kept import Kept
 from assistant.understanding.net import Call, Net, NetError, Spellings
 from assistant.understanding.rules import Rules
-from assistant.understanding.templates import Reference, parse, render
+from assistant.understanding.template_syntax import Reference
+from assistant.understanding.templates import parse
 from assistant.understanding.text import words
 
 FREE_TEXT = "text"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.records import IntentSpec, Template
-from assistant.understanding.templates import Parsed, Reference, parse
+from assistant.understanding.template_syntax import Reference
+from assistant.understanding.templates import Parsed, parse
 
 MAX_RULES_DEEP = 50
 """Rules within one another."""

@@ -19,8 +19,11 @@ from assistant.understanding.expression import (
     SlotRef,
     Words,
     optional,
+    render,
+    simplify,
 )
-from assistant.understanding.templates import MAX_DEPTH, parse, render, simplify
+from assistant.understanding.template_syntax import MAX_DEPTH
+from assistant.understanding.templates import parse
 
 
 def read(text: str) -> Expression:
