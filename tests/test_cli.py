@@ -290,6 +290,7 @@ def test_what_was_said_is_logged_only_when_asked(home: Home) -> None:
     run({**home, "ASSISTANT_PRIVACY_LOG_TRANSCRIPTS": "true"}, "ask", "what time is it")
     (log,) = Path(home["HOME"]).rglob("*.log")
     assert '"transcript": "what time is it"' in log.read_text()
+    assert log.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_failing_handler_fails_and_leaves_its_traceback_in_the_log_alone(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.options import hotword_option, json_option, lm_option, model_option, settings
+from assistant.cli.options import json_option, recogniser_options, settings
 
 if TYPE_CHECKING:
     from assistant.captioning.captioner import Captioned, Job
@@ -79,9 +79,7 @@ if TYPE_CHECKING:
     help="Put full stops and capitals where the model writes none (English).",
 )
 @json_option
-@model_option
-@lm_option
-@hotword_option
+@recogniser_options
 def command(
     sources: tuple[str, ...],
     live: bool,
@@ -98,9 +96,7 @@ def command(
     batch: int | None,
     punctuation: bool | None,
     as_json: bool,
-    model: str | None,
-    lm: str | None,
-    hotwords: tuple[str, ...],
+    recogniser: dict[str, object],
 ) -> None:
     """Caption recordings: each FILE or URL may be whatever FFmpeg reads.
 
@@ -123,11 +119,7 @@ def command(
     }
     _check(sources, kinds, device, for_files if live else None)
     chosen = settings(
-        recognition__model=model,
-        decoding__lm=lm,
-        decoding__hotwords=hotwords,
-        audio__device=device,
-        captions__punctuation=punctuation,
+        audio__device=device, captions__punctuation=punctuation, **recogniser
     ).settings
     chosen = in_language(chosen, language)
     spoken = "" if language == "auto" else language

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.options import (
-    ability_options,
-    hotword_option,
-    json_option,
-    lm_option,
-    model_option,
-    settings,
-)
+from assistant.cli.options import ability_options, json_option, recogniser_options, settings
+
+if TYPE_CHECKING:
+    from assistant.app import Abilities
 
 
 @click.command("hear")
@@ -22,9 +18,7 @@ from assistant.cli.options import (
 @click.option("--rate", default=16_000, show_default=True, help="Samples a second of raw PCM (-).")
 @click.option("--aloud", is_flag=True, help="Speak the replies too.")
 @json_option
-@model_option
-@lm_option
-@hotword_option
+@recogniser_options
 @ability_options
 def command(
     files: tuple[str, ...],
@@ -32,12 +26,8 @@ def command(
     rate: int,
     aloud: bool,
     as_json: bool,
-    model: str | None,
-    lm: str | None,
-    hotwords: tuple[str, ...],
-    folders: tuple[Path, ...],
-    only: Path | None,
-    dry_run: bool,
+    recogniser: dict[str, object],
+    abilities: Abilities,
 ) -> None:
     """Hear audio FILEs as if they were spoken now, one conversation through all of them.
 
@@ -45,7 +35,7 @@ def command(
     """
     from rich.console import Console
 
-    from assistant.app import Abilities, assemble
+    from assistant.app import assemble
     from assistant.app.sound import open_recording, open_stream, read_whole
     from assistant.cli.logs import logged, start_log
     from assistant.cli.output import hush_libraries
@@ -59,10 +49,8 @@ def command(
     start_log()
     if aloud:
         hush_libraries()
-    chosen = settings(
-        recognition__model=model, decoding__lm=lm, decoding__hotwords=hotwords
-    ).settings
-    assistant = assemble(chosen, Abilities(folders, only, dry_run), aloud=aloud)
+    chosen = settings(**recogniser).settings
+    assistant = assemble(chosen, abilities, aloud=aloud)
     report_problems(assistant)
     assistant.prepare()
     console = Console(highlight=False, soft_wrap=True)

@@ -13,20 +13,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.options import (
-    FOLDER,
-    ability_options,
-    hotword_option,
-    json_option,
-    lm_option,
-    model_option,
-    settings,
-)
+from assistant.cli.options import FOLDER, ability_options, json_option, recogniser_options, settings
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from assistant.app import Assistant
+    from assistant.app import Abilities, Assistant
     from assistant.cli.turns import Turn
     from assistant.events import Event, Level
     from assistant.hearing.echo import Loopback
@@ -56,9 +48,7 @@ METER_WIDTH = 30
     help="Where there is no microphone, hear the recordings in this folder instead.",
 )
 @json_option
-@model_option
-@lm_option
-@hotword_option
+@recogniser_options
 @ability_options
 def command(
     device: str | None,
@@ -67,33 +57,23 @@ def command(
     once: bool,
     recordings: Path | None,
     as_json: bool,
-    model: str | None,
-    lm: str | None,
-    hotwords: tuple[str, ...],
-    folders: tuple[Path, ...],
-    only: Path | None,
-    dry_run: bool,
+    recogniser: dict[str, object],
+    abilities: Abilities,
 ) -> None:
     """Listen to the microphone and act on commands, until Ctrl-C."""
-    from assistant.app import Abilities, assemble
+    from assistant.app import assemble
     from assistant.cli.logs import start_log
     from assistant.cli.output import hush_libraries
     from assistant.cli.run import report_problems
 
     start_log()
     hush_libraries()
-    chosen = settings(
-        audio__device=device,
-        understanding__wake=wake,
-        recognition__model=model,
-        decoding__lm=lm,
-        decoding__hotwords=hotwords,
-    ).settings
+    chosen = settings(audio__device=device, understanding__wake=wake, **recogniser).settings
     with ears(chosen, recordings) as heard:
         gate = PushToTalk() if ptt else None
         assistant = assemble(
             heard.settings,
-            Abilities(folders, only, dry_run),
+            abilities,
             aloud=True,
             gate=gate,
             pretend=heard.pretend,

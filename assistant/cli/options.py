@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 import click
 
 from assistant.cli.output import keep_pure
 from assistant.settings import Loaded
-
-F = TypeVar("F", bound=Callable[..., object])
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -45,8 +44,28 @@ hotword_option = click.option(
 )
 
 
-def ability_options(function: F) -> F:
-    """Which abilities there are, and whether they really act."""
+def recogniser_options(function: Callable[..., None]) -> Callable[..., None]:
+    """The command's `recogniser` are the flags for `settings` that these options gave."""
+
+    @wraps(function)
+    def command(
+        model: str | None, lm: str | None, hotwords: tuple[str, ...], **others: Any
+    ) -> None:
+        flags = {"recognition__model": model, "decoding__lm": lm, "decoding__hotwords": hotwords}
+        function(recogniser=flags, **others)
+
+    return model_option(lm_option(hotword_option(command)))
+
+
+def ability_options(function: Callable[..., None]) -> Callable[..., None]:
+    """The command's `abilities` are those that these options named."""
+
+    @wraps(function)
+    def command(folders: tuple[Path, ...], only: Path | None, dry_run: bool, **others: Any) -> None:
+        from assistant.app import Abilities
+
+        function(abilities=Abilities(folders, only, dry_run), **others)
+
     for option in (
         click.option("--dry-run", is_flag=True, help="Decide, but don't act."),
         click.option(
@@ -60,8 +79,8 @@ def ability_options(function: F) -> F:
             help="Use the abilities in this folder too; repeatable.",
         ),
     ):
-        function = option(function)
-    return function
+        command = option(command)
+    return command
 
 
 def settings(**flags: object) -> Loaded:

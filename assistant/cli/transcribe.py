@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.options import hotword_option, json_option, lm_option, model_option, settings
+from assistant.cli.options import json_option, recogniser_options, settings
 
 if TYPE_CHECKING:
     from assistant.recognition.words import Alternative
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 @click.command("transcribe")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @json_option
-@model_option
-@lm_option
-@hotword_option
+@recogniser_options
 @click.option(
     "--alternatives",
     type=click.IntRange(0),
@@ -35,10 +33,8 @@ if TYPE_CHECKING:
 def command(
     files: tuple[str, ...],
     as_json: bool,
-    model: str | None,
+    recogniser: dict[str, object],
     language: str | None,
-    lm: str | None,
-    hotwords: tuple[str, ...],
     alternatives: int,
 ) -> None:
     """Write down what was said in audio FILEs; with --json each word with its times."""
@@ -48,9 +44,7 @@ def command(
     from assistant.app.sound import read_whole
     from assistant.errors import AudioError
 
-    chosen = settings(
-        recognition__model=model, decoding__lm=lm, decoding__hotwords=hotwords
-    ).settings
+    chosen = settings(**recogniser).settings
     if language:
         chosen = in_language(chosen, language)
     transcribe = recognizer(chosen, alternatives)
