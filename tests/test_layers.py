@@ -26,6 +26,7 @@ FOUNDATION = {
     "explanation",
     "network",
     "tongue",
+    "web",
     "phrasebook",
     "prose",
 }

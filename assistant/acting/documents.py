@@ -7,12 +7,12 @@ import http.client
 import logging
 import time
 import urllib.error
-import urllib.request
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from assistant import web
 from assistant.errors import ServiceError, StateError
 from assistant.network import in_the_clear
 from assistant.storage import write_atomically
@@ -80,7 +80,7 @@ def _age_s(file: Path) -> float | None:
 def _fetch(url: str) -> bytes:
     host = urlsplit(url).hostname
     try:
-        with urllib.request.urlopen(url, timeout=WAITS_S) as response:
+        with web.fetch(url, WAITS_S) as response:
             content: bytes = response.read(LARGEST + 1)
             left = response.length  # of what was promised
     except urllib.error.HTTPError as error:

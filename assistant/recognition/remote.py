@@ -16,11 +16,10 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from email.message import Message
 from http.client import HTTPException
-from typing import IO
 from urllib.parse import urlsplit
 
+from assistant import web
 from assistant.credentials import from_keyring
 from assistant.errors import ModelError, UsageError
 from assistant.network import in_the_clear, is_here
@@ -100,9 +99,8 @@ class RemoteModel:
         request = urllib.request.Request(self.url, sound, {"Content-Type": "audio/flac"})
         if self.token:
             request.add_unredirected_header("Authorization", f"Bearer {self.token}")
-        opener = urllib.request.build_opener(_NoRedirects)
         try:
-            with opener.open(request, timeout=self.timeout_s) as answer:
+            with web.ask(request, self.timeout_s) as answer:
                 content: bytes = answer.read(LARGEST_ANSWER + 1)
                 if answer.length and len(content) <= LARGEST_ANSWER:
                     raise ConnectionError("half an answer came")
@@ -129,21 +127,6 @@ def _reason(error: OSError | HTTPException) -> str:
         case ConnectionRefusedError():
             return "nobody listens there"
     return "the connection broke"
-
-
-class _NoRedirects(urllib.request.HTTPRedirectHandler):
-    """Whoever is asked answers, and nobody else hears it."""
-
-    def redirect_request(
-        self,
-        req: urllib.request.Request,
-        fp: IO[bytes],
-        code: int,
-        msg: str,
-        headers: Message,
-        newurl: str,
-    ) -> None:
-        return None
 
 
 def find_token(url: str, environ: Mapping[str, str] = os.environ) -> str:

@@ -18,6 +18,8 @@ class Loopback:
     status: int = 200
     cut: bool = False
     """Half an answer, of which the whole length was promised."""
+    elsewhere: str = ""
+    """Where it sends who asks."""
     asked: list[str] = field(default_factory=list)
     """Paths of requests."""
 
@@ -32,6 +34,8 @@ def loopback(content: bytes) -> Iterator[Loopback]:
             served.asked.append(self.path)
             self.send_response(served.status)
             self.send_header("Content-Length", str(len(served.content)))
+            if served.elsewhere:
+                self.send_header("Location", served.elsewhere)
             self.end_headers()
             half = len(served.content) // 2
             self.wfile.write(served.content[:half] if served.cut else served.content)

@@ -85,6 +85,17 @@ def test_a_full_disk_is_no_reason_not_to_answer(server: Loopback, tmp_path: Path
         assert read() == b"first"
 
 
+def test_where_it_is_now_is_followed_unless_others_could_read_along(
+    server: Loopback, tmp_path: Path
+) -> None:
+    with loopback(b"moved") as other:
+        server.status, server.elsewhere = 302, f"{other.url}/new"
+        assert document(f"{server.url}/old", tmp_path / "one", 60.0)() == b"moved"
+    server.elsewhere = "http://example.invalid/new"
+    with pytest.raises(ServiceError, match="refused, with 302"):
+        document(f"{server.url}/old", tmp_path / "two", 60.0)()
+
+
 @pytest.mark.parametrize("place", ["http://example.org/rates.xml", "file:///etc/passwd", "ftp://x"])
 def test_addresses_where_others_could_read_along(place: str, tmp_path: Path) -> None:
     with pytest.raises(ServiceError, match="must begin with https://"):

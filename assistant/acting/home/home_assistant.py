@@ -12,6 +12,7 @@ import urllib.request
 from typing import Any
 from urllib.parse import urlsplit
 
+from assistant import web
 from assistant.errors import ServiceError
 from assistant.network import in_the_clear
 from assistant.tongue import tongue
@@ -49,11 +50,15 @@ class HomeAssistant:
             {"Content-Type": "application/json", "Authorization": f"Bearer {self._token}"},
         )
         try:
-            with urllib.request.urlopen(asked, timeout=self._within_s) as answer:
+            with web.ask(asked, self._within_s) as answer:
                 return _speech(answer.read(LARGEST_ANSWER))
         except urllib.error.HTTPError as error:
             if error.code in (401, 403):
                 raise ServiceError("Home Assistant refuses the token; make another one.") from error
+            if 300 <= error.code < 400:
+                raise ServiceError(
+                    "Home Assistant sends us elsewhere; put that address into home.home_assistant."
+                ) from error
             raise ServiceError(f"Home Assistant can't do it: {error.code}.") from error
         except (OSError, http.client.HTTPException) as error:
             raise ServiceError(f"Home Assistant at {self._url} doesn't answer.") from error

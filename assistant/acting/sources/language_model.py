@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 
+from assistant import web
 from assistant.acting.services import Answer
 from assistant.errors import ServiceError, UsageError
 from assistant.network import is_here
@@ -56,9 +57,7 @@ class LanguageModel:
     def _pieces(self, question: str) -> Iterator[str]:
         """The answer as it is made."""
         try:
-            with urllib.request.urlopen(
-                self._request(question), timeout=self._silent_after_s
-            ) as stream:
+            with web.ask(self._request(question), self._silent_after_s) as stream:
                 yield from _content(stream)
         except urllib.error.HTTPError as error:
             raise ServiceError(

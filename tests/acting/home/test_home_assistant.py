@@ -18,6 +18,7 @@ from assistant.acting.home.home_assistant import HomeAssistant
 from assistant.app import Abilities, assemble
 from assistant.errors import ServiceError
 from assistant.settings import HomeSettings, Settings
+from tests.acting.loopback import loopback
 
 DONE: dict[str, Any] = {
     "response": {
@@ -37,6 +38,8 @@ class StandIn:
     answer: bytes = json.dumps(DONE).encode()
     asked: list[tuple[str, str, object]] = field(default_factory=list)
     hangs: threading.Event | None = None
+    elsewhere: str = ""
+    """Where it sends who asks."""
 
 
 @pytest.fixture
@@ -52,6 +55,8 @@ def there() -> Iterator[StandIn]:
             with suppress(OSError):  # nobody waits any more
                 self.send_response(stand_in.status)
                 self.send_header("Content-Length", str(len(stand_in.answer)))
+                if stand_in.elsewhere:
+                    self.send_header("Location", stand_in.elsewhere)
                 self.end_headers()
                 self.wfile.write(stand_in.answer)
 
@@ -93,6 +98,14 @@ def test_what_goes_wrong_is_told(there: StandIn, status: int, answer: bytes, pro
     with pytest.raises(ServiceError, match=problem) as caught:
         HomeAssistant(there.url, "secret").tell("close the blinds")
     assert "secret" not in str(caught.value)
+
+
+def test_the_token_goes_nowhere_else(there: StandIn) -> None:
+    with loopback(b"{}") as other:
+        there.status, there.elsewhere = 302, f"{other.url}/steal"
+        with pytest.raises(ServiceError, match="sends us elsewhere"):
+            HomeAssistant(there.url, "secret").tell("close the blinds")
+        assert other.asked == []
 
 
 def test_nobody_there_and_somebody_slow(there: StandIn) -> None:
