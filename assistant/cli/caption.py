@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cli.caption_files import FileOptions, caption_all, file_options
 from assistant.cli.options import json_option, recogniser_options, settings
-
-if TYPE_CHECKING:
-    from assistant.captioning.captioner import Captioned, Job
-    from assistant.cli.caption_progress import Bars
-    from assistant.recognition.longform.chunks import Strides
-    from assistant.settings import Settings
 
 
 @click.command("caption")
@@ -35,15 +26,6 @@ if TYPE_CHECKING:
     metavar="DIR",
     help="Where captions go; beside each file unless it is said.",
 )
-@click.option(
-    "-f",
-    "--format",
-    "kinds",
-    multiple=True,
-    metavar="KIND",
-    help="srt, vtt (the default), ttml, json, txt, or html: a page with a player; repeatable.",
-)
-@click.option("--html", "page", is_flag=True, help="The page with a player too.")
 @click.option("--track", type=click.IntRange(1), help="The audio track, counted from 1.")
 @click.option(
     "--language",
@@ -51,28 +33,7 @@ if TYPE_CHECKING:
     metavar="CODE|auto",
     help="What is spoken, and which audio track: en, de, …; auto tells it.",
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(1),
-    metavar="N",
-    help="So many at once; as many as there are cores unless it is said.",
-)
-@click.option("--dask", "scheduler", metavar="ADDRESS", help="On the workers of a Dask cluster.")
-@click.option(
-    "--chunk-length",
-    "chunk_s",
-    type=click.FloatRange(0, min_open=True),
-    metavar="S",
-    help="In overlapping chunks of S seconds instead of cuts at silences.",
-)
-@click.option(
-    "--stride-length",
-    "stride_s",
-    type=click.FloatRange(0),
-    metavar="S",
-    help="How far those overlap on either side; a sixth of them unless it is said.",
-)
-@click.option("--batch", type=click.IntRange(1), help="How many of them are read at once.")
+@file_options
 @click.option(
     "--punctuation/--no-punctuation",
     default=None,
@@ -85,15 +46,9 @@ def command(
     live: bool,
     device: str | None,
     folder: Path | None,
-    kinds: tuple[str, ...],
-    page: bool,
     track: int | None,
     language: str,
-    jobs: int | None,
-    scheduler: str | None,
-    chunk_s: float | None,
-    stride_s: float | None,
-    batch: int | None,
+    whole: FileOptions,
     punctuation: bool | None,
     as_json: bool,
     recogniser: dict[str, object],
@@ -107,17 +62,9 @@ def command(
     """
     from assistant.app.recognising import in_language
 
-    for_files = {
-        "--format": kinds or None,
-        "--html": page or None,
-        "--jobs": jobs,
-        "--dask": scheduler,
-        "--chunk-length": chunk_s,
-        "--stride-length": stride_s,
-        "--batch": batch,
-        "--punctuation": punctuation or None,
-    }
-    _check(sources, kinds, device, for_files if live else None)
+    if live:
+        _check_live([*whole.given, *(["--punctuation"] if punctuation else [])])
+    _check(sources, device, live)
     chosen = settings(
         audio__device=device, captions__punctuation=punctuation, **recogniser
     ).settings
@@ -128,103 +75,25 @@ def command(
 
         run(chosen, sources, track or 0, spoken, folder, as_json)
         return
-    from assistant.captioning.captioner import jobs_for
-    from assistant.cli.caption_progress import Bars
-
-    found = [
-        replace(
-            job,
-            track=track or 0,
-            language=spoken,
-            strides=_strides(chunk_s, stride_s),
-            batch=batch or 1,
-        )
-        for job in jobs_for(sources, folder, _kinds(kinds, page))
-    ]
-    failed = False
-    with Bars(len(found)) as bars:
-        for done in _captioned(chosen, found, bars, jobs, scheduler):
-            bars.end(done)
-            failed = failed or bool(done.error)
-            _report(done, as_json, bars)
-    if failed:
+    jobs = whole.wanted(sources, folder, track or 0, spoken)
+    if not caption_all(whole, chosen, jobs, as_json):
         sys.exit(1)
 
 
-def _check(
-    sources: Sequence[str],
-    kinds: Sequence[str],
-    device: str | None,
-    beside_live: Mapping[str, object] | None,
-) -> None:
-    """Options that would change nothing are refused, not passed over: `beside_live`, None without
-    --live, has those that live captions haven't."""
-    from assistant.captioning.captioner import KINDS
+def _check_live(given: Sequence[str]) -> None:
+    """Options that would change nothing are refused, not passed over."""
     from assistant.errors import UsageError
 
-    for name, value in (beside_live or {}).items():
-        if value is not None:
-            raise UsageError(f"{name} is for whole recordings; leave it out with --live.")
-    if beside_live is None and not sources:
+    if given:
+        raise UsageError(f"{given[0]} is for whole recordings; leave it out with --live.")
+
+
+def _check(sources: Sequence[str], device: str | None, live: bool) -> None:
+    from assistant.errors import UsageError
+
+    if not live and not sources:
         raise UsageError("Name a file or URL, or give --live to caption the microphone.")
     if not all(sources):
         raise UsageError("One of the names is empty; name a file or URL.")
-    if device is not None and (sources or beside_live is None):
+    if device is not None and (sources or not live):
         raise UsageError("--device is the microphone of --live; leave it out with a file or URL.")
-    for kind in kinds:
-        if kind not in KINDS:
-            raise UsageError(f"No caption format {kind!r}; there are {', '.join(KINDS)}.")
-
-
-def _kinds(kinds: Sequence[str], page: bool) -> tuple[str, ...]:
-    """What is to be written, each once; the page beside what else was asked for, or WebVTT."""
-    from assistant.captioning.captioner import PAGE
-
-    return tuple(dict.fromkeys((*(kinds or ("vtt",)), *((PAGE,) if page else ()))))
-
-
-def _strides(chunk_s: float | None, stride_s: float | None) -> Strides | None:
-    from assistant.errors import UsageError
-    from assistant.recognition.longform.chunks import Strides
-
-    if chunk_s:
-        return Strides.of(chunk_s, stride_s)
-    if stride_s is not None:
-        raise UsageError("--stride-length belongs to chunks; give --chunk-length too.")
-    return None
-
-
-def _captioned(
-    chosen: Settings, jobs: Sequence[Job], bars: Bars, workers: int | None, scheduler: str | None
-) -> Iterator[Captioned]:
-    from assistant.captioning.fleet import in_processes, in_turn, on_cluster
-
-    if scheduler:
-        return on_cluster(chosen, jobs, scheduler)
-    workers = min(len(jobs), workers or os.cpu_count() or 1)
-    if workers == 1:
-        return in_turn(chosen, jobs, bars.tell)
-    return in_processes(chosen, jobs, bars.tell, workers)
-
-
-def _report(done: Captioned, as_json: bool, bars: Bars) -> None:
-    job = done.job
-    for note in done.notes:
-        bars.say(f"assistant: {note}", err=True)
-    if as_json:
-        fields = {
-            "source": job.source,
-            "outputs": [str(file) for file in job.outputs if file.exists()],
-            "seconds": round(done.seconds, 2),
-            "language": done.language,
-            "words": done.words,
-            "captions": done.cues,
-            "error": done.error,
-        }
-        bars.say(json.dumps(fields))
-    elif done.error:
-        bars.say(f"assistant: {done.error}", err=True)
-    else:
-        written = ", ".join(map(str, job.outputs))
-        heard = f" ({done.language})" if done.seconds else ""
-        bars.say(f"{job.source}{heard} → {written}" + ("" if heard else " (there already)"))
