@@ -175,6 +175,15 @@ def public_names() -> set[str]:
     return {f"assistant.{name}" for name in assistant.__all__}
 
 
+def test_the_page_of_the_architecture_names_every_room() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    tree, rules = page.split("## Rules of the house")
+    folders = {f"{file.parent.name}/" for file in PACKAGE.glob("*/__init__.py")}
+    files = {file.name for file in PACKAGE.glob("[!_]*.py")}
+    assert [name for name in sorted(folders | files) if name not in tree] == []
+    assert [name for name in sorted(FOUNDATION) if f"`{name}`" not in rules] == []
+
+
 def test_help_starts_without_the_heavy_parts() -> None:
     script = (
         "import sys\n"
