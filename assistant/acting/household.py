@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Protocol
 
@@ -41,8 +41,8 @@ class Device:
 class Devices:
     """What a name stands for; as a slot, the one thing or all the things that were named."""
 
-    name: str
-    """As it is said: "kitchen lights"."""
+    name: str = field(compare=False)
+    """As it is said: "kitchen lights"; the same things under another name are the same."""
     members: tuple[Device, ...]
 
     def __str__(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -47,17 +47,21 @@ class LivingLists:
             return ()
 
 
-def timer_entries(clock: Clock, language: Language = "en") -> list[ListEntry]:
+def timer_entries(clock: Clock, languages: Iterable[Language] = ("en",)) -> list[ListEntry]:
     """The running timers by their name, or by their length: "pasta", "ten minute", "hour"."""
     entries = []
     for timer in clock.timers():
         if name := sayable(timer.name):
             entries.append(ListEntry(name, timer))
         elif timer.length:
-            said = spoken(timer.length, language)
-            bare = said.removeprefix("an ").removeprefix("a ").removesuffix("s")
-            entries.append(ListEntry(f"{bare}|{said}", timer))
+            said = dict.fromkeys(spoken(timer.length, language) for language in languages)
+            entries += [ListEntry(f"{_bare(length)}|{length}", timer) for length in said]
     return entries
+
+
+def _bare(length: str) -> str:
+    """A length as it stands before a noun: "ten minute", "hour"."""
+    return length.removeprefix("an ").removeprefix("a ").removesuffix("s")
 
 
 class KnownCalendar(Protocol):

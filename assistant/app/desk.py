@@ -88,10 +88,10 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
         {
             "appointments": Upcoming(calendar, clock.now).entries,
             "contacts": contacts.entries,
-            "timers": lambda: timer_entries(clock, language),
+            "timers": lambda: timer_entries(clock, languages),
             "facts": knowledge.entries,
             "routines": routines.entries,
-            **house_lists(home),
+            **house_lists(home, languages),
         }
     )
     handed: dict[type, object] = {

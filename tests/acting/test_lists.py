@@ -29,6 +29,13 @@ def test_timers_are_called_by_name_or_length(tmp_path: Path) -> None:
     assert [entry.value for entry in timer_entries(clock)] == list(clock.timers())[:3]
 
 
+def test_timers_are_called_by_their_length_in_each_language(tmp_path: Path) -> None:
+    clock = LocalClock(tmp_path / "clock.db")
+    clock.after(timedelta(minutes=10), "")
+    texts = [entry.text for entry in timer_entries(clock, ("en", "es"))]
+    assert texts == ["ten minute|ten minutes", "diez minuto|diez minutos"]
+
+
 def test_appointments_are_called_by_their_titles(tmp_path: Path) -> None:
     now = [datetime(2026, 3, 4, 10)]
     calendar = FileCalendar(tmp_path / "calendar.ics")

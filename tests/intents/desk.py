@@ -200,10 +200,10 @@ def make_desk(
         {
             "appointments": Upcoming(calendar, clock.now).entries,
             "contacts": contacts.entries,
-            "timers": lambda: timer_entries(clock, language),
+            "timers": lambda: timer_entries(clock, (language,)),
             "facts": knowledge.entries,
             "routines": routines.entries,
-            **house_lists(home),
+            **house_lists(home, (language,)),
         }
     )
     runner = Runner(intents, handed, conversation, now=clock.now, language=language)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from assistant.acting.home.names import (
     device_entries,
     house_lists,
     place_entries,
     scene_entries,
 )
+from assistant.acting.home.words import FRENCH, GERMAN, ITALIAN, SPANISH
 from assistant.acting.household import Device
 from assistant.records import ListEntry
 from tests.intents.pretend_house import PretendHouse
@@ -46,10 +49,68 @@ def test_the_lights_of_a_room_go_by_its_name() -> None:
     assert meant(entries, "kitchen light") == ["Kitchen light"]  # and not the room's once more
 
 
+@pytest.mark.parametrize(
+    ("language", "device", "said"),
+    [
+        ("de", Device("k", "Küchenlicht", "light", "Küche"), "küchenlampe"),
+        ("de", Device("d", "Decke", "light", "Flur"), "deckenlicht"),
+        ("de", Device("p", "Stecker", "switch", "Küche"), f"stecker ({GERMAN.links}) küche"),
+        ("es", Device("p", "Luz pasillo", "light"), f"lámpara [{SPANISH.links}] pasillo"),
+        ("es", Device("p", "Lámpara del pasillo", "light"), f"luz [{SPANISH.links}] pasillo"),
+        ("fr", Device("s", "Plafonnier", "light"), f"lampe [{FRENCH.links}] plafonnier"),
+        ("it", Device("v", "Ventola", "fan", "Camera"), f"ventola ({ITALIAN.links}) camera"),
+    ],
+)
+def test_each_language_names_things_its_own_way(language: str, device: Device, said: str) -> None:
+    assert meant(device_entries([device], [language]), said) == [device.name]
+
+
+@pytest.mark.parametrize(
+    ("language", "room", "said", "answered"),
+    [
+        ("de", "Wohnzimmer", "lampen im wohnzimmer", "Lichter im Wohnzimmer"),
+        ("de", "Küche", "küchenlichter", "Lichter Küche"),
+        ("es", "Salón", "luces del salón", "luces del Salón"),
+        ("fr", "Entrée", "lumières de l' entrée", "lumières de l'Entrée"),
+        ("it", "Cucina", "luci in cucina", "luci in Cucina"),
+    ],
+)
+def test_the_lights_of_a_room_are_answered_as_they_were_said(
+    language: str, room: str, said: str, answered: str
+) -> None:
+    lights = [Device(name, name, "light", room) for name in ("one", "two")]
+    assert meant(device_entries(lights, [language]), said) == [answered]
+
+
+def test_all_the_lights_are_known_in_every_language_that_is_understood() -> None:
+    entries = device_entries([CEILING, LAMP], ["en", "de"])
+    found = {str(entry.value): entry.value for entry in entries}
+    assert found["all lights"] == found["alle Lichter"]
+
+
 def test_places_are_rooms_and_what_the_sensors_are_called() -> None:
     sensor = Device("t", "Garden sensor Temperature", "sensor", "Outside", ("Garden sensor",))
     texts = [entry.text for entry in place_entries([sensor, PLUG])]
     assert texts == ["outside", "garden sensor", "garden", "garden sensor temperature"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sensor", "place"),
+    [
+        ("de", "Wohnzimmersensor", "wohnzimmer"),
+        ("es", "Sensor del salón", "salón"),
+        ("fr", "Capteur de la chambre", "chambre"),
+        ("it", "Termometro bagno", "bagno"),
+    ],
+)
+def test_the_word_for_a_sensor_is_no_part_of_its_place(
+    language: str, sensor: str, place: str
+) -> None:
+    device = Device("t", sensor, "sensor")
+    assert [entry.text for entry in place_entries([device], [language])] == [
+        sensor.lower(),
+        place,
+    ]
 
 
 def test_scenes_are_not_switched() -> None:
