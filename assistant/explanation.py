@@ -26,6 +26,7 @@ RULES: Mapping[Reason, str] = {
     "unclear": "I did nothing, because it could have meant two things.",
     "unknown_value": "I did nothing, because I didn't know what was named.",
     "not_set_up": "I did nothing, because something must be set up first.",
+    "nothing_to_do": "I did nothing, because there was nothing to do.",
     "no_wake_phrase": "I did nothing, because it didn't begin with “{wake}”.",
     "declined": "I did nothing, because you said no.",
     "cancelled": "I did nothing, because you cancelled it.",
@@ -116,7 +117,7 @@ def in_words(why: Explanation, language: Language = "en") -> str:
         also = "It could also have been {readings}."
         parts += [say(also, language, readings=either)] if others else []
     parts.append(why.rule)
-    if why.detail and why.reason in ("unclear", "unknown_value", "not_set_up"):
+    if why.detail and why.reason in ("unclear", "unknown_value", "not_set_up", "nothing_to_do"):
         parts.append(why.detail)
     return " ".join(parts)
 

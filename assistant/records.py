@@ -247,6 +247,7 @@ Reason = Literal[
     "unclear",
     "unknown_value",
     "not_set_up",
+    "nothing_to_do",
     "no_wake_phrase",
     "declined",
     "cancelled",

@@ -1,10 +1,12 @@
 """Calls: to somebody in the address book or to a number. Read back before it happens."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Annotated
 
 from assistant import (
     Call,
+    Clock,
     Contact,
     ContactNumber,
     Phone,
@@ -216,8 +218,8 @@ def last(phone: Phone, *, incoming: bool) -> Call | None:
 
 def once_more(phone: Phone, made: Call | None, nobody: str, question: str) -> str:
     """The question before a call like one that was."""
-    if made is None:
-        return phrase("{problem} Leave it?", problem=phrase(nobody))
+    if made is None:  # forgotten since it was looked for
+        return phrase(nobody)
     number = digits(phone.checked(made.number).shown)
     if not made.name:
         return warned(phone, made.number, phrase("Call {number}?", number=number))
@@ -234,12 +236,18 @@ def call_like(phone: Phone, made: Call | None, nobody: str) -> str | Reply:
 
 NOBODY_CALLED = "I have called nobody yet."
 NO_CALLER = "I know of no call that came."
+NO_CALL = "There is no call to end."
+LONGEST_CALL = timedelta(days=1)
 
 
 def redial_question(phone: Phone) -> str:
     return once_more(
         phone, last(phone, incoming=False), NOBODY_CALLED, "Call {name} again, {number}?"
     )
+
+
+def nobody_called(phone: Phone) -> str:
+    return phrase(NOBODY_CALLED) if last(phone, incoming=False) is None else ""
 
 
 def redial_is_grave(phone: Phone) -> bool:
@@ -260,6 +268,7 @@ def redial_is_grave(phone: Phone) -> bool:
     risk="high",
     confirm=redial_question,
     always_confirm=redial_is_grave,
+    idle=nobody_called,
     rules=RULES,
     examples=("redial", "call the last number again"),
 )
@@ -269,6 +278,10 @@ def redial(phone: Phone) -> str | Reply:
 
 def call_back_question(phone: Phone) -> str:
     return once_more(phone, last(phone, incoming=True), NO_CALLER, "Call {name} back, {number}?")
+
+
+def no_caller(phone: Phone) -> str:
+    return phrase(NO_CALLER) if last(phone, incoming=True) is None else ""
 
 
 def caller_is_grave(phone: Phone) -> bool:
@@ -289,11 +302,18 @@ def caller_is_grave(phone: Phone) -> bool:
     risk="high",
     confirm=call_back_question,
     always_confirm=caller_is_grave,
+    idle=no_caller,
     rules=RULES,
     examples=("call back", "return the missed call"),
 )
 def call_back(phone: Phone) -> str | Reply:
     return call_like(phone, last(phone, incoming=True), NO_CALLER)
+
+
+def no_call(phone: Phone, clock: Clock) -> str:
+    """No call goes on for as long as that."""
+    since = clock.now() - LONGEST_CALL
+    return "" if any(each.at > since for each in phone.calls()) else phrase(NO_CALL)
 
 
 @intent(
@@ -307,13 +327,14 @@ def call_back(phone: Phone) -> str | Reply:
     "(i'm|i am|we're|we are) (done|finished) (with|on) (the|this) (call|phone)",
     risk="medium",
     confirm="Hang up?",
+    idle=no_call,
     rules=RULES,
     examples=("hang up", "end the call"),
 )
 def hang_up(phone: Phone) -> str | Reply:
     if phone.hang_up():
         return phrase("I hung up.")
-    return Reply(phrase("There is no call to end."), ok=False)
+    return Reply(phrase(NO_CALL), ok=False)
 
 
 def no_number(who: Contact, label: str | None) -> str:

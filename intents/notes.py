@@ -13,6 +13,7 @@ RULES = {
     "last": "(last|latest|newest|most recent)",
 }
 
+NO_NOTE = "There is no note."
 READ_OUT = 5
 """More than so many nobody keeps in mind."""
 
@@ -59,7 +60,7 @@ def read(
 ) -> str:
     found = [note for note in notes.all() if day is None or note.day == day]
     if not found:
-        return phrase("There is no note.")
+        return phrase(NO_NOTE)
     chosen = found[-1:] if which else found[-READ_OUT:]
     if len(found) > len(chosen) > 1:
         return phrase(
@@ -100,10 +101,14 @@ def find(topic: str, notes: Notes, clock: Clock) -> str | Reply:
     return phrase("You noted {day}: {note}.", day=day, note=last.text)
 
 
+def no_note(notes: Notes) -> str:
+    return "" if notes.all() else phrase(NO_NOTE)
+
+
 def last_one(notes: Notes) -> str:
     found = notes.all()
-    if not found:
-        return phrase("There is no note. Leave it?")
+    if not found:  # deleted since it was looked for
+        return phrase(NO_NOTE)
     return phrase("Delete the note “{note}”?", note=found[-1].text)
 
 
@@ -121,12 +126,13 @@ def last_one(notes: Notes) -> str:
     rules=RULES,
     risk="high",
     confirm=last_one,
+    idle=no_note,
     examples=("delete my last note",),
 )
 def remove_last(notes: Notes) -> str | Reply:
     found = notes.all()
     if not found or not notes.remove(found[-1]):
-        return Reply(phrase("There is no note."), ok=False)
+        return Reply(phrase(NO_NOTE), ok=False)
     return phrase("Deleted.")
 
 

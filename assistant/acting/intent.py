@@ -52,6 +52,9 @@ class Intent(Generic[P, R]):
     always_confirm: Callable[..., bool] | None = None
     """Whether, with these values, a command is read back whatever the settings."""
     always_confirm_parameters: Parameters | None = None
+    idle: Callable[..., str] | None = None
+    """Why there is nothing to do at the moment; empty where there is."""
+    idle_parameters: Parameters | None = None
     rules: Mapping[str, str] | None = None
     examples: tuple[str, ...] = ()
     tongues: Mapping[Language, Translation] = field(default_factory=dict)
@@ -111,6 +114,7 @@ def intent(
     risk: Risk = "low",
     confirm: Confirm = "",
     always_confirm: Callable[..., bool] | None = None,
+    idle: Callable[..., str] | None = None,
     examples: Sequence[str] = (),
     rules: Mapping[str, str] | None = None,
     asks: Mapping[str, str] | None = None,
@@ -122,7 +126,9 @@ def intent(
     ability; `rules` expand `<name>` in the templates; `asks` holds the question for each slot that
     a sentence may leave out although the handler needs it. `risk` "high" is always read back, with
     the question from `confirm`, unless the settings trust it; where `always_confirm`, a function of
-    slots and services, says so, it is read back all the same.
+    slots and services, says so, it is read back all the same. `idle`, such a function too, says why
+    there is nothing to do at the moment ("There is no call to end."), or nothing where there is:
+    that is answered instead of a question, and what isn't surely this command is sooner none.
 
     Raises PluginError where the function and its sentences don't fit together.
     """
@@ -139,11 +145,11 @@ def intent(
             parameters=read_parameters(function, asks or {}),
             risk=risk,
             confirm=confirm,
-            confirm_parameters=read_parameters(confirm, {}) if callable(confirm) else None,
+            confirm_parameters=_parameters_of(confirm),
             always_confirm=always_confirm,
-            always_confirm_parameters=read_parameters(always_confirm, {})
-            if always_confirm
-            else None,
+            always_confirm_parameters=_parameters_of(always_confirm),
+            idle=idle,
+            idle_parameters=_parameters_of(idle),
             rules=rules,
             examples=tuple(examples),
         )
@@ -153,6 +159,11 @@ def intent(
         return made
 
     return decorate
+
+
+def _parameters_of(beside: Callable[..., object] | str | None) -> Parameters | None:
+    """Of a function beside the handler; None where it isn't one."""
+    return read_parameters(beside, {}) if callable(beside) else None
 
 
 def _check_handler(function: Callable[..., object], templates: Sequence[str], risk: str) -> None:
@@ -167,11 +178,11 @@ def _check_handler(function: Callable[..., object], templates: Sequence[str], ri
 
 
 def _check_names(made: Intent[P, R], asks: Mapping[str, str]) -> None:
-    """Questions and the reading back are about slots that are there."""
+    """Questions, and the functions beside the handler, are about slots that are there."""
     known = {slot.name for slot in made.parameters.slots}
-    beside = filter(None, (made.confirm_parameters, made.always_confirm_parameters))
-    read_back = {slot.name for parameters in beside for slot in parameters.slots}
-    for name in sorted((set(asks) | read_back) - known):
+    functions = made.confirm_parameters, made.always_confirm_parameters, made.idle_parameters
+    beside = {slot.name for parameters in filter(None, functions) for slot in parameters.slots}
+    for name in sorted((set(asks) | beside) - known):
         raise PluginError(f"{place(made.function)}: there is no parameter for the slot {{{name}}}.")
 
 

@@ -77,6 +77,19 @@ class Runner:
             return True
         return bool(answer)
 
+    def idle(self, command: Command) -> str:
+        """Why there is nothing to do at the moment; empty where there is, or nobody can tell."""
+        made = self._intents.get(command.intent)
+        if made is None or made.idle is None or made.idle_parameters is None:
+            return ""
+        try:
+            with self._in_tongue(made, command):
+                answer = self._call(made.idle, made.idle_parameters, made, command)
+        except (Exception, SystemExit):
+            log.exception("Whether %s has anything to do can't be told", made.name)
+            return ""
+        return answer if isinstance(answer, str) else ""
+
     def _spoken_in(self, command: Command) -> Language:
         return command.language or self._language
 

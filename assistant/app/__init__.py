@@ -117,6 +117,7 @@ def assemble(
             replace(settings.understanding, language=language),
             kept=None if pretend else kept(),
             always_confirms=runner.always_confirms,
+            idle=runner.idle,
             unserved=unserved(everything, desk.services, language),
         )
         for language in languages

@@ -80,6 +80,9 @@ PHRASES = {
     "I did nothing, because it could have meant two things.": (
         "Ich habe nichts getan, weil es zweierlei heißen konnte."
     ),
+    "I did nothing, because there was nothing to do.": (
+        "Ich habe nichts getan, weil es gerade nichts zu tun gab."
+    ),
     "I did nothing, because something must be set up first.": (
         "Ich habe nichts getan, weil dafür erst etwas eingerichtet werden muss."
     ),

@@ -78,6 +78,9 @@ PHRASES = {
     "I did nothing, because it could have meant two things.": (
         "No he hecho nada porque podía significar dos cosas."
     ),
+    "I did nothing, because there was nothing to do.": (
+        "No he hecho nada, porque no había nada que hacer."
+    ),
     "I did nothing, because something must be set up first.": (
         "No hice nada, porque antes hay que configurar algo."
     ),

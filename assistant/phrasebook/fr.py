@@ -75,6 +75,9 @@ PHRASES = {
     "I did nothing, because it could have meant two things.": (
         "Je n'ai rien fait, parce que ça pouvait vouloir dire deux choses."
     ),
+    "I did nothing, because there was nothing to do.": (
+        "Je n’ai rien fait, car il n’y avait rien à faire."
+    ),
     "I did nothing, because something must be set up first.": (
         "Je n'ai rien fait, parce qu'il faut d'abord configurer quelque chose."
     ),

@@ -77,6 +77,9 @@ PHRASES = {
     "I did nothing, because it could have meant two things.": (
         "Non ho fatto niente, perché poteva voler dire due cose."
     ),
+    "I did nothing, because there was nothing to do.": (
+        "Non ho fatto niente, perché non c’era niente da fare."
+    ),
     "I did nothing, because something must be set up first.": (
         "Non ho fatto nulla, perché prima va configurato qualcosa."
     ),

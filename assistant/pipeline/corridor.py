@@ -50,7 +50,8 @@ LEVEL_EVERY_BLOCKS = 5
 SILENCE_DBFS = -120.0
 
 TOLD_REASONS = frozenset({"unclear", "unknown_value", "not_set_up"})
-"""Rejections that are said aloud to somebody who surely spoke to us. The others stay silent."""
+"""Rejections that are said aloud to somebody who surely spoke to us. The others stay silent, but
+for "nothing_to_do": that was understood as surely as what is done."""
 
 
 class Pipeline:
@@ -198,9 +199,14 @@ class Pipeline:
             self._reply.say(question)
         else:
             yield Rejected(parts.monotonic(), decision)
-            if parts.addressed and decision.reason in TOLD_REASONS:
+            if self._is_told(decision):
                 self._reply.say(decision.detail)
         self._reply.finish()
+
+    def _is_told(self, decision: Decision) -> bool:
+        """Whether a rejection is said aloud."""
+        told = self._parts.addressed and decision.reason in TOLD_REASONS
+        return told or decision.reason == "nothing_to_do"
 
     def _acted(self, replies: Iterator[Reply], aloud: bool) -> Iterator[Event]:
         """An answer, piece by piece. Behind the first one we listen, where a reply can be broken

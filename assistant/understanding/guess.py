@@ -47,8 +47,9 @@ KNOWN_LEFT, UNKNOWN_LEFT = 0.8, 0.85
 CONTESTED = 0.7
 """What is left of it when the sentence has more values than the intent has slots, or words of
 a value are left over ("for two to three minutes")."""
-LONE = 0.8
-"""What is left of a guess about a single word: it stands in many sentences ("left")."""
+LONE = 0.75
+"""What is left of a guess about a single telling word, which is too little to do anything: it
+stands in many sentences ("left"), and small words beside it turn its meaning ("hang on")."""
 INCOMPLETE = 0.8
 """What is left of a guess's confidence when a required slot isn't there."""
 
@@ -101,9 +102,13 @@ class Guesser:
         sure = sureness(guess, self._evidence(sentence, intent, taken))
         sure *= self._explained(sentence, intent, taken, free)
         sure *= (INCOMPLETE if left_out else 1.0) * (CONTESTED if contested else 1.0)
-        sure *= LONE if sentence.end == 1 else 1.0
+        sure *= LONE if self._is_lone(sentence) else 1.0
         command = Command(intent.name, slots, sure, "classifier")
         return Candidate(command, intent.risk, RANK - sure, left_out)
+
+    def _is_lone(self, sentence: Lattice) -> bool:
+        said = [arcs[0].word for arcs in sentence.arcs if arcs]
+        return sum(not self._small.is_filler(word) for word in said) <= 1
 
     def _torn(self, sentence: Lattice, intent: IntentSpec, taken: set[int]) -> bool:
         """Whether a word that no slot took is one of a value."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.records import IntentSpec
+from assistant.records import Command, IntentSpec
 from assistant.understanding.graph import CommandGraph
 from assistant.understanding.idioms import idioms
 from assistant.understanding.interpreter import Interpreter
@@ -16,6 +16,7 @@ from assistant.understanding.said import Said
 from assistant.understanding.sound import SoundReader, SoundReading
 from assistant.understanding.sound.combine import Heard, combine, heard_commands
 from assistant.understanding.sound.compiled import WordNets
+from assistant.understanding.sound.evidence import IDLE, shifted
 from assistant.understanding.sound.words import WordNet
 from assistant.understanding.text import words
 from assistant.understanding.wake import after_wake
@@ -67,11 +68,13 @@ class Reader:
         *,
         guesses: bool = True,
         prior: float = 0.0,
+        unlikely: Callable[[Command], bool] = lambda _: False,
     ) -> None:
         """Without `guesses`, only what fits a template is a reading. `prior` is how much its
-        commands are expected, in natural-log odds.
+        commands are expected, in natural-log odds; those that are `unlikely` at the moment are
+        less so.
         """
-        self.graph, self._prior = graph, prior
+        self.graph, self._prior, self._unlikely = graph, prior, unlikely
         self._language, self._sound = language, sound
         self._interpreter = Interpreter(graph, language, guesses=guesses)
 
@@ -135,7 +138,15 @@ class Reader:
         self, said: Said, stages: Stages, sound: Sequence[SoundReading]
     ) -> list[Candidate]:
         text, heard = self._read(said, stages), sound if stages.sound else ()
-        return combine(self.graph, text, heard, said.transcript, self._prior)
+        found = combine(self.graph, text, heard, said.transcript, self._prior)
+        return [self._expected(one) for one in found]
+
+    def _expected(self, one: Candidate) -> Candidate:
+        """The reading, less sure where its command is unlikely; not if it is word for word."""
+        if one.command.match == "exact" or not self._unlikely(one.command):
+            return one
+        sure = shifted(one.command.confidence, IDLE)
+        return replace(one, command=replace(one.command, confidence=sure))
 
     def heard_commands(self, said: Said) -> list[Heard]:
         """What the sound may be and what is known of it, before that becomes a confidence."""

@@ -89,14 +89,15 @@ class CommandUnderstander:
         values: Mapping[str, ValueType] | None = None,
         kept: Kept | None = None,
         always_confirms: Callable[[Command], bool] = lambda _: False,
+        idle: Callable[[Command], str] = lambda _: "",
         unserved: Sequence[Unserved] = (),
     ) -> None:
         """Compile the intents, or take what was `kept` of an earlier run; values of another
         making are always compiled. What `always_confirms` names is read back whatever the
-        settings. About the `unserved` it is told what they lack. Raises TemplateError where a
-        template can't be read.
+        settings; `idle` says why there is nothing to do for a command, where that is so. About the
+        `unserved` it is told what they lack. Raises TemplateError where a template can't be read.
         """
-        self._always_confirms = always_confirms
+        self._always_confirms, self._idle = always_confirms, idle
         self._settings, self._language = settings, (language := settings.language)
         self._correction = _correction(language)
         known = value_types(language) if values is None else values
@@ -110,7 +111,9 @@ class CommandUnderstander:
         )
         sound = SoundReader(self._graph, lexicon=english() if language == "en" else None)
         prior = 0.0 if settings.wake else UNASKED
-        self._reader = Reader(self._graph, language, sound, prior=prior)
+        # What follows a wake phrase was meant, whether or not it can be done.
+        unlikely = (lambda _: False) if settings.wake else self._has_nothing_to_do
+        self._reader = Reader(self._graph, language, sound, prior=prior, unlikely=unlikely)
         self._unserved = UnservedCommands(unserved, self._graph, language)
         self._dialogue = Dialogue(self._reader, settings)
         self._state = _State()
@@ -272,7 +275,7 @@ class CommandUnderstander:
             detail = say("That didn't begin with “{wake}”.", self._language, wake=wake)
             return _Outcome(said, Decision("reject", "no_wake_phrase", detail=detail), state)
         outcome = self._commanded_in_order(rest or said, at_s)
-        return replace(outcome, state=state) if outcome.decision.kind == "reject" else outcome
+        return replace(outcome, state=state) if outcome.read is None else outcome
 
     def _commanded_in_order(self, said: Said, at_s: float) -> _Outcome:
         """What comes of a command or of several; they are read, the last one is measured."""
@@ -305,13 +308,23 @@ class CommandUnderstander:
         return self._careful(decision)
 
     def _careful(self, decision: Decision) -> Decision:
-        """A command that is always read back isn't done before somebody said yes to it."""
+        """A command that is always read back isn't done before somebody said yes to it; where
+        there is nothing to do, nobody is asked.
+        """
         command = decision.command
+        if decision.kind == "confirm" and command and (why := self._why_idle(command)):
+            return replace(decision, kind="reject", reason="nothing_to_do", detail=why)
         if decision.kind != "execute" or decision.reason == "confirmed" or command is None:
             return decision
         if not self._always_confirms(command):
             return decision
         return replace(decision, kind="confirm", reason="high_risk", detail=READ_BACK)
+
+    def _why_idle(self, command: Command) -> str:
+        return self._idle(replace(command, language=self._language))
+
+    def _has_nothing_to_do(self, command: Command) -> bool:
+        return bool(self._why_idle(command))
 
     def _corrected(self, said: Said) -> Decision | None:
         """The decision about a command and its correction in one breath: "call anna no hannah"."""

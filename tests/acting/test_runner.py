@@ -70,6 +70,22 @@ def test_what_is_always_read_back_is_what_the_ability_says() -> None:
     assert not runner().always_confirms(asked[2])
 
 
+def test_what_there_is_nothing_to_do_for_is_what_the_ability_says() -> None:
+    def nothing_rings(length: timedelta) -> str:
+        if not length:
+            raise ValueError("no time at all")
+        return "Nothing rings." if length > timedelta(hours=1) else ""
+
+    @intent("snooze {length}", idle=nothing_rings)
+    def snooze(length: timedelta) -> str:
+        return f"{length}"
+
+    asked = [command(snooze, length=timedelta(hours=hours)) for hours in (0, 1, 2)]
+    found = [runner(snooze).idle(each) for each in asked]
+    assert found == ["", "", "Nothing rings."]  # where nobody can tell, it is done
+    assert runner(wait).idle(command(wait)) == runner().idle(asked[2]) == ""
+
+
 def test_a_missing_slot_is_asked_for() -> None:
     assert act(runner(wait), command(wait)) == Reply("How long?", ok=False)
     decision = Decision("ask", "missing_slot", command(wait), missing="length")

@@ -120,7 +120,7 @@ class Desk:
         return " ".join(filter(None, answers))
 
     def _answer(self, text: str, decision: Decision) -> str:
-        answer = "" if decision.kind == "reject" else self._carried_out(decision)
+        answer = self._carried_out(decision)
         self.journal.note(Transcript(text), decision)
         return answer
 
@@ -130,6 +130,8 @@ class Desk:
             for reply in replies:
                 self.understander.take_up(reply.then, self.clock.now())
             return " ".join(filter(None, (reply.text for reply in replies)))
+        if decision.kind == "reject":
+            return decision.detail if decision.reason == "nothing_to_do" else ""
         return self.runner.question(decision)
 
     def act(self, text: str) -> Reply:
@@ -213,6 +215,7 @@ def make_desk(
         lists,
         settings or UnderstandingSettings(language=language),
         always_confirms=runner.always_confirms,
+        idle=runner.idle,
     )
     routines.read_with(lambda text: understander.parts(text, clock.now()))
     return Desk(

@@ -156,8 +156,9 @@ def test_a_number_that_fits_no_country_is_doubted(desk: Desk) -> None:
 
 
 def test_redial(desk: Desk) -> None:
-    assert desk.say("redial") == "I have called nobody yet. Leave it?"
-    assert desk.say("yes") == "I have called nobody yet."
+    decision = desk.decide("redial")
+    assert (decision.kind, decision.reason) == ("reject", "nothing_to_do")
+    assert decision.detail == "I have called nobody yet."
     desk.say("call anna jones")
     desk.say("yes")
     assert desk.say("call her again") == "Call Anna Jones again, 0 2 0, 7 9 4 6, 0 9 9 9?"
@@ -170,8 +171,7 @@ def test_redial(desk: Desk) -> None:
 
 
 def test_call_back(desk: Desk) -> None:
-    assert desk.say("call back") == "I know of no call that came. Leave it?"
-    desk.say("no")
+    assert desk.say("call back") == "I know of no call that came."
     desk.line.happens.append(LineEvent("incoming", "+442079460555"))
     desk.phone.due()
     assert desk.say("call them back") == "Call Bob Hall back, 0 2 0, 7 9 4 6, 0 5 5 5?"

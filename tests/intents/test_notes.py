@@ -76,8 +76,7 @@ def test_of_many_the_last_are_read(desk: Desk) -> None:
 
 
 def test_nothing_is_deleted_where_there_is_nothing(desk: Desk) -> None:
-    assert desk.say("delete my last note") == "There is no note. Leave it?"
-    assert desk.say("yes") == "There is no note."
+    assert desk.say("delete my last note") == "There is no note."
 
 
 def test_the_guide_is_true(desk: Desk) -> None:

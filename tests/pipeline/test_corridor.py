@@ -19,7 +19,7 @@ from assistant.events import (
     Understood,
 )
 from assistant.pipeline import dbfs
-from assistant.records import Announcement
+from assistant.records import Announcement, Decision
 from tests.fakes import (
     CountingGate,
     RecordingVoice,
@@ -66,6 +66,13 @@ def test_an_unknown_name_is_said_aloud_only_to_who_spoke_to_us(
     events = bench.listen(ScriptedSource(silent_blocks(10)))
     assert bench.voice.said == said
     assert kinds(events)[-1] is Rejected
+
+
+def test_who_is_understood_hears_that_there_is_nothing_to_do() -> None:
+    nobody = Decision("reject", "nothing_to_do", detail="I have called nobody yet.")
+    bench = Bench(["redial"])
+    list(bench.pipeline({"redial": nobody}).listen(ScriptedSource(silent_blocks(10))))
+    assert bench.voice.said == ["I have called nobody yet."]
 
 
 def test_a_failing_model_is_an_event_and_the_next_utterance_works() -> None:

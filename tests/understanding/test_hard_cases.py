@@ -94,6 +94,11 @@ def test_do_not_call_anna(said: str) -> None:
     assert conversation(always_confirm_high_risk=False).say(said).kind == "reject"
 
 
+def test_hang_on_is_not_hang_up() -> None:
+    hang_up = IntentSpec("dial.hang_up", templates("hang up [the phone]"), risk="medium")
+    assert conversation([*ALL, hang_up]).say("hang on").kind == "reject"
+
+
 @pytest.mark.parametrize("said", ["call anna no hannah", "call anna… no, Hannah"])
 def test_call_anna_no_hannah(said: str) -> None:
     assert values(conversation().say(said)) == {"who": "Hannah"}

@@ -89,7 +89,8 @@ class Guest:
         made = self._intents[call["call"]]
         if call["part"] == "handler":
             return made.function
-        function = made.always_confirm if call["part"] == "always_confirm" else made.confirm
+        beside = {"confirm": made.confirm, "always_confirm": made.always_confirm, "idle": made.idle}
+        function = beside[call["part"]]
         assert callable(function)
         return function
 
@@ -178,6 +179,7 @@ def _described(made: AnyIntent) -> wire.Message:
         "confirm": made.confirm if isinstance(made.confirm, str) else None,
         "confirm_parameters": wire.encode(made.confirm_parameters),
         "always_confirm_parameters": wire.encode(made.always_confirm_parameters),
+        "idle_parameters": wire.encode(made.idle_parameters),
         "rules": wire.encode(made.rules),
         "examples": wire.encode(made.examples),
         "tongues": {

@@ -73,8 +73,8 @@ class Guest:
         """What the function answers to arguments and, by parameter, services; an iterator where it
         answers piece by piece.
 
-        `part` is "handler", "confirm" or "always_confirm". Raises GuestFailedError, or the guest's
-        AssistantError.
+        `part` is "handler", "confirm", "always_confirm" or "idle". Raises GuestFailedError, or the
+        guest's AssistantError.
         """
         spoken = tongue()
         answer = self._ask(

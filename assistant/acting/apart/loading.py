@@ -134,8 +134,9 @@ def _intent(described: dict[str, Any], guest: Guest, needs: tuple[str, ...]) -> 
         _check_needs(name, read_back, needs)
         question = _function(guest, name, "confirm", read_back)
     guarded = part("always_confirm_parameters", Parameters | None)
-    if guarded is not None:
-        _check_needs(name, guarded, needs)
+    waiting = part("idle_parameters", Parameters | None)
+    for beside in filter(None, (guarded, waiting)):
+        _check_needs(name, beside, needs)
     made: AnyIntent = Intent(
         function=_function(guest, name, "handler", parameters),
         function_name=name,
@@ -148,6 +149,8 @@ def _intent(described: dict[str, Any], guest: Guest, needs: tuple[str, ...]) -> 
         confirm_parameters=read_back,
         always_confirm=guarded and _function(guest, name, "always_confirm", guarded),
         always_confirm_parameters=guarded,
+        idle=waiting and _function(guest, name, "idle", waiting),
+        idle_parameters=waiting,
         rules=part("rules", dict[str, str] | None),
         examples=part("examples", tuple[str, ...]),
         tongues={str(language): _tongue(each) for language, each in described["tongues"].items()},

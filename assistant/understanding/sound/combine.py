@@ -12,6 +12,7 @@ from assistant.understanding.judge import Candidate
 from assistant.understanding.readings import loosely, missing
 from assistant.understanding.sound.evidence import Evidence, evidence, said, shares
 from assistant.understanding.sound.readings import SoundReading
+from assistant.understanding.text import words
 
 RANK = 2.0
 """Words that a reading of no confidence is worth in `Candidate.rank`."""
@@ -20,6 +21,10 @@ WITNESS = 0.3
 EXACT_LOSS, LOOSE_LOSS = 0.4, 0.6
 """What an exact reading of the transcript loses of its confidence, and any other one, where the
 sound surely says something else."""
+
+UNHEARD = 0.5
+"""What is left of the confidence in a misheard reading of all words that the sound hasn't found:
+"cat" is like "quiet" by its letters alone."""
 
 
 def combine(
@@ -41,7 +46,7 @@ def combine(
         return list(candidates)
     exact = list(takewhile(_is_exact, candidates))
     others = candidates[len(exact) :]
-    merged = [_weighed(graph, one, heard, LOOSE_LOSS) for one in others]
+    merged = [_doubted(_weighed(graph, one, heard, LOOSE_LOSS), transcript.text) for one in others]
     left = [one for one in heard if not any(_same(graph, one, other) for other in candidates)]
     firm = [_weighed(graph, one, heard, EXACT_LOSS) for one in exact]
     if len(exact) == 1 and _confirmed(graph, exact[0], heard[0]):
@@ -141,6 +146,17 @@ def _weighed(
     best = max((other.command.confidence for other in heard), default=0.0)
     sure = one.command.confidence * (1.0 - loss * best)
     return replace(one, command=replace(one.command, confidence=sure))
+
+
+def _doubted(one: Candidate, text: str) -> Candidate:
+    """A misheard reading of the transcript, less sure where the sound has nothing of it although it
+    is all that was said. Words of the `text` that it passes over are in no command's sound.
+    """
+    command = one.command
+    whole = len(words(text)) <= len(command.said.split())
+    if one.weighed or command.match != "edit" or not whole:
+        return one
+    return replace(one, command=replace(command, confidence=command.confidence * UNHEARD))
 
 
 def _has_free_text(graph: CommandGraph, one: Candidate) -> bool:

@@ -81,6 +81,17 @@ more talk in it that asks for nothing than the development speech has, and there
 every day that it could sound like. Of nine false answers in hours of such speech six are left
 (docs/decisions.md)."""
 
+IDLE = -1.5
+"""As `EXPECTED`, for a command that could do nothing at the moment, such as to end a call where
+there is none: a fifth as likely as while there is one. Word for word it is believed, and answered,
+all the same."""
+
+
+def shifted(confidence: float, by: float) -> float:
+    """A confidence, 0 to 1, after evidence worth `by` in natural-log odds."""
+    odds = confidence * math.exp(by)
+    return odds / (1.0 - confidence + odds)
+
 
 def said(found: Evidence, calibration: Calibration = CALIBRATION, prior: float = 0.0) -> float:
     """How likely it is that this, or something that sounds like it, was said: 0 to 1.

@@ -29,10 +29,15 @@ def is_long(length: timedelta, clock: Clock) -> bool:
     return clock.now() + length > clock.now() + timedelta(hours=1)
 
 
+def no_time(length: timedelta, clock: Clock) -> str:
+    return "" if length else phrase("Done.")
+
+
 @intent(
     "wait {length} [for {who}]",
     confirm=ask_back,
     always_confirm=is_long,
+    idle=no_time,
     examples=("wait for a minute",),
 )
 def wait(length: timedelta, clock: Clock, who: Contact | None = None) -> str | Reply:

@@ -100,7 +100,7 @@ def test_it_is_told_as_if_it_were_here(stranger: Stranger) -> None:
     assert (wait.name, wait.risk, wait.needs) == ("strange.wait", "low", ("clock", "lists"))
     assert wait.about.strip() == "Whatever strangers do."
     assert [each.text for each in wait.templates] == ["wait {length} [for {who}]", "warte {length}"]
-    assert wait.templates[0].line == 31
+    assert wait.templates[0].line == 35
     assert wait.examples == ("wait for a minute",)
     assert wait.translation("de") == Translation({"Done.": "Fertig.", "Once.": "Einmal."}, ())
     assert [slot.kind for slot in wait.parameters.slots] == ["duration", "list"]
@@ -133,6 +133,14 @@ def test_it_says_itself_what_is_always_read_back(
 ) -> None:
     command = Command("strange.wait", (Slot("length", "so long", length),))
     assert stranger.runner.always_confirms(command) is asks
+
+
+@pytest.mark.parametrize(("length", "why"), [(MINUTE, ""), (MINUTE * 0, "Fertig.")])
+def test_it_says_itself_why_there_is_nothing_to_do(
+    stranger: Stranger, length: timedelta, why: str
+) -> None:
+    command = Command("strange.wait", (Slot("length", "so long", length),), language="de")
+    assert stranger.runner.idle(command) == why
 
 
 def test_it_speaks_the_language_of_the_moment(stranger: Stranger) -> None:

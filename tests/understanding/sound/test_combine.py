@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.records import Command, Match, Slot, Transcript
@@ -54,6 +56,22 @@ def test_a_guess_that_hardly_believes_itself_is_no_witness(commands: CommandGrap
     guess = candidate("dial.call", 0.1, "classifier", who="anna")
     best = combine(commands, [guess], read(commands, "call anna"), HEARD)[0]
     assert (best.command.intent, best.command.match) == ("dial.call", "sound")
+
+
+def test_a_misheard_reading_of_everything_is_hardly_believed_where_the_sound_has_it_not(
+    commands: CommandGraph,
+) -> None:
+    command = replace(candidate("note.add", 0.9, "edit").command, said="take a note")
+    text = Candidate(command, "low", 0.2)
+    readings = read(commands, "call bob jones")
+    whole, passed_over = (
+        next(one for one in found if one.command.intent == "note.add").command.confidence
+        for found in (
+            combine(commands, [text], readings, Transcript(heard, confidence=0.9))
+            for heard in ("tuck a nut", "um tuck a nut")
+        )
+    )
+    assert whole == pytest.approx(passed_over / 2)
 
 
 def test_list_entries_are_told_apart_though_their_values_are_texts(commands: CommandGraph) -> None:
