@@ -24,5 +24,7 @@ _WORDS = datetimes.MomentWords(
     same_time=("this time", "the same time", "same time"),
     now=("now", "right now"),
 )
-date_and_time = datetimes.date_and_time("en", _WORDS, day, days_from_now, clock, duration)
+date_and_time = datetimes.date_and_time(
+    "en", _WORDS, maybe(*_WORDS.on) >> day, days_from_now, clock, duration
+)
 """A moment, with its prepositions."""

@@ -124,7 +124,7 @@ DATES = DateWords(
 )
 
 MOMENTS = MomentWords(
-    on=("le", "pour le", "la", "à", "pour"),
+    on=("pour le", "la", "à", "pour"),
     at=("à", "vers", "pour"),
     part=table(_BESIDE_DAY),
     today=table(
@@ -138,12 +138,11 @@ MOMENTS = MomentWords(
     behind_length={},
     same_time=("la même heure", "cette heure"),
     now=("maintenant", "tout de suite"),
+    habitual=("le",),
 )
 
-_ONE = table(
-    {name: frozenset([place]) for place, name in enumerate(WEEKDAYS)}
-    | {"jour": ALL, "jour ouvrable": WORKING, "week end": WEEKEND}
-)
+_WEEKDAY = {name: frozenset([place]) for place, name in enumerate(WEEKDAYS)}
+_ONE = table(_WEEKDAY | {"jour": ALL, "jour ouvrable": WORKING, "week end": WEEKEND})
 _ALL = table(
     {f"{name}s": frozenset([place]) for place, name in enumerate(WEEKDAYS)}
     | {"jours": ALL, "jours ouvrables": WORKING, "week ends": WEEKEND}
@@ -157,6 +156,7 @@ REPEATED = (
         say("tous les", "les") >> listed("fr.more_all_days", _ALL, ("et",), ("tous les", "les")),
         _PART,
     )
+    | combine(when, say("le") >> listed("fr.more_habits", table(_WEEKDAY), ("et",), ("le",)), _PART)
     | (say("chaque", "tous les") >> table(_EVERY_PART)).map(lambda part: when(ALL, part))
     | say("en semaine", "du lundi au vendredi").as_value(when(WORKING, None))
     | say("quotidiennement").as_value(when(ALL, None))

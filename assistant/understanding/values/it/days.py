@@ -131,7 +131,7 @@ DATES = DateWords(
 )
 
 MOMENTS = MomentWords(
-    on=("il", "la", "per", "per il", "a", "di"),
+    on=("per", "per il", "a"),
     at=("a", "verso", "per"),
     part=table(_BESIDE_DAY),
     today=table(
@@ -146,11 +146,14 @@ MOMENTS = MomentWords(
     behind_length={"fa": -1},
     same_time=("alla stessa ora", "a quest' ora"),
     now=("adesso", "ora", "subito"),
+    habitual=("il", "la", "di"),
 )
 
+_WEEKDAY = {name: frozenset([place]) for place, name in enumerate(WEEKDAYS)} | {
+    name: frozenset([place]) for name, place in _PLAIN_WEEKDAYS.items()
+}
 _ONE = table(
-    {name: frozenset([place]) for place, name in enumerate(WEEKDAYS)}
-    | {name: frozenset([place]) for name, place in _PLAIN_WEEKDAYS.items()}
+    _WEEKDAY
     | {"giorno": ALL, "giorno feriale": WORKING, "fine settimana": WEEKEND, "weekend": WEEKEND}
 )
 _ALL = table(
@@ -165,7 +168,14 @@ REPEATED = (
     combine(when, say("ogni") >> listed("it.more_days", _ONE, ("e",), ("ogni",)), _PART)
     | combine(
         when,
-        say("tutti i", "tutte le") >> listed("it.more_all_days", _ALL, ("e",), ("tutti i",)),
+        say("tutti i", "tutte le", "i", "le")
+        >> listed("it.more_all_days", _ALL, ("e",), ("tutti i", "i", "le")),
+        _PART,
+    )
+    | combine(
+        when,
+        say("il", "la", "di")
+        >> listed("it.more_habits", table(_WEEKDAY), ("e",), ("il", "la", "di")),
         _PART,
     )
     | (say("ogni", "tutte le") >> table(_EVERY_PART)).map(lambda part: when(ALL, part))

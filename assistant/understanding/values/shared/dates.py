@@ -68,13 +68,18 @@ class Dates:
         self.days_from_now = rule(f"{code}.days_from_now", _counted(code, words, calendar_count))
         """Whole days, weeks, months or years from today, or ago."""
         named = rule(f"{code}.named_day", table(words.named))
-        near = named | _weekday_said(words, weekday)
-        later = (near << say(*words.in_a_week)).map(lambda day: days.weeks_later(1, day))
-        self.day = rule(
-            f"{code}.day",
-            _full(code, words, numbers, weekday) | later | near | self.days_from_now,
+        chosen = named | _weekday_chosen(words, weekday)
+        by_itself = weekday.map(days.weekday_after)
+        later = ((chosen | by_itself) << say(*words.in_a_week)).map(
+            lambda day: days.weeks_later(1, day)
         )
-        """A day as it is named, without a preposition."""
+        self.one_day = rule(
+            f"{code}.one_day",
+            _full(code, words, numbers, weekday) | later | chosen | self.days_from_now,
+        )
+        """A day as it is named, without a preposition, and no weekday by itself."""
+        self.day = rule(f"{code}.day", self.one_day | by_itself)
+        """The same, or the next such weekday."""
 
 
 def _full(code: str, words: DateWords, numbers: Numbers, weekday: Grammar[int]) -> Grammar[Day]:
@@ -98,14 +103,12 @@ def _full(code: str, words: DateWords, numbers: Numbers, weekday: Grammar[int]) 
     return combine(days.checked, said, month_day) | combine(days.nth, said, nth)
 
 
-def _weekday_said(words: DateWords, weekday: Grammar[int]) -> Grammar[Day]:
+def _weekday_chosen(words: DateWords, weekday: Grammar[int]) -> Grammar[Day]:
     """A weekday, with what says which one."""
-    found: Grammar[Day] = weekday.map(days.weekday_after)
-    if words.behind_weekday:
-        found = combine(lambda day, name: name(day), weekday, table(words.behind_weekday)) | found
-    if words.before_weekday:
-        found = combine(lambda name, day: name(day), table(words.before_weekday), weekday) | found
-    return found
+    before = combine(lambda name, day: name(day), table(words.before_weekday), weekday)
+    if not words.behind_weekday:
+        return before
+    return before | combine(lambda day, name: name(day), weekday, table(words.behind_weekday))
 
 
 def _counted(code: str, words: DateWords, calendar_count: Grammar[int]) -> Grammar[Day]:

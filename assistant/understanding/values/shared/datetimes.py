@@ -47,18 +47,19 @@ class MomentWords:
     same_time: tuple[str, ...]
     """Before a day: "the same time"."""
     now: tuple[str, ...]
+    habitual: tuple[str, ...] = ()
+    """May stand before a day like `on`, but a weekday by itself is then that of every week."""
 
 
 def date_and_time(
     code: str,
     words: MomentWords,
-    day: Grammar[Day],
+    on_day: Grammar[Day],
     days_from_now: Grammar[Day],
     clock: Grammar[Clock],
     duration: Grammar[timedelta],
 ) -> Grammar[Moment]:
-    """A moment, with its prepositions."""
-    on_day = maybe(*words.on) >> day
+    """A moment, with its prepositions; `on_day` is a day with its own."""
     at_clock = maybe(*words.at) >> clock
     when = rule(
         f"{code}.when",

@@ -155,7 +155,10 @@ def pack_of(language: Language) -> Pack:
     duration = rule(f"{code}.duration", lengths.fractional | lengths.whole | fixed)
     said_clock = clock(code, language.clock, numbers)
     dates = Dates(code, language.dates, numbers, lengths.calendar_count)
-    at, on = language.moments.at, language.moments.on
+    at, on, habitual = language.moments.at, language.moments.on, language.moments.habitual
+    on_day = maybe(*on) >> dates.day
+    if habitual:
+        on_day = on_day | say(*habitual) >> dates.one_day
     repeated = rule(f"{code}.repeated", language.repeated)
     grammars = Grammars(
         number=numbers.number,
@@ -168,9 +171,9 @@ def pack_of(language: Language) -> Pack:
             table(dict.fromkeys(language.yes, True) | dict.fromkeys(language.no, False)),
         ),
         time=rule(f"{code}.time", maybe(*at) >> said_clock),
-        date=rule(f"{code}.date", maybe(*on) >> dates.day),
+        date=rule(f"{code}.date", maybe(*on, *habitual) >> dates.day),
         moment=date_and_time(
-            code, language.moments, dates.day, dates.days_from_now, said_clock, duration
+            code, language.moments, on_day, dates.days_from_now, said_clock, duration
         ),
         weekly=weekly(code, at, repeated, said_clock),
         phone=_phone(code, language, numbers),
