@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
 from tests.virtual_sound import VirtualSound, virtual_sound
+
+if TYPE_CHECKING:
+    from tests.program import Home
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program does
 
@@ -22,3 +27,19 @@ def sound() -> Iterator[VirtualSound]:
     """A microphone to speak into and a loudspeaker to listen at; mark such tests `sound`."""
     with virtual_sound() as server:
         yield server
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """Somebody for whom the program never ran."""
+    from tests.program import new_home
+
+    return new_home(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a model that reads tones; not to be changed."""
+    from tests.tiny_model import make_tiny_model
+
+    return make_tiny_model(tmp_path_factory.mktemp("model"))

@@ -11,22 +11,12 @@ import numpy as np
 import pytest
 import soundfile
 
-from tests.program import ROOT, Home, new_home, run
-from tests.tiny_model import letter_times, make_tiny_model, speak
+from tests.program import ROOT, Home, run
+from tests.tiny_model import letter_times, speak
 
 TEXT = "Call Mary, then 2 others!"
 SPOKEN = ("call", "mary", "then", "two", "others")
 PAUSE_S = 1.5
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return new_home(tmp_path)
-
-
-@pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_tiny_model(tmp_path_factory.mktemp("model"))
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-from tests.program import ROOT, Home, new_home, run, turns
+from tests.program import ROOT, Home, run, turns
 
 TEA = '''"""Tea."""
 from assistant import intent
@@ -22,11 +20,6 @@ def make() -> str:
 '''
 
 ALSO_TEA = TEA.replace("def make", "def brew").replace("[some] tea", "some (tea|coffee)")
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return new_home(tmp_path)
 
 
 def write(folder: Path, **files: str) -> Path:

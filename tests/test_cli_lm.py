@@ -15,8 +15,8 @@ from assistant.recognition.language.files import write
 from assistant.training.corpus import Clip, write_manifest
 from assistant.training.kneser_ney import Recipe, estimate
 from assistant.training.language import sentences
-from tests.program import ROOT, Home, new_home, run, turns
-from tests.tiny_model import make_tiny_model, speak
+from tests.program import ROOT, Home, run, turns
+from tests.tiny_model import speak
 
 TEXT = "Set a timer for 10 minutes.\nwhat time is it\nCall Mary!\n" * 20
 
@@ -25,20 +25,10 @@ WIDE = {"ASSISTANT_DECODING_COLUMN_RANGE": "99", "ASSISTANT_DECODING_SCORE_RANGE
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return new_home(tmp_path)
-
-
-@pytest.fixture
 def text(tmp_path: Path) -> Path:
     file = tmp_path / "text.txt"
     file.write_text(TEXT)
     return file
-
-
-@pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_tiny_model(tmp_path_factory.mktemp("model"))
 
 
 @pytest.fixture(scope="module")

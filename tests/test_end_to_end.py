@@ -15,8 +15,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from tests.program import SCHEMA, Home, new_home
-from tests.tiny_model import make_tiny_model, speak
+from tests.program import SCHEMA, Home
+from tests.tiny_model import speak
 from tests.virtual_sound import VirtualSound
 
 pytestmark = pytest.mark.sound
@@ -98,16 +98,6 @@ def listening(home: Home, sound: VirtualSound, *options: object) -> Iterator[Lis
     finally:
         process.kill()
         process.wait()
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return new_home(tmp_path)
-
-
-@pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_tiny_model(tmp_path_factory.mktemp("model"))
 
 
 def test_a_spoken_command_is_heard_and_the_program_ends(

@@ -13,7 +13,7 @@ from assistant.errors import StateError
 from assistant.explanation import MATCHES, RULES, explained, in_words, without_words
 from assistant.records import Command, Decision, Match, Reason, Slot, Transcript
 from assistant.settings import UnderstandingSettings
-from tests.program import Home, new_home, run
+from tests.program import Home, run
 
 SETTINGS = UnderstandingSettings(wake="computer")
 ANNA = Command(
@@ -78,11 +78,6 @@ def test_a_journal_that_cannot_be_written_or_read(tmp_path: Path) -> None:
     for file in (tmp_path / "none", tmp_path / "file"):
         with pytest.raises(StateError, match="Nothing was decided yet"):
             read_journal(file)
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return new_home(tmp_path)
 
 
 def test_the_command_explains_the_last_decision_and_keeps_no_words(home: Home) -> None:
