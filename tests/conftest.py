@@ -29,12 +29,22 @@ def sound() -> Iterator[VirtualSound]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the program keeps what it compiled; the first test that runs it fills this."""
+    return tmp_path_factory.mktemp("compiled")
+
+
 @pytest.fixture
-def home(tmp_path: Path) -> Home:
-    """Somebody for whom the program never ran."""
+def home(tmp_path: Path, compiled: Path) -> Home:
+    """Somebody who has nothing yet but what the program compiled in an earlier run."""
     from tests.program import new_home
 
-    return new_home(tmp_path)
+    found = new_home(tmp_path)
+    cache = Path(found["XDG_CACHE_HOME"]) / "assistant"
+    cache.mkdir(parents=True)
+    (cache / "compiled").symlink_to(compiled)
+    return found
 
 
 @pytest.fixture(scope="session")
