@@ -41,6 +41,10 @@ def run(routine: Routine, routines: Routines) -> Reply:
     return Reply("", then=tuple(commands))
 
 
+def learning(wording: str, name: str = "") -> str:
+    return phrase("Learn this: {wording}?", wording=f"{name}: {wording}" if name else wording)
+
+
 @intent(
     "<when> <say> {wording}",
     "[<please>] (remember|note) [that] <when> <say> {wording}",
@@ -55,11 +59,12 @@ def run(routine: Routine, routines: Routines) -> Reply:
     rules=RULES,
     risk="medium",
     asks={"wording": "What will you say, and what shall I do then?"},
-    confirm="Learn this: {wording}?",
+    confirm=learning,
     examples=("when i say good night turn off the lights and set an alarm for seven",),
 )
-def define(wording: str, routines: Routines) -> str:
-    return told(routines.define(wording))
+def define(wording: str, routines: Routines, name: str = "") -> str:
+    """What is said behind its name in German, "wenn ich … sage", has the name apart."""
+    return told(routines.make(name, [wording]) if name else routines.define(wording))
 
 
 @intent(

@@ -148,7 +148,7 @@ def _divisions(wording: str) -> Iterator[tuple[str, str]]:
     """Where the phrase may end and the commands begin: at a comma, else behind any first words."""
     phrase, comma, rest = wording.partition(",")
     if comma:
-        yield phrase, rest
+        yield phrase, rest.strip()
     words = wording.replace(",", " ").split()
     for count in range(1, min(MOST_WORDS, len(words) - 1) + 1):
         yield " ".join(words[:count]), " ".join(words[count:])

@@ -123,7 +123,8 @@ def assemble(
         for language in languages
     }
     first = understanders[languages[0]]
-    desk.routines.read_with(lambda text: first.parts(text, local_now()))
+    spoken = desk.conversation.language
+    desk.routines.read_with(lambda text: understanders[spoken()].parts(text, local_now()))
     reader = make_reader(settings)
     parts = Parts(
         detector=WebRtcDetector(settings.hearing),
