@@ -1,12 +1,15 @@
 """The acoustic model: a small Wav2Vec2 that reads letters at the top and phonemes half-way.
 
 It is a plain `transformers` Wav2Vec2 (any tool that knows that architecture loads and exports
-it) with one more linear layer: a phoneme reading of the hidden states at mid-depth. Read from
-top to bottom: shape, vocabularies, network, first-layer initialisation.
+it) with one more linear layer: a phoneme reading of the hidden states at mid-depth; and, if its
+shape says so, with attention that turns queries and keys by their position, as Wav2Vec2-Conformer's
+does with `position_embeddings_type="rotary"`. Read from top to bottom: shape,
+vocabularies, network, first-layer initialisation.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +19,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import Wav2Vec2Config, Wav2Vec2ForCTC
 from transformers.models.wav2vec2.modeling_wav2vec2 import (
+    Wav2Vec2Attention,
     Wav2Vec2FeatureEncoder,
     Wav2Vec2PositionalConvEmbedding,
 )
@@ -23,11 +27,8 @@ from transformers.models.wav2vec2.modeling_wav2vec2 import (
 from assistant.records import SAMPLE_RATE
 from assistant.training.layout import DELIMITER, MARKS
 
-KERNELS, STRIDES = (128, 16, 8), (10, 8, 4)
-"""Of the convolutions from the waveform to fifty frames a second."""
-
-SAMPLES_PER_FRAME = 320
-"""Product of the strides: fifty emissions a second."""
+KERNELS = (128, 16, 8)
+"""Of the convolutions from the waveform to frames."""
 
 LETTERS = (*MARKS, DELIMITER, "'", *"abcdefghijklmnopqrstuvwxyz")
 """The letter vocabulary; `<pad>` is the CTC blank, `|` the space between words."""
@@ -38,8 +39,14 @@ BLANK = 0
 SPECIAL_SYMBOLS = ("<pad>", "|")
 """What the phoneme vocabulary has in front of the phonemes proper."""
 
-LEAD = 13
-"""Frames of silence, 0.26 s, that are heard on either side of a recording outside of training."""
+LEAD_SECONDS = 0.26
+"""Of silence that is heard on either side of a recording outside of training."""
+
+TURNED_SHARE = 0.9
+"""Of the units of an attention head, those that are turned by their position."""
+
+SLOWEST_TURN = 10_000.0
+"""Frames in which the slowest pair of units turns by about one radian."""
 
 FILTER_NORM = 0.1
 """L2 norm of a first-layer filter. Layer norm follows it; this small, its epsilon (1e-5) still lets
@@ -60,8 +67,11 @@ class ModelShape:
     """Units of the feed-forward part."""
     conv_channels: tuple[int, int, int] = (80, 192, 256)
     """Channels of the three convolutions; the first is the costly one (1,600 frames a second)."""
+    conv_strides: tuple[int, int, int] = (10, 8, 4)
+    """Their strides, whose product is the samples of a frame; from the second on they divide the
+    kernels."""
     context_layers: int = 2
-    """Convolutions at fifty frames a second behind those: sounds are heard in their surroundings
+    """Convolutions behind those, at their rate: sounds are heard in their surroundings
     before attention has learned where to look."""
     context_kernel: int = 5
     """Frames that each of these sees."""
@@ -71,6 +81,10 @@ class ModelShape:
     """Frames that the convolutional position embedding sees."""
     position_groups: int = 16
     """Groups of that convolution."""
+    activation: str = "relu"
+    """Of the feed-forward part."""
+    rotary: bool = False
+    """Whether attention turns queries and keys by their position."""
 
     @property
     def kernels(self) -> tuple[int, ...]:
@@ -80,7 +94,7 @@ class ModelShape:
     @property
     def strides(self) -> tuple[int, ...]:
         """Of all convolutions; the kernels are multiples of them, but for the first."""
-        return (*STRIDES, *(1,) * self.context_layers)
+        return (*self.conv_strides, *(1,) * self.context_layers)
 
     @property
     def channels(self) -> tuple[int, ...]:
@@ -92,9 +106,14 @@ class ModelShape:
         """Samples that one frame of the convolutions sees."""
         return receptive_field(self.kernels, self.strides)
 
+    @property
+    def samples_per_frame(self) -> int:
+        """From one emission to the next."""
+        return math.prod(self.conv_strides)
+
     def frames(self, samples: int) -> int:
         """Emissions that the network makes of `samples` samples."""
-        return (samples - self.receptive_field % 2) // SAMPLES_PER_FRAME + 1
+        return (samples - self.receptive_field % 2) // self.samples_per_frame + 1
 
 
 def receptive_field(kernels: Sequence[int], strides: Sequence[int]) -> int:
@@ -113,7 +132,7 @@ def wav2vec2_config(shape: ModelShape, phonemes: int) -> Wav2Vec2Config:
         num_hidden_layers=shape.layers,
         num_attention_heads=shape.heads,
         intermediate_size=shape.feed_forward,
-        hidden_act="relu",
+        hidden_act=shape.activation,
         feat_extract_activation="relu",
         feat_extract_norm="layer",
         conv_dim=shape.channels,
@@ -135,6 +154,7 @@ def wav2vec2_config(shape: ModelShape, phonemes: int) -> Wav2Vec2Config:
         bos_token_id=1,
         eos_token_id=2,
         ctc_loss_reduction="sum",
+        position_embeddings_type="rotary" if shape.rotary else None,
         phoneme_layer=shape.phoneme_layer,
         phoneme_vocab_size=phonemes,
         attn_implementation="eager",
@@ -206,6 +226,52 @@ class MatrixPositions(Wav2Vec2PositionalConvEmbedding):
         return self.activation(told)
 
 
+class TurnedAttention(Wav2Vec2Attention):
+    """Self-attention whose queries and keys are turned by their position (rotary embedding).
+
+    Su and others, "RoFormer", 2021. What one frame makes of another depends on how far apart they
+    are, at any length of recording. The first `turned_share` of a head's units are turned, the
+    first half of them being the cosines' side and the second the sines'.
+    """
+
+    def forward(self, hidden_states: Tensor, **_: object) -> tuple[Tensor, None, None]:
+        """(batch, frames, width) of the same; there is no mask and no cache."""
+        rows, frames, _ = hidden_states.shape
+        queries, keys, values = (
+            project(hidden_states).view(rows, frames, self.num_heads, self.head_dim).transpose(1, 2)
+            for project in (self.q_proj, self.k_proj, self.v_proj)
+        )
+        cosines, sines = (
+            part.to(queries.dtype) for part in _angles(frames, self.head_dim, hidden_states.device)
+        )
+        queries = turned(queries, cosines, sines) * self.scaling
+        weights = (queries @ turned(keys, cosines, sines).transpose(-1, -2)).softmax(-1)
+        heard = (weights.to(values.dtype) @ values).transpose(1, 2).reshape(rows, frames, -1)
+        return self.out_proj(heard), None, None
+
+
+def turned_units(head: int) -> int:
+    """How many of a head's units are turned: nine tenths, an even number."""
+    return int(head * TURNED_SHARE) // 2 * 2
+
+
+def _angles(frames: int, head: int, device: torch.device) -> tuple[Tensor, Tensor]:
+    """Cosines and sines, each (frames, half of the turned units)."""
+    units = turned_units(head)
+    pace = torch.arange(0, units, 2, device=device, dtype=torch.float32) / units
+    angles = torch.arange(frames, device=device, dtype=torch.float32)[:, None] * SLOWEST_TURN**-pace
+    return angles.cos(), angles.sin()
+
+
+def turned(units: Tensor, cosines: Tensor, sines: Tensor) -> Tensor:
+    """(batch, heads, frames, head) turned by (frames, pairs) angles."""
+    pairs = cosines.shape[-1]
+    first, second, still = units.split((pairs, pairs, units.shape[-1] - 2 * pairs), -1)
+    return torch.cat(
+        (first * cosines - second * sines, second * cosines + first * sines, still), -1
+    )
+
+
 class SpeechModel(Wav2Vec2ForCTC):
     """Wav2Vec2 with letters at the top and phonemes at `config.phoneme_layer`."""
 
@@ -213,8 +279,14 @@ class SpeechModel(Wav2Vec2ForCTC):
         super().__init__(config)
         self.wav2vec2.feature_extractor = MatrixFeatures(config)
         self.wav2vec2.encoder.pos_conv_embed = MatrixPositions(config)
+        if config.position_embeddings_type == "rotary":
+            for layer in self.wav2vec2.encoder.layers:
+                layer.attention = TurnedAttention(
+                    config.hidden_size, config.num_attention_heads, config=config
+                )
         self.phoneme_norm = nn.LayerNorm(config.hidden_size)
         self.phoneme_head = nn.Linear(config.hidden_size, config.phoneme_vocab_size)
+        self.lead = round(LEAD_SECONDS * SAMPLE_RATE / math.prod(config.conv_stride))
         self.margin = receptive_field(config.conv_kernel, config.conv_stride) // 2
         self.post_init()
 
@@ -222,13 +294,13 @@ class SpeechModel(Wav2Vec2ForCTC):
         """Letter and phoneme logits, (batch, frames, letters) and (batch, frames, phonemes).
 
         Half a receptive field of silence stands on either side, so that frame n is centred on
-        second n / 50. Outside of training some more is heard, and its frames dropped: a single word
-        that is cut tight is half a second long, and nothing so short comes up in training, where
-        silence and noise fill the batch.
+        second n / 50 (or what the strides make of it). Outside of training some more is heard, and
+        its frames dropped: a single word that is cut tight is half a second long, and nothing so
+        short comes up in training, where silence and noise fill the batch.
         `input_values` is (batch, samples) at 16 kHz, each row of mean 0 and variance 1.
         """
-        lead = 0 if self.training else LEAD
-        margin = self.margin + lead * SAMPLES_PER_FRAME
+        lead = 0 if self.training else self.lead
+        margin = self.margin + lead * math.prod(self.config.conv_stride)
         sound = functional.pad(input_values, (margin, margin))
         seen = self.wav2vec2(sound, output_hidden_states=True, return_dict=True)
         middle = seen.hidden_states[self.config.phoneme_layer]
@@ -274,21 +346,3 @@ def mel_spaced(low: float, high: float, count: int) -> np.ndarray:
     """`count` frequencies in Hz, evenly spaced on the mel scale (2595 log10(1 + f / 700))."""
     mels = np.linspace(2595 * np.log10(1 + low / 700), 2595 * np.log10(1 + high / 700), count)
     return np.asarray(700 * (10 ** (mels / 2595) - 1))
-
-
-@torch.no_grad()
-def grown(model: SpeechModel, shape: ModelShape) -> SpeechModel:
-    """`model`, which has no context layers, with those of `shape`: a larger network that hears
-    the same.
-
-    The new convolutions pass on their middle frame. Their layer norm has a bias that keeps all but
-    rare values above the rectifier, and that the norm behind it takes away again.
-    """
-    larger = build_model(shape, model.config.phoneme_vocab_size, seed=0)
-    larger.load_state_dict(model.state_dict(), strict=False)
-    for layer in larger.wav2vec2.feature_extractor.conv_layers[len(KERNELS) :]:
-        layer.conv.weight.normal_(std=1e-3)
-        layer.conv.weight[:, :, shape.context_kernel // 2] += torch.eye(layer.conv.out_channels)
-        layer.conv.bias.zero_()
-        layer.layer_norm.bias.fill_(2.0)
-    return larger

@@ -11,20 +11,22 @@ from tests.training.miniature import PHONEMES
 pytestmark = pytest.mark.train
 
 
-def test_training_and_evaluation_read_the_same() -> None:
+@pytest.mark.parametrize("rotary", [False, True])
+def test_training_and_evaluation_read_the_same(rotary: bool) -> None:
     import torch
 
-    from assistant.training.model import LEAD, SAMPLES_PER_FRAME, ModelShape, build_model
+    from assistant.training.model import ModelShape, build_model
 
-    model = build_model(ModelShape(layers=2, phoneme_layer=1), len(PHONEMES) + 1, seed=1)
+    shape = ModelShape(layers=2, phoneme_layer=1, rotary=rotary)
+    model = build_model(shape, len(PHONEMES) + 1, seed=1)
     waves = torch.randn(2, 16_123)
-    silence = torch.zeros(2, LEAD * SAMPLES_PER_FRAME)
+    silence = torch.zeros(2, model.lead * shape.samples_per_frame)
     with torch.inference_mode():
         learning = model.train()(torch.cat([silence, waves, silence], dim=1))
         reading = model.eval()(waves)
     for one, other in zip(learning, reading, strict=True):
-        assert other.shape[1] == ModelShape().frames(16_123)
-        assert torch.allclose(one[:, LEAD:-LEAD], other, atol=1e-4)
+        assert other.shape[1] == shape.frames(16_123)
+        assert torch.allclose(one[:, model.lead : -model.lead], other, atol=1e-4)
 
 
 def test_letters_and_phonemes_have_their_own_vocabularies() -> None:
@@ -39,31 +41,30 @@ def test_letters_and_phonemes_have_their_own_vocabularies() -> None:
 
 
 def test_there_is_a_frame_for_every_fiftieth_of_a_second() -> None:
-    from assistant.training.model import SAMPLES_PER_FRAME, ModelShape
+    from assistant.training.model import ModelShape
 
     shape = ModelShape()
     assert shape.receptive_field == 3398
-    assert shape.frames(2 * SAMPLES_PER_FRAME - 1) == 2
-    assert shape.frames(2 * SAMPLES_PER_FRAME) == 3
+    assert shape.frames(2 * 320 - 1) == 2
+    assert shape.frames(2 * 320) == 3
     assert ModelShape(context_layers=0).receptive_field == 838
 
 
-def test_a_grown_network_hears_what_the_smaller_one_heard() -> None:
+def test_turned_attention_knows_how_far_apart_frames_are_not_where_they_are() -> None:
     import torch
 
-    from assistant.training.model import ModelShape, build_model, grown
+    from assistant.training.model import ModelShape, build_model
 
-    small = build_model(ModelShape(layers=2, phoneme_layer=1, context_layers=0), 7, seed=1).eval()
-    large = grown(small, ModelShape(layers=2, phoneme_layer=1)).eval()
-    waves = torch.randn(2, 32_000)
+    shape = ModelShape(width=80, layers=1, heads=2, feed_forward=64, phoneme_layer=0, rotary=True)
+    attention = build_model(shape, 5, seed=1).wav2vec2.encoder.layers[0].attention.eval()
+    frames = 5 * torch.randn(1, 6, 80)
+    frames[:, :3], frames[:, 5] = 0, 0
     with torch.inference_mode():
-        features, more = (m.wav2vec2.feature_extractor(waves) for m in (small, large))
-        before, after = (
-            m.wav2vec2.feature_projection(f.transpose(1, 2))[0]
-            for m, f in ((small, features[:, :, 4:-4]), (large, more))
-        )
-    assert after.shape == before.shape
-    assert torch.nn.functional.cosine_similarity(before, after, dim=-1).min() > 0.95
+        late = attention(frames)[0]
+        early = attention(torch.roll(frames, -3, dims=1))[0]
+        apart = attention(frames[:, [0, 1, 2, 3, 5, 4]])[0]
+    assert torch.allclose(late[0, 3:5], early[0, :2], atol=1e-5)
+    assert not torch.allclose(late[0, 3], apart[0, 3], atol=1e-3)
 
 
 @pytest.mark.parametrize("hertz", [200.0, 1000.0, 4000.0])

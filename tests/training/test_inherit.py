@@ -1,0 +1,115 @@
+"""Layers taken over from another's encoder say what they said there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.training.miniature import PHONEMES, settings, write_corpus
+
+if TYPE_CHECKING:
+    from transformers.models.moonshine.modeling_moonshine import MoonshineEncoder
+
+    from assistant.training.model import ModelShape
+
+pytestmark = pytest.mark.train
+
+
+def small() -> tuple[MoonshineEncoder, ModelShape]:
+    """An untrained encoder and the shape that inherits from it."""
+    from dataclasses import replace
+
+    import torch
+    from transformers import MoonshineConfig
+    from transformers.models.moonshine.modeling_moonshine import MoonshineEncoder
+
+    from assistant.training.inherit import HEIR
+
+    torch.manual_seed(1)
+    config = MoonshineConfig(
+        hidden_size=40,
+        intermediate_size=64,
+        encoder_num_hidden_layers=2,
+        encoder_num_attention_heads=2,
+        encoder_num_key_value_heads=2,
+    )
+    encoder = MoonshineEncoder(config).eval().requires_grad_(requires_grad=False)
+    for layer in encoder.layers:
+        # As far from an untrained layer's near nothing as trained ones are.
+        layer.self_attn.q_proj.weight.mul_(20)
+        layer.self_attn.k_proj.weight.mul_(20)
+    return encoder, replace(
+        HEIR,
+        width=40,
+        layers=2,
+        heads=2,
+        feed_forward=64,
+        conv_channels=(16, 24, 32),
+        context_layers=1,
+        phoneme_layer=1,
+        position_groups=4,
+    )
+
+
+def test_the_heirs_layers_say_what_the_encoders_say() -> None:
+    import torch
+
+    from assistant.training.inherit import inherited, stem
+    from assistant.training.model import build_model
+
+    encoder, shape = small()
+    heir = build_model(shape, len(PHONEMES) + 1, seed=1).eval()
+    inherited(heir, encoder)
+    waves = torch.randn(2, 16_000)
+    with torch.inference_mode():
+        hidden = stem(encoder, waves)
+        padded = torch.nn.functional.pad(0.07 * waves, (447, 447))
+        said = encoder(padded).last_hidden_state
+        for layer in heir.wav2vec2.encoder.layers:
+            hidden = layer(hidden)[0]
+        ours = heir.wav2vec2.encoder.layer_norm(hidden)
+    assert torch.allclose(ours, said, atol=1e-4)
+    assert heir(waves)[0].shape[1] - said.shape[1] in (0, 1)
+
+
+def test_the_front_learns_what_the_encoders_convolutions_say_and_training_goes_on_from_it(
+    tmp_path: Path,
+) -> None:
+    from assistant.training.inherit import begin
+    from assistant.training.train import train
+
+    encoder, shape = small()
+    manifest = write_corpus(tmp_path)
+    plan = settings(tmp_path, manifest, 2, shape=shape, front_steps=3)
+    start = begin(encoder, plan)
+    assert train(settings(tmp_path, manifest, 2, "more", shape=shape, start=start)).step == 2
+
+
+def test_the_front_misses_ever_less() -> None:
+    import torch
+
+    from assistant.training.batches import Batch
+    from assistant.training.inherit import teach_front
+    from assistant.training.model import build_model
+
+    encoder, shape = small()
+    heir = build_model(shape, 5, seed=1).train()
+    none = torch.zeros(0, dtype=torch.long)
+    batch = Batch(torch.randn(2, 8000), none, none, none, none)
+    missed = teach_front(heir, encoder, iter([batch] * 60), 3e-3)
+    assert missed[-1] < 0.8 * missed[0]
+
+
+def test_another_file_is_no_encoder(tmp_path: Path) -> None:
+    from assistant.errors import TrainingError
+    from assistant.training.inherit import read_encoder
+
+    broken = tmp_path / "encoder_model.ort"
+    broken.write_bytes(b"no model at all")
+    with pytest.raises(TrainingError, match="onnxruntime can't read"):
+        read_encoder(broken)
+    starter = Path("models/starter-en/model_quantized.onnx")
+    with pytest.raises(TrainingError, match="is not Moonshine's encoder"):
+        read_encoder(starter)
