@@ -67,7 +67,8 @@ def _hangs_on_what_one_has(decision: Decision, made: Intent[..., Any]) -> bool:
 
 
 def _problem(decision: Decision, name: str) -> str:
-    if decision.command is None or decision.kind == "reject":
+    idle = decision.reason == "nothing_to_do"  # Understood all the same.
+    if decision.command is None or (decision.kind == "reject" and not idle):
         return f"isn't understood: {decision.detail}"
     if decision.command.intent != name:
         return f"reaches {decision.command.intent} instead of {name}."

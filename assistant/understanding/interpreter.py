@@ -154,7 +154,8 @@ def _names(command: Command, named: Problem | None) -> bool:
     if slot is None:
         return False
     said, name = (" ".join(map(key, words(text))) for text in (named.text, slot.text))
-    return f" {name} " in f" {said} " or distance_by_ear(said, name) <= ALIKE
+    within = f" {name} " in f" {said} " or f" {said} " in f" {name} "
+    return within or distance_by_ear(said, name) <= ALIKE
 
 
 def _filled(candidate: Candidate) -> set[str]:

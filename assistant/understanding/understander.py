@@ -240,7 +240,9 @@ class CommandUnderstander:
         if not self._dialogue.late(asked, at_s):
             return self._answered(asked, said, at_s)
         outcome = self._woken(said, at_s)
-        if outcome.decision.kind == "reject" and self._dialogue.answer(asked, said):
+        decision = outcome.decision
+        not_meant = decision.kind == "reject" and decision.reason != "nothing_to_do"
+        if not_meant and self._dialogue.answer(asked, said):
             return _Outcome(said, self._dialogue.timed_out(), _State())
         return outcome
 

@@ -11,7 +11,7 @@ import pytest
 
 from assistant.acting import sip_line
 from assistant.app.desk import open_line
-from assistant.settings import ActingSettings, PhoneSettings
+from assistant.settings import ActingSettings, PhoneSettings, UnderstandingSettings
 from tests.acting.sip import baresip
 from tests.free_port import free_port
 from tests.intents.desk import Desk
@@ -31,9 +31,10 @@ def test_every_table_holds_settings() -> None:
     assert examples
     for example in examples:
         sections = tomllib.loads(example)
-        assert sections.keys() <= {"phone", "acting"}
+        assert sections.keys() <= {"phone", "acting", "understanding"}
         PhoneSettings(**sections.get("phone", {}))
         ActingSettings(**sections.get("acting", {}))
+        UnderstandingSettings(**sections.get("understanding", {}))
 
 
 def test_baresip_is_told_what_to_do_with_the_lines_of_the_guide(tmp_path: Path) -> None:
