@@ -30,36 +30,36 @@ if TYPE_CHECKING:
     from assistant.acting.intent import intent as intent
     from assistant.acting.phrases import phrase as phrase
     from assistant.acting.phrases import rounded as rounded
+    from assistant.acting.references import Answer as Answer
+    from assistant.acting.references import Exchanged as Exchanged
+    from assistant.acting.references import Fact as Fact
+    from assistant.acting.references import Forecast as Forecast
+    from assistant.acting.references import Holiday as Holiday
+    from assistant.acting.references import Holidays as Holidays
+    from assistant.acting.references import Knowledge as Knowledge
+    from assistant.acting.references import Questions as Questions
+    from assistant.acting.references import Rates as Rates
+    from assistant.acting.references import Weather as Weather
     from assistant.acting.services import Ability as Ability
-    from assistant.acting.services import Answer as Answer
-    from assistant.acting.services import Appointment as Appointment
-    from assistant.acting.services import Calendar as Calendar
-    from assistant.acting.services import Call as Call
-    from assistant.acting.services import CheckedNumber as CheckedNumber
-    from assistant.acting.services import Clock as Clock
-    from assistant.acting.services import Contact as Contact
-    from assistant.acting.services import ContactNumber as ContactNumber
-    from assistant.acting.services import Contacts as Contacts
     from assistant.acting.services import Conversation as Conversation
-    from assistant.acting.services import Exchanged as Exchanged
-    from assistant.acting.services import Fact as Fact
-    from assistant.acting.services import Forecast as Forecast
-    from assistant.acting.services import Holiday as Holiday
-    from assistant.acting.services import Holidays as Holidays
-    from assistant.acting.services import Knowledge as Knowledge
     from assistant.acting.services import Lists as Lists
-    from assistant.acting.services import Phone as Phone
-    from assistant.acting.services import Questions as Questions
-    from assistant.acting.services import Rates as Rates
-    from assistant.acting.services import Stopwatch as Stopwatch
-    from assistant.acting.services import Timer as Timer
-    from assistant.acting.services import Weather as Weather
     from assistant.acting.slots import Ordinal as Ordinal
     from assistant.acting.slots import Percent as Percent
     from assistant.acting.slots import PhoneNumber as PhoneNumber
     from assistant.acting.slots import WakingTime as WakingTime
     from assistant.acting.slots import WeeklyWaking as WeeklyWaking
     from assistant.acting.slots import choices as choices
+    from assistant.acting.telephone import Call as Call
+    from assistant.acting.telephone import CheckedNumber as CheckedNumber
+    from assistant.acting.telephone import Contact as Contact
+    from assistant.acting.telephone import ContactNumber as ContactNumber
+    from assistant.acting.telephone import Contacts as Contacts
+    from assistant.acting.telephone import Phone as Phone
+    from assistant.acting.timekeeping import Appointment as Appointment
+    from assistant.acting.timekeeping import Calendar as Calendar
+    from assistant.acting.timekeeping import Clock as Clock
+    from assistant.acting.timekeeping import Stopwatch as Stopwatch
+    from assistant.acting.timekeeping import Timer as Timer
     from assistant.recognition.recognizer import Recognizer as Recognizer
     from assistant.records import Reply as Reply
     from assistant.records import Weekly as Weekly
@@ -73,32 +73,17 @@ _HOMES = {
     ),
     "assistant.acting.intent": ("Intent", "intent"),
     "assistant.acting.phrases": ("phrase", "rounded"),
-    "assistant.acting.services": (
-        "Ability",
-        "Answer",
-        "Appointment",
-        "Calendar",
-        "Call",
-        "CheckedNumber",
-        "Clock",
-        "Contact",
-        "ContactNumber",
-        "Contacts",
-        "Conversation",
-        "Exchanged",
-        "Fact",
-        "Forecast",
-        "Holiday",
-        "Holidays",
-        "Knowledge",
-        "Lists",
-        "Phone",
-        "Questions",
-        "Rates",
-        "Stopwatch",
-        "Timer",
-        "Weather",
+    "assistant.acting.references": (
+        *("Answer", "Exchanged", "Fact", "Forecast", "Holiday"),
+        *(
+            "Holidays",
+            "Knowledge",
+            "Questions",
+            "Rates",
+            "Weather",
+        ),
     ),
+    "assistant.acting.services": ("Ability", "Conversation", "Lists"),
     "assistant.acting.slots": (
         "Ordinal",
         "Percent",
@@ -107,6 +92,15 @@ _HOMES = {
         "WeeklyWaking",
         "choices",
     ),
+    "assistant.acting.telephone": (
+        *("Call", "CheckedNumber", "Contact"),
+        *(
+            "ContactNumber",
+            "Contacts",
+            "Phone",
+        ),
+    ),
+    "assistant.acting.timekeeping": ("Appointment", "Calendar", "Clock", "Stopwatch", "Timer"),
     "assistant.recognition.recognizer": ("Recognizer",),
     "assistant.records": ("Reply", "Weekly"),
     "assistant.understanding.values.speak": ("spoken",),

@@ -11,8 +11,8 @@ from pathlib import Path
 from assistant.acting import ical
 from assistant.acting.clock import next_of
 from assistant.acting.dav_copy import DavCopy, Server
-from assistant.acting.services import Appointment
 from assistant.acting.storage import Version
+from assistant.acting.timekeeping import Appointment
 from assistant.errors import ServiceError
 from assistant.records import Weekly
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from assistant.acting import ical
 from assistant.acting.clock import next_of
-from assistant.acting.services import Appointment
 from assistant.acting.storage import NO_FILE, Version, file_version, locked
+from assistant.acting.timekeeping import Appointment
 from assistant.errors import ServiceError
 from assistant.records import Weekly
 from assistant.storage import write_atomically

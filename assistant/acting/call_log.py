@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from assistant.acting.database import Database
-from assistant.acting.services import Call
+from assistant.acting.telephone import Call
 
 KEPT = 200
 """Older calls than the last so many are forgotten."""

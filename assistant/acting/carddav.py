@@ -20,8 +20,8 @@ from assistant.acting.cards import read_cards
 from assistant.acting.contacts import CardContacts
 from assistant.acting.dav import DavClient, name_within
 from assistant.acting.dav_copy import Kept
-from assistant.acting.services import Contact
 from assistant.acting.storage import locked, read_json, write_json
+from assistant.acting.telephone import Contact
 from assistant.errors import AssistantError, ServiceError
 from assistant.records import Language, ListEntry
 

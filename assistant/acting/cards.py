@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assistant.acting.relations import ANDROID, Gender, Relation, relation_called
-from assistant.acting.services import Contact, ContactNumber
+from assistant.acting.telephone import Contact, ContactNumber
 from assistant.errors import ServiceError
 
 LABELS = {"cell": "mobile", "mobile": "mobile", "home": "home", "work": "work", "main": "main"}

@@ -18,7 +18,7 @@ from typing import Any
 
 from assistant.acting.database import Database
 from assistant.acting.instant import Instant, instant
-from assistant.acting.services import Timer, TimerKind
+from assistant.acting.timekeeping import Timer, TimerKind
 from assistant.errors import StateError
 from assistant.records import Announcement, Weekly
 from assistant.understanding.values.speak import spoken

@@ -12,8 +12,8 @@ from pathlib import Path
 from assistant.acting.cards import Card, read_cards
 from assistant.acting.lists import sayable
 from assistant.acting.relations import Relation, possessives, words_for
-from assistant.acting.services import Contact
 from assistant.acting.storage import NO_FILE, file_version
+from assistant.acting.telephone import Contact
 from assistant.errors import ServiceError
 from assistant.records import Language, ListEntry
 

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 from assistant.acting.clock import local
-from assistant.acting.services import Appointment
+from assistant.acting.timekeeping import Appointment
 from assistant.errors import ServiceError
 from assistant.records import Weekly
 

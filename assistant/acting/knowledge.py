@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from assistant.acting.lists import is_sayable
-from assistant.acting.services import Fact
+from assistant.acting.references import Fact
 from assistant.acting.storage import Version, file_version
 from assistant.errors import ServiceError
 from assistant.records import Language, ListEntry

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from assistant.acting.services import Appointment, Clock
 from assistant.acting.storage import Version
+from assistant.acting.timekeeping import Appointment, Clock
 from assistant.errors import AssistantError, TemplateError
 from assistant.records import Language, ListEntry, Template
 from assistant.understanding.templates import parse

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.acting.services import CheckedNumber, NumberKind
+from assistant.acting.telephone import CheckedNumber, NumberKind
 from assistant.errors import ServiceError
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 
 from assistant.acting.call_log import CallLog
 from assistant.acting.numbers import checked, help_number
-from assistant.acting.services import Call, CheckedNumber, Contacts
+from assistant.acting.telephone import Call, CheckedNumber, Contacts
 from assistant.errors import AssistantError, ServiceError, StateError
 from assistant.records import Announcement
 

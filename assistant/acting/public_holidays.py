@@ -7,7 +7,7 @@ from datetime import date
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from assistant.acting.services import Holiday
+from assistant.acting.references import Holiday
 from assistant.errors import ServiceError
 from assistant.tongue import tongue
 

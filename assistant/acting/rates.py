@@ -12,7 +12,7 @@ from datetime import date
 from xml.etree import ElementTree
 
 from assistant.acting.documents import Document
-from assistant.acting.services import Exchanged
+from assistant.acting.references import Exchanged
 from assistant.errors import ServiceError
 
 _BANK = "the European Central Bank"

@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, NewType
 
 from assistant.acting.household import Devices, Place, Routine, Scene
-from assistant.acting.services import SERVICES, Appointment, Contact, Fact, Timer
+from assistant.acting.references import Fact
+from assistant.acting.services import SERVICES
+from assistant.acting.telephone import Contact
+from assistant.acting.timekeeping import Appointment, Timer
 from assistant.errors import PluginError
 from assistant.records import ListEntry, SlotSpec, Weekly
 

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from assistant.acting.documents import document, is_fetched
-from assistant.acting.services import Forecast
+from assistant.acting.references import Forecast
 from assistant.errors import ServiceError
 
 FRESH_S = 3600.0

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from assistant.acting.lists import LivingLists
     from assistant.acting.loader import Abilities as LoadedAbilities
     from assistant.acting.phone import Line, LinePhone
+    from assistant.acting.references import Questions
     from assistant.acting.routines import TomlRoutines
-    from assistant.acting.services import Contacts, Questions
+    from assistant.acting.telephone import Contacts
     from assistant.ports import Announcements
 
 

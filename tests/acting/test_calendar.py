@@ -15,7 +15,7 @@ import pytest
 
 from assistant.acting import ical
 from assistant.acting.calendar import FileCalendar
-from assistant.acting.services import Appointment
+from assistant.acting.timekeeping import Appointment
 from assistant.errors import ServiceError, StateError
 from assistant.records import Weekly
 from tests.acting.limits import full_disk

@@ -8,7 +8,7 @@ import pytest
 import vobject
 
 from assistant.acting.contacts import CardContacts, contact_entries
-from assistant.acting.services import Contact, ContactNumber
+from assistant.acting.telephone import Contact, ContactNumber
 from assistant.errors import ServiceError
 
 CARDS = """BEGIN:VCARD

@@ -11,7 +11,7 @@ import pytest
 from assistant.acting.call_log import KEPT, CallLog
 from assistant.acting.contacts import CardContacts
 from assistant.acting.phone import DryRunLine, LineEvent, LinePhone
-from assistant.acting.services import Call
+from assistant.acting.telephone import Call
 from assistant.errors import ServiceError, StateError
 from tests.acting.scripted_line import ScriptedLine
 

@@ -23,9 +23,10 @@ from assistant.acting.notes import MarkdownNotes
 from assistant.acting.phone import Line, LinePhone
 from assistant.acting.public_holidays import PublicHolidays
 from assistant.acting.rates import BankRates
+from assistant.acting.references import Questions
 from assistant.acting.routines import TomlRoutines
 from assistant.acting.runner import Runner
-from assistant.acting.services import SERVICES, Ability, Questions
+from assistant.acting.services import SERVICES, Ability
 from assistant.acting.stopwatch import LocalStopwatch
 from assistant.acting.text_lists import TextLists
 from assistant.acting.weather import OpenMeteo

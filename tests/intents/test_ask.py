@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from assistant.acting.services import Answer
+from assistant.acting.references import Answer
 from assistant.acting.sources import Chain
 from assistant.acting.sources.notes import NotesSource
 from assistant.settings import AnswerSettings, load

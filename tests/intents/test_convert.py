@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from assistant import rounded
 from assistant.acting.loader import load_file
 from assistant.acting.rates import BankRates
-from assistant.acting.services import Exchanged
+from assistant.acting.references import Exchanged
 from assistant.bundled import bundled
 from assistant.errors import ServiceError
 from tests.intents.desk import Desk, make_desk

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from assistant.acting.public_holidays import PublicHolidays
-from assistant.acting.services import Holiday
+from assistant.acting.references import Holiday
 from assistant.errors import ServiceError
 from assistant.tongue import speaking
 from tests.intents.desk import Desk, make_desk

@@ -22,7 +22,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, BinaryIO
 
 from assistant import errors
-from assistant.acting import household, services
+from assistant.acting import household, references, services, telephone, timekeeping
 from assistant.acting.slots import Parameters
 from assistant.errors import AssistantError, PluginError
 from assistant.records import ListEntry, Reply, SlotSpec, Template, Weekly
@@ -39,11 +39,12 @@ Message = dict[str, Any]
 RECORDS: Mapping[str, type] = {
     record.__name__: record
     for record in (
-        *(services.Contact, services.ContactNumber, services.Timer, services.Appointment),
-        *(services.Fact, services.Answer, services.Ability, services.Call, services.CheckedNumber),
+        *(telephone.Contact, telephone.ContactNumber, telephone.Call, telephone.CheckedNumber),
+        *(timekeeping.Timer, timekeeping.Appointment, services.Ability),
+        *(references.Fact, references.Answer),
         *(household.Device, household.Devices, household.Place, household.Scene),
         *(household.Note, household.Routine, household.Track),
-        *(services.Exchanged, services.Forecast, services.Holiday),
+        *(references.Exchanged, references.Forecast, references.Holiday),
         *(Reply, Weekly, Template, FixedSlot, SlotSpec, ListEntry, Parameters),
     )
 }

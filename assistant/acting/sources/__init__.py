@@ -9,7 +9,7 @@ import logging
 from collections.abc import Sequence
 from typing import Protocol
 
-from assistant.acting.services import Answer
+from assistant.acting.references import Answer
 from assistant.errors import ServiceError
 
 log = logging.getLogger(__name__)

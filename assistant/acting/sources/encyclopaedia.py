@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from assistant.acting.services import Answer
+from assistant.acting.references import Answer
 from assistant.acting.sources.prose import SENTENCES_SAID, key_words
 from assistant.errors import ServiceError
 from assistant.prose import sentences

@@ -13,7 +13,7 @@ import urllib.request
 from collections.abc import Iterator
 
 from assistant import web
-from assistant.acting.services import Answer
+from assistant.acting.references import Answer
 from assistant.errors import ServiceError, UsageError
 from assistant.network import is_here
 from assistant.prose import complete_sentences

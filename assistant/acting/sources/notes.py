@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from assistant.acting.services import Answer
+from assistant.acting.references import Answer
 from assistant.acting.sources.prose import SENTENCES_SAID, key_words
 from assistant.errors import ServiceError
 from assistant.prose import sentences

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from assistant.acting.services import Answer
+from assistant.acting.references import Answer
 from assistant.acting.sources import Chain
 from assistant.errors import ServiceError
 
