@@ -6,14 +6,18 @@ The library follows wherever it is sent, also to where others read along, and ta
 from __future__ import annotations
 
 import urllib.request
+from collections.abc import Callable
 from http.client import HTTPMessage, HTTPResponse
 from typing import IO
 
 from assistant.network import in_the_clear
 
 
-class _Nowhere(urllib.request.HTTPRedirectHandler):
-    """Follows nobody: being sent elsewhere is an HTTPError."""
+class _Led(urllib.request.HTTPRedirectHandler):
+    """Follows only where it may; being sent elsewhere is an HTTPError."""
+
+    def __init__(self, may_follow: Callable[[str], bool]) -> None:
+        self._may_follow = may_follow
 
     def redirect_request(
         self,
@@ -24,33 +28,24 @@ class _Nowhere(urllib.request.HTTPRedirectHandler):
         headers: HTTPMessage,
         newurl: str,
     ) -> urllib.request.Request | None:
-        return None
-
-
-class _InPrivate(urllib.request.HTTPRedirectHandler):
-    """Follows only to where others can't read along."""
-
-    def redirect_request(
-        self,
-        req: urllib.request.Request,
-        fp: IO[bytes],
-        code: int,
-        msg: str,
-        headers: HTTPMessage,
-        newurl: str,
-    ) -> urllib.request.Request | None:
-        if in_the_clear(newurl):
+        if not self._may_follow(newurl):
             return None
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 def ask(request: urllib.request.Request, timeout_s: float) -> HTTPResponse:
     """The answer of whoever is asked, and of nobody else. Raises as `urllib.request.urlopen`."""
-    answer: HTTPResponse = urllib.request.build_opener(_Nowhere).open(request, timeout=timeout_s)
-    return answer
+    return _open(request, timeout_s, lambda _: False)
 
 
 def fetch(url: str, timeout_s: float) -> HTTPResponse:
     """What is at an address, or where that leads in private. Raises as `urllib.request.urlopen`."""
-    answer: HTTPResponse = urllib.request.build_opener(_InPrivate).open(url, timeout=timeout_s)
+    return _open(url, timeout_s, lambda other: not in_the_clear(other))
+
+
+def _open(
+    what: urllib.request.Request | str, timeout_s: float, may_follow: Callable[[str], bool]
+) -> HTTPResponse:
+    opener = urllib.request.build_opener(_Led(may_follow))
+    answer: HTTPResponse = opener.open(what, timeout=timeout_s)
     return answer

@@ -78,6 +78,26 @@ def _rooms(answer: str, nouns: str, links: str) -> list[tuple[str, tuple[str, ..
     ]
 
 
+def _noun_first(
+    links: str,
+    lights: tuple[str, ...],
+    rooms: tuple[str, str],
+    everywhere: Mapping[str, tuple[str, str]],
+    sensors: tuple[str, ...],
+) -> HouseWords:
+    """A language that links things and their rooms: "luz de la cocina". `rooms` is what the lights
+    of one are answered with, and what they are called."""
+    return HouseWords(
+        order="first",
+        lights=lights,
+        links=links,
+        in_room=("{name} {area}", f"{{name}} ({links}) {{area}}"),
+        rooms=_rooms(*rooms, links),
+        everywhere=everywhere,
+        sensors=sensors,
+    )
+
+
 ENGLISH = HouseWords(
     order="last",
     lights=("light", "lamp"),
@@ -127,13 +147,10 @@ GERMAN = HouseWords(
     sensors=("sensor", "fühler", "thermometer", "kontakt", "melder"),
 )
 
-_SPANISH_LINKS = "de la|del|de|de los|de las|en la|en el|en"
-SPANISH = HouseWords(
-    order="first",
+SPANISH = _noun_first(
+    "de la|del|de|de los|de las|en la|en el|en",
     lights=("luz", "lámpara"),
-    links=_SPANISH_LINKS,
-    in_room=("{name} {area}", f"{{name}} ({_SPANISH_LINKS}) {{area}}"),
-    rooms=_rooms("luces", "luces|luz|lámparas|lámpara", _SPANISH_LINKS),
+    rooms=("luces", "luces|luz|lámparas|lámpara"),
     everywhere={
         "light": ("todas las luces", "(luces|lámparas) [de la casa|de toda la casa]"),
         "fan": ("todos los ventiladores", "ventiladores"),
@@ -141,13 +158,10 @@ SPANISH = HouseWords(
     sensors=("sensor", "termómetro", "detector", "contacto"),
 )
 
-_FRENCH_LINKS = "de la|du|de l'|des|de|d'|dans la|dans le|dans l'|à la|au"
-FRENCH = HouseWords(
-    order="first",
+FRENCH = _noun_first(
+    "de la|du|de l'|des|de|d'|dans la|dans le|dans l'|à la|au",
     lights=("lumière", "lampe"),
-    links=_FRENCH_LINKS,
-    in_room=("{name} {area}", f"{{name}} ({_FRENCH_LINKS}) {{area}}"),
-    rooms=_rooms("lumières", "lumières|lumière|lampes|lampe|éclairage", _FRENCH_LINKS),
+    rooms=("lumières", "lumières|lumière|lampes|lampe|éclairage"),
     everywhere={
         "light": ("toutes les lumières", "(lumières|lampes) [de la maison|de toute la maison]"),
         "fan": ("tous les ventilateurs", "ventilateurs"),
@@ -155,13 +169,10 @@ FRENCH = HouseWords(
     sensors=("capteur", "thermomètre", "détecteur", "contact"),
 )
 
-_ITALIAN_LINKS = "della|del|dell'|dello|delle|dei|di|in|nella|nel|nell'|nello"
-ITALIAN = HouseWords(
-    order="first",
+ITALIAN = _noun_first(
+    "della|del|dell'|dello|delle|dei|di|in|nella|nel|nell'|nello",
     lights=("luce", "lampada"),
-    links=_ITALIAN_LINKS,
-    in_room=("{name} {area}", f"{{name}} ({_ITALIAN_LINKS}) {{area}}"),
-    rooms=_rooms("luci", "luci|luce|lampade|lampada", _ITALIAN_LINKS),
+    rooms=("luci", "luci|luce|lampade|lampada"),
     everywhere={
         "light": ("tutte le luci", "(luci|lampade) [di casa|della casa|di tutta la casa]"),
         "fan": ("tutti i ventilatori", "ventilatori"),
