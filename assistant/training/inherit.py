@@ -28,8 +28,9 @@ from transformers.models.moonshine.modeling_moonshine import MoonshineEncoder
 from assistant.errors import TrainingError
 from assistant.recognition.acoustic import onnx_errors
 from assistant.training.batches import Batch, SymbolTable, prefetched
-from assistant.training.model import ModelShape, SpeechModel, turned_units
+from assistant.training.model import ModelShape, SpeechModel
 from assistant.training.plan import TrainingSettings
+from assistant.training.rotary import turned_units
 from assistant.training.state import CHECKPOINT, fresh, save
 from assistant.training.team import Team
 from assistant.training.train import FRONT_STEP, segment_maker

@@ -19,13 +19,13 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import Wav2Vec2Config, Wav2Vec2ForCTC
 from transformers.models.wav2vec2.modeling_wav2vec2 import (
-    Wav2Vec2Attention,
     Wav2Vec2FeatureEncoder,
     Wav2Vec2PositionalConvEmbedding,
 )
 
 from assistant.records import SAMPLE_RATE
 from assistant.training.layout import DELIMITER, MARKS
+from assistant.training.rotary import TurnedAttention
 
 KERNELS = (128, 16, 8)
 """Of the convolutions from the waveform to frames."""
@@ -41,12 +41,6 @@ SPECIAL_SYMBOLS = ("<pad>", "|")
 
 LEAD_SECONDS = 0.26
 """Of silence that is heard on either side of a recording outside of training."""
-
-TURNED_SHARE = 0.9
-"""Of the units of an attention head, those that are turned by their position."""
-
-SLOWEST_TURN = 10_000.0
-"""Frames in which the slowest pair of units turns by about one radian."""
 
 FILTER_NORM = 0.1
 """L2 norm of a first-layer filter. Layer norm follows it; this small, its epsilon (1e-5) still lets
@@ -226,52 +220,6 @@ class MatrixPositions(Wav2Vec2PositionalConvEmbedding):
         return self.activation(told)
 
 
-class TurnedAttention(Wav2Vec2Attention):
-    """Self-attention whose queries and keys are turned by their position (rotary embedding).
-
-    Su and others, "RoFormer", 2021. What one frame makes of another depends on how far apart they
-    are, at any length of recording. The first `turned_share` of a head's units are turned, the
-    first half of them being the cosines' side and the second the sines'.
-    """
-
-    def forward(self, hidden_states: Tensor, **_: object) -> tuple[Tensor, None, None]:
-        """(batch, frames, width) of the same; there is no mask and no cache."""
-        rows, frames, _ = hidden_states.shape
-        queries, keys, values = (
-            project(hidden_states).view(rows, frames, self.num_heads, self.head_dim).transpose(1, 2)
-            for project in (self.q_proj, self.k_proj, self.v_proj)
-        )
-        cosines, sines = (
-            part.to(queries.dtype) for part in _angles(frames, self.head_dim, hidden_states.device)
-        )
-        queries = turned(queries, cosines, sines) * self.scaling
-        weights = (queries @ turned(keys, cosines, sines).transpose(-1, -2)).softmax(-1)
-        heard = (weights.to(values.dtype) @ values).transpose(1, 2).reshape(rows, frames, -1)
-        return self.out_proj(heard), None, None
-
-
-def turned_units(head: int) -> int:
-    """How many of a head's units are turned: nine tenths, an even number."""
-    return int(head * TURNED_SHARE) // 2 * 2
-
-
-def _angles(frames: int, head: int, device: torch.device) -> tuple[Tensor, Tensor]:
-    """Cosines and sines, each (frames, half of the turned units)."""
-    units = turned_units(head)
-    pace = torch.arange(0, units, 2, device=device, dtype=torch.float32) / units
-    angles = torch.arange(frames, device=device, dtype=torch.float32)[:, None] * SLOWEST_TURN**-pace
-    return angles.cos(), angles.sin()
-
-
-def turned(units: Tensor, cosines: Tensor, sines: Tensor) -> Tensor:
-    """(batch, heads, frames, head) turned by (frames, pairs) angles."""
-    pairs = cosines.shape[-1]
-    first, second, still = units.split((pairs, pairs, units.shape[-1] - 2 * pairs), -1)
-    return torch.cat(
-        (first * cosines - second * sines, second * cosines + first * sines, still), -1
-    )
-
-
 class SpeechModel(Wav2Vec2ForCTC):
     """Wav2Vec2 with letters at the top and phonemes at `config.phoneme_layer`."""
 
@@ -293,10 +241,10 @@ class SpeechModel(Wav2Vec2ForCTC):
     def forward(self, input_values: Tensor) -> tuple[Tensor, Tensor]:
         """Letter and phoneme logits, (batch, frames, letters) and (batch, frames, phonemes).
 
-        Half a receptive field of silence stands on either side, so that frame n is centred on
-        second n / 50 (or what the strides make of it). Outside of training some more is heard, and
-        its frames dropped: a single word that is cut tight is half a second long, and nothing so
-        short comes up in training, where silence and noise fill the batch.
+        Half a receptive field of silence stands on either side, so that the strides alone tell on
+        which sample frame n is centred. Outside of training some more is heard, and its frames
+        dropped: a single word that is cut tight is half a second long, and nothing so short comes
+        up in training, where silence and noise fill the batch.
         `input_values` is (batch, samples) at 16 kHz, each row of mean 0 and variance 1.
         """
         lead = 0 if self.training else self.lead

@@ -14,6 +14,7 @@ import numpy as np
 from assistant.training.corpus import Clip, write_manifest, write_pack
 
 if TYPE_CHECKING:
+    from assistant.training.model import ModelShape
     from assistant.training.plan import TrainingSettings
 
 PHONEMES = ("|", "a", "b", "n", "oʊ")
@@ -57,30 +58,37 @@ def write_corpus(folder: Path) -> Path:
     return manifest
 
 
+def small_shape(**others: object) -> ModelShape:
+    """Of a network of a few thousand weights; `others` are fields that differ."""
+    from assistant.training.model import ModelShape
+
+    values: dict[str, object] = {
+        "width": 32,
+        "layers": 2,
+        "heads": 2,
+        "feed_forward": 64,
+        "conv_channels": (16, 24, 32),
+        "context_layers": 1,
+        "phoneme_layer": 1,
+        "position_kernel": 4,
+        "position_groups": 4,
+        **others,
+    }
+    return ModelShape(**values)  # type: ignore[arg-type]
+
+
 def settings(
     folder: Path, manifest: Path, steps: int, name: str = "run", **more: object
 ) -> TrainingSettings:
     """A run of `steps` steps on `manifest`."""
     from assistant.training.batches import Feed
-    from assistant.training.model import ModelShape
     from assistant.training.plan import TrainingSettings
 
-    shape = ModelShape(
-        width=32,
-        layers=2,
-        heads=2,
-        feed_forward=64,
-        conv_channels=(16, 24, 32),
-        context_layers=1,
-        phoneme_layer=1,
-        position_kernel=4,
-        position_groups=4,
-    )
     values: dict[str, object] = {
         "folder": folder / name,
         "manifests": (str(manifest),),
         "phonemes": PHONEMES,
-        "shape": shape,
+        "shape": small_shape(),
         "feed": Feed(batch_seconds=4.0),
         "steps": steps,
         "warm_up": 5,

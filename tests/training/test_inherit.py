@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.training.miniature import PHONEMES, settings, write_corpus
+from tests.training.miniature import PHONEMES, settings, small_shape, write_corpus
 
 if TYPE_CHECKING:
     from transformers.models.moonshine.modeling_moonshine import MoonshineEncoder
@@ -19,8 +19,6 @@ pytestmark = pytest.mark.train
 
 def small() -> tuple[MoonshineEncoder, ModelShape]:
     """An untrained encoder and the shape that inherits from it."""
-    from dataclasses import replace
-
     import torch
     from transformers import MoonshineConfig
     from transformers.models.moonshine.modeling_moonshine import MoonshineEncoder
@@ -40,17 +38,8 @@ def small() -> tuple[MoonshineEncoder, ModelShape]:
         # As far from an untrained layer's near nothing as trained ones are.
         layer.self_attn.q_proj.weight.mul_(20)
         layer.self_attn.k_proj.weight.mul_(20)
-    return encoder, replace(
-        HEIR,
-        width=40,
-        layers=2,
-        heads=2,
-        feed_forward=64,
-        conv_channels=(16, 24, 32),
-        context_layers=1,
-        phoneme_layer=1,
-        position_groups=4,
-    )
+    kind = {name: getattr(HEIR, name) for name in ("conv_strides", "activation", "rotary")}
+    return encoder, small_shape(width=40, **kind)
 
 
 def test_the_heirs_layers_say_what_the_encoders_say() -> None:
