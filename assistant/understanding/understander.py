@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import chain
 
 from assistant.errors import PluginError
 from assistant.phrasebook import say
@@ -22,21 +20,21 @@ from assistant.records import (
     Transcript,
 )
 from assistant.settings import UnderstandingSettings
+from assistant.understanding.commands import Commands
 from assistant.understanding.completeness import may_go_on, never_over
 from assistant.understanding.conflicts import Conflict, conflicts
 from assistant.understanding.dialogue import Dialogue, Pending, pending
 from assistant.understanding.graph import CommandGraph, Sentence, ValueType
-from assistant.understanding.idioms import idioms
-from assistant.understanding.judge import READ_BACK, judge, weigh
+from assistant.understanding.judge import judge
 from assistant.understanding.kept import Kept
 from assistant.understanding.net import Spellings
-from assistant.understanding.reader import Reader, Stages
+from assistant.understanding.reader import Reader
 from assistant.understanding.said import Said
 from assistant.understanding.sampling import Sampler
-from assistant.understanding.several import goes_on, parted
+from assistant.understanding.several import goes_on
 from assistant.understanding.sound import SoundReader
 from assistant.understanding.sound.english import english
-from assistant.understanding.sound.evidence import EXPECTED, UNASKED
+from assistant.understanding.sound.evidence import UNASKED
 from assistant.understanding.text import composed, key, words
 from assistant.understanding.unserved import Unserved, UnservedCommands
 from assistant.understanding.values import value_types
@@ -97,9 +95,7 @@ class CommandUnderstander:
         settings; `idle` says why there is nothing to do for a command, where that is so. About the
         `unserved` it is told what they lack. Raises TemplateError where a template can't be read.
         """
-        self._always_confirms, self._idle = always_confirms, idle
         self._settings, self._language = settings, (language := settings.language)
-        self._correction = _correction(language)
         known = value_types(language) if values is None else values
         self._graph = CommandGraph(
             intents,
@@ -111,11 +107,20 @@ class CommandUnderstander:
         )
         sound = SoundReader(self._graph, lexicon=english() if language == "en" else None)
         prior = 0.0 if settings.wake else UNASKED
-        # What follows a wake phrase was meant, whether or not it can be done.
-        unlikely = (lambda _: False) if settings.wake else self._has_nothing_to_do
+
+        def why_idle(command: Command) -> str:
+            return idle(replace(command, language=language))
+
+        def unlikely(command: Command) -> bool:
+            # What follows a wake phrase was meant, whether or not it can be done.
+            return not settings.wake and bool(why_idle(command))
+
         self._reader = Reader(self._graph, language, sound, prior=prior, unlikely=unlikely)
-        self._unserved = UnservedCommands(unserved, self._graph, language)
         self._dialogue = Dialogue(self._reader, settings)
+        without = UnservedCommands(unserved, self._graph, language)
+        self._commands = Commands(
+            self._reader, self._dialogue, without, settings, always_confirms, why_idle
+        )
         self._state = _State()
         self._ahead: tuple[Emissions, _Outcome] | None = None
         """What will come of the sound up to a pause, if nothing more is said."""
@@ -155,7 +160,7 @@ class CommandUnderstander:
             return None
         self.update_lists()
         said, *rest = self._state.queue
-        decision = self._commanded(replace(said, now=now))
+        decision = self._commands.one(replace(said, now=now))
         waiting = pending(decision, at_s)
         self._state = _State(waiting, queue=tuple(rest), taken_up=self._state.taken_up)
         return self._told(decision, len(rest))
@@ -165,7 +170,7 @@ class CommandUnderstander:
         taken = tuple(
             part
             for text in commands
-            for part, _ in self._commands(_said(Transcript(text), None, now))
+            for part, _ in self._commands.within(_said(Transcript(text), None, now))
         )
         state = self._state
         count = state.taken_up + len(taken)
@@ -181,17 +186,7 @@ class CommandUnderstander:
         a part of it is no such command.
         """
         self.update_lists()
-        return self._exact_parts(_said(Transcript(text), None, now))
-
-    def _exact_parts(self, said: Said) -> list[str]:
-        (found,) = self._reader.in_stages(said, (Stages(misheard=False, sound=False),))
-        if any(not one.problem for one in found):
-            return [said.text]
-        for first, rest in parted(said, self._language):
-            before = self._exact_parts(first)
-            if before and (behind := self._exact_parts(rest)):
-                return [*before, *behind]
-        return []
+        return self._commands.exact_parts(_said(Transcript(text), None, now))
 
     def _told(self, decision: Decision, more: int) -> Decision:
         """The decision as others learn of it: in which language, and how many are still to come."""
@@ -258,7 +253,7 @@ class CommandUnderstander:
         if answer is None:
             decision, left = self._dialogue.miss(asked)
             return _Outcome(said, decision, _State(left, queue=queue if left else ()), None, True)
-        decision = self._careful(self._dialogue.decide(asked, answer))
+        decision = self._commands.careful(self._dialogue.decide(asked, answer))
         if decision.reason == "cancelled":
             queue = ()
         state = _State(pending(decision, at_s), queue=queue)
@@ -281,72 +276,10 @@ class CommandUnderstander:
 
     def _commanded_in_order(self, said: Said, at_s: float) -> _Outcome:
         """What comes of a command or of several; they are read, the last one is measured."""
-        (_, decision), *others = self._commands(said)
+        (_, decision), *others = self._commands.within(said)
         queue = tuple(part for part, _ in others)
         last, read = others[-1] if others else (said, decision)
         return _Outcome(last, decision, _State(pending(decision, at_s), queue=queue), read.command)
-
-    def _commands(self, said: Said) -> list[tuple[Said, Decision]]:
-        """The commands in what was said, in order.
-
-        What makes sense as one is one, such as "remind me to wash and iron the shirt"; else every
-        part must be a command, and a surer one than the whole.
-        """
-        whole = self._commanded(said)
-        best = [(said, whole)]
-        if not _is_one(whole):
-            for first, rest in chain(self._reader.parted(said), parted(said, self._language)):
-                one = self._commanded(first)
-                parts = [(first, one), *self._commands(rest)] if _is_read(one) else []
-                best = max(best, parts, key=_least_sure)
-                if _least_sure(best) >= self._settings.confirm_below:
-                    break
-        return best
-
-    def _commanded(self, said: Said) -> Decision:
-        decision = self._judged(said)
-        if not _is_read(decision):
-            decision = self._corrected(said) or decision
-        return self._careful(decision)
-
-    def _careful(self, decision: Decision) -> Decision:
-        """A command that is always read back isn't done before somebody said yes to it; where
-        there is nothing to do, nobody is asked.
-        """
-        command = decision.command
-        if decision.kind == "confirm" and command and (why := self._why_idle(command)):
-            return replace(decision, kind="reject", reason="nothing_to_do", detail=why)
-        if decision.kind != "execute" or decision.reason == "confirmed" or command is None:
-            return decision
-        if not self._always_confirms(command):
-            return decision
-        return replace(decision, kind="confirm", reason="high_risk", detail=READ_BACK)
-
-    def _why_idle(self, command: Command) -> str:
-        return self._idle(replace(command, language=self._language))
-
-    def _has_nothing_to_do(self, command: Command) -> bool:
-        return bool(self._why_idle(command))
-
-    def _corrected(self, said: Said) -> Decision | None:
-        """The decision about a command and its correction in one breath: "call anna no hannah"."""
-        found = self._correction.fullmatch(said.text)
-        if found is None:
-            return None
-        # What is put right was surely said to us.
-        reader, first = self._reader.expecting(EXPECTED), said.part(*found.span("first"))
-        command = judge(said.transcript, reader.candidates(first), self._settings).command
-        command = command and self._dialogue.corrected(command, said.part(*found.span("second")))
-        if command is None:
-            return None
-        return weigh(command, self._graph.intents[command.intent].risk, self._settings)
-
-    def _judged(self, said: Said) -> Decision:
-        decision = judge(said.transcript, self._reader.candidates(said), self._settings)
-        if not _is_doubtful(decision):
-            return decision
-        why_not = self._unserved.why_not(said.text)
-        return Decision("reject", "not_set_up", detail=why_not) if why_not else decision
 
     def update_lists(self) -> None:
         """Take over lists whose entries changed; `understand` does so by itself."""
@@ -375,41 +308,6 @@ class CommandUnderstander:
 
 def _spellings(settings: UnderstandingSettings) -> Spellings:
     return {key(word): tuple(map(words, ways)) for word, ways in settings.spelt.items()}
-
-
-def _correction(language: Language) -> re.Pattern[str]:
-    """A command and what corrects it, in one breath."""
-    openings = idioms(language).corrections
-    return re.compile(rf"(?P<first>.+?)\W+(?P<second>(?:{openings})\b.+)", re.IGNORECASE)
-
-
-def _is_read(decision: Decision) -> bool:
-    """Whether it is about a command that was read, not guessed from the wording."""
-    return decision.command is not None and decision.command.match != "classifier"
-
-
-def _is_doubtful(decision: Decision) -> bool:
-    """Whether a command that fits word for word would be likelier, were it one."""
-    guessed = decision.command is not None and decision.command.match == "classifier"
-    return guessed or decision.reason in ("not_a_command", "unknown_value")
-
-
-def _is_one(decision: Decision) -> bool:
-    """Whether it is certainly about one command: word for word, or with any words at all in it."""
-    command = decision.command
-    if command is None or not _is_read(decision):
-        return False
-    free = any(slot.value == slot.text for slot in command.slots)
-    return free or command.match in ("exact", "answer")
-
-
-def _least_sure(parts: Sequence[tuple[Said, Decision]]) -> float:
-    """How sure the least sure of the commands is; 0 where one isn't read."""
-    return min((_sureness(decision) for _, decision in parts), default=0.0)
-
-
-def _sureness(decision: Decision) -> float:
-    return decision.command.confidence if decision.command and _is_read(decision) else 0.0
 
 
 def _said(transcript: Transcript, emissions: Emissions | None, now: datetime) -> Said:
