@@ -32,6 +32,9 @@ RULES = {
     "meetings": "(appointment|meeting|event)[s]",
 }
 
+IT = "([(my|the)] {appointment}|(my|the) next (appointment|meeting|event))"
+"""What is moved or cancelled."""
+
 
 @intent(
     "<schedule> [(a|an|my|the)] {title} [for] {when} <for>",
@@ -260,7 +263,7 @@ def ask_move(
     "let's (move|shift) <it> to ({at}|{day}|{when})",
     rules={
         "move": "(move|shift|reschedule|postpone|delay|push|put off)",
-        "it": "([(my|the)] {appointment}|(my|the) next (appointment|meeting|event))",
+        "it": IT,
     },
     risk="high",
     confirm=ask_move,
@@ -334,7 +337,7 @@ def ask_cancel(
     "<it> [on] [{day}] (was|has been) (cancelled|called off)",
     rules={
         "cancel": "(cancel|delete|remove|call off|drop|scratch)",
-        "it": "([(my|the)] {appointment}|(my|the) next (appointment|meeting|event))",
+        "it": IT,
     },
     risk="high",
     confirm=ask_cancel,
@@ -393,9 +396,10 @@ def in_the_way(calendar: Calendar, clock: Clock, weekly: Weekly, length: timedel
     """The titles of what takes time then, in any of the next weeks."""
     today = clock.now().date()
     days = (today + timedelta(days=count) for count in range(LOOKED_AHEAD.days))
-    starts = (datetime.combine(day, weekly.at) for day in days if day.weekday() in weekly.days)
-    there = (each for start in starts for each in calendar.between(start, start + length))
-    return list(dict.fromkeys(each.title for each in there if takes_time(each)))
+    starts = [datetime.combine(day, weekly.at) for day in days if day.weekday() in weekly.days]
+    there = filter(takes_time, calendar.between(starts[0], starts[-1] + length))
+    met = [each for each in there if any(meets(each, start, length) for start in starts)]
+    return list(dict.fromkeys(each.title for each in met))
 
 
 def repeats_oddly(title: str) -> bool:
@@ -422,6 +426,11 @@ def to_the_minute(when: datetime) -> datetime:
 def takes_time(found: Appointment) -> bool:
     """Not a birthday or a reminder."""
     return not found.all_day and found.length > timedelta()
+
+
+def meets(found: Appointment, start: datetime, length: timedelta) -> bool:
+    """Whether it takes some of that time."""
+    return found.start < start + length and start < found.start + found.length
 
 
 def gaps(
