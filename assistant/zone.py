@@ -22,6 +22,16 @@ def local_zone() -> tzinfo:
         return _offset_of_today()
 
 
+def zone_name() -> str:
+    """What the IANA calls the local zone, such as "Europe/Berlin"; empty where nobody says."""
+    named = os.environ.get("TZ", "").lstrip(":")
+    name = named or str(SYSTEM_ZONE.resolve()).partition("zoneinfo/")[2]
+    try:
+        return ZoneInfo(name).key if name else ""
+    except (OSError, ValueError, ZoneInfoNotFoundError):
+        return ""
+
+
 def _offset_of_today() -> tzinfo:
     try:
         return datetime.now().astimezone().tzinfo or UTC

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
-from assistant import Appointment, Calendar, Clock, Reply, Weekly, intent, phrase, spoken
+from assistant import Appointment, Calendar, Clock, Contact, Reply, Weekly, intent, phrase, spoken
 
 DAY_BEGINS, DAY_ENDS = time(8), time(20)
 """Between these somebody who asks when they are free would meet others."""
@@ -33,7 +34,7 @@ RULES = {
 }
 
 IT = "([(my|the)] {appointment}|(my|the) next (appointment|meeting|event))"
-"""What is moved or cancelled."""
+"""What is moved, cancelled or has guests."""
 
 
 @intent(
@@ -354,6 +355,49 @@ def cancel_appointment(
         return Reply(phrase(NOTHING), ok=False)
     calendar.cancel(found)
     return sentence(phrase("{event}, is cancelled.", event=told(found, clock)))
+
+
+def ask_invite(
+    who: Contact, calendar: Calendar, clock: Clock, appointment: Appointment | None = None
+) -> str:
+    found = meant(appointment, calendar, clock)
+    if who.namesakes:
+        names = f" {phrase('or')} ".join(who.namesakes)
+        return phrase("Which {name}: {names}?", name=who.name, names=names)
+    if found is None:
+        return phrase("Invite to what?")
+    return phrase("Invite {name} to {event}?", name=who.name, event=told(found, clock))
+
+
+@intent(
+    "invite {who} to <it>",
+    "invite (someone|somebody) to <it>",
+    "(send|write) {who} an invitation (to|for) <it>",
+    "(send|write) an invitation (to|for) <it> to {who}",
+    "(ask|get) {who} to come to <it>",
+    "add {who} (to|as a guest of) <it>",
+    "(can|could|would) you invite {who} to <it>",
+    "i (want|need|have) to invite {who} to <it>",
+    "let's invite {who} to <it>",
+    "put {who} on the guest list (of|for) <it>",
+    rules={"it": IT},
+    risk="high",
+    asks={"who": "Whom?"},
+    confirm=ask_invite,
+    examples=("invite somebody to my next meeting",),
+)
+def invite(
+    who: Contact, calendar: Calendar, clock: Clock, appointment: Appointment | None = None
+) -> str | Reply:
+    found = meant(appointment, calendar, clock)
+    if found is None:
+        return Reply(phrase(NOTHING), ok=False)
+    if who.namesakes:
+        names = f" {phrase('and')} ".join(who.namesakes)
+        return Reply(phrase("I know {names}. Say the full name.", names=names), ok=False)
+    file = Path(calendar.invite(found, [who]))
+    written = "I wrote an invitation for {name}: {file}. Send it yourself."
+    return phrase(written, name=who.name, file=f"{file.parent.name}/{file.name}")
 
 
 NOTHING = "There is no such appointment in the calendar."

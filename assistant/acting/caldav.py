@@ -11,7 +11,9 @@ from pathlib import Path
 from assistant.acting import ical
 from assistant.acting.clock import next_of
 from assistant.acting.dav_copy import DavCopy, Server
+from assistant.acting.invitations import Invitations
 from assistant.acting.storage import Version
+from assistant.acting.telephone import Contact
 from assistant.acting.timekeeping import Appointment
 from assistant.errors import ServiceError
 from assistant.records import Weekly
@@ -28,8 +30,11 @@ class CalDavCalendar:
         file: Path,
         now: Callable[[], datetime] = datetime.now,
         monotonic: Callable[[], float] = time.monotonic,
+        invitations: Invitations | None = None,
     ) -> None:
+        """`invitations` are written beside the copy, in nobody's name, unless given."""
         self._copy, self._now = DavCopy(server, file, monotonic), now
+        self._invitations = invitations or Invitations(file.parent / "invitations", "")
 
     @property
     def version(self) -> Version:
@@ -60,6 +65,13 @@ class CalDavCalendar:
             name, text = _holding(resources.texts(), which)
             left = ical.without(text.encode(), which)
             resources.change(name, left.decode() if b"BEGIN:VEVENT" in left else None)
+
+    def invite(self, which: Appointment, guests: Sequence[Contact]) -> str:
+        with self._copy.changing() as resources:
+            name, text = _holding(resources.texts(), which)
+            changed, file = self._invitations.with_guests(text.encode(), which, guests)
+            resources.change(name, changed.decode())
+        return str(file)
 
     def between(self, start: datetime, end: datetime) -> Sequence[Appointment]:
         """What happens then, by the server or, where that doesn't answer, by the copy."""

@@ -9,7 +9,9 @@ from typing import Any
 
 from assistant.acting import ical
 from assistant.acting.clock import next_of
+from assistant.acting.invitations import Invitations
 from assistant.acting.storage import NO_FILE, Version, file_version, locked
+from assistant.acting.telephone import Contact
 from assistant.acting.timekeeping import Appointment
 from assistant.errors import ServiceError
 from assistant.records import Weekly
@@ -25,9 +27,16 @@ class FileCalendar:
     A new entry is put into the text of the file, so that no byte of the rest changes.
     """
 
-    def __init__(self, file: Path, now: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(
+        self,
+        file: Path,
+        now: Callable[[], datetime] = datetime.now,
+        invitations: Invitations | None = None,
+    ) -> None:
+        """`invitations` are written beside the file, in nobody's name, unless given."""
         self._now = now
         self._file = file.resolve()  # a link stays a link
+        self._invitations = invitations or Invitations(self._file.parent / "invitations", "")
 
     @property
     def version(self) -> Version:
@@ -61,6 +70,18 @@ class FileCalendar:
     def cancel(self, which: Appointment) -> None:
         """Take it out; of a series, only this one. Raises as `add` does."""
         self._change(lambda content: ical.without(content, which))
+
+    def invite(self, which: Appointment, guests: Sequence[Contact]) -> str:
+        """Enter guests and write the invitation: its file. Raises as `add` does."""
+        written: list[Path] = []
+
+        def change(content: bytes) -> bytes:
+            changed, file = self._invitations.with_guests(content, which, guests)
+            written.append(file)
+            return changed
+
+        self._change(change)
+        return str(written[-1])
 
     def known(self, start: datetime, end: datetime) -> Sequence[Appointment]:
         """The same as `between`."""

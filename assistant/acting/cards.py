@@ -19,7 +19,8 @@ PREFERENCE = ("mobile", "", "home", "work")
 """Which number to call when nobody says which: the earliest label in this row."""
 
 NEEDED = re.compile(
-    r"(?:[\w-]+\.)?(?:BEGIN|END|UID|FN|N|NICKNAME|GENDER|TEL|RELATED|X-[\w-]+)[;:]", re.IGNORECASE
+    r"(?:[\w-]+\.)?(?:BEGIN|END|UID|FN|N|NICKNAME|GENDER|TEL|EMAIL|RELATED|X-[\w-]+)[;:]",
+    re.IGNORECASE,
 )
 """Lines that say something of use here; the others aren't read, which takes half the time."""
 
@@ -89,13 +90,20 @@ def _card(lines: Sequence[Line]) -> Card | None:
     nicknames = tuple(nick.strip() for nick in said.get("NICKNAME", "").split(",") if nick.strip())
     called = (*nicknames, said.get("X-RELATION", ""))
     return Card(
-        Contact(name, tuple(numbers), nicknames),
+        Contact(name, tuple(numbers), nicknames, emails=_emails(lines)),
         said.get("UID", ""),
         _gender(said),
         tuple(relation for each in called if (relation := relation_called(each))),
         tuple(_others(lines, labels)),
         tuple(_spelt(name, said)),
     )
+
+
+def _emails(lines: Iterable[Line]) -> tuple[str, ...]:
+    """The preferred one first."""
+    found = [line for line in lines if line[0].upper() == "EMAIL" and "@" in line[2]]
+    found.sort(key=lambda line: "pref" not in _types(line[1]))
+    return tuple(line[2].strip() for line in found)
 
 
 def _decoded(line: Line) -> str:

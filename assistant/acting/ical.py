@@ -112,6 +112,14 @@ def holds(content: bytes, identity: str) -> bool:
     return next(_blocks(content, identity), None) is not None
 
 
+def block_of(content: bytes, which: Appointment) -> Block:
+    """The event of an appointment; of a series, all of it.
+
+    Raises ServiceError where it isn't in there.
+    """
+    return _found(content, which)[0]
+
+
 def as_another(content: bytes, title_end: str) -> tuple[str, bytes]:
     """The first event or task of a text as one of its own: with another identity and a longer
     title.
@@ -124,7 +132,7 @@ def as_another(content: bytes, title_end: str) -> tuple[str, bytes]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class Block:
     """Where one event stands in the text."""
 
     begin: int
@@ -149,15 +157,15 @@ class _Block:
         return content[: self.begin] + text + content[self.end :]
 
 
-def _blocks(content: bytes, uid: str) -> Iterator[_Block]:
+def _blocks(content: bytes, uid: str) -> Iterator[Block]:
     """The events with this identity: a series, and those of it that were changed."""
     for match in _EVENT.finditer(content):
-        block = _Block(match.start(), match.end(), match.group())
+        block = Block(match.start(), match.end(), match.group())
         if str(block.parsed().get("UID", "")) == uid:
             yield block
 
 
-def _found(content: bytes, which: Appointment) -> tuple[_Block, datetime | None]:
+def _found(content: bytes, which: Appointment) -> tuple[Block, datetime | None]:
     """The event of an appointment; for a changed one of a series, also when it was to be."""
     series = None
     for block in _blocks(content, which.id):
@@ -174,7 +182,7 @@ def _found(content: bytes, which: Appointment) -> tuple[_Block, datetime | None]
     return series, None
 
 
-def _excepted(series: _Block, start: datetime) -> bytes:
+def _excepted(series: Block, start: datetime) -> bytes:
     """The series without the one at a local time, which is written as its beginning is."""
     from icalendar import Event
 

@@ -32,6 +32,8 @@ class Contact:
     """Set when the name that was said fits several people: their full names."""
     relations: tuple[str, ...] = ()
     """What they are to the person, in words: "sister"."""
+    emails: tuple[str, ...] = ()
+    """The one to use first."""
 
     def __str__(self) -> str:
         return self.name

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
+from assistant.acting.telephone import Contact
 from assistant.records import Weekly
 
 TimerKind = Literal["timer", "alarm", "reminder"]
@@ -125,6 +126,12 @@ class Calendar(Protocol):
 
     def cancel(self, which: Appointment) -> None:
         """Take it out; of a recurring one, only this time. Raises as `add` does."""
+        ...
+
+    def invite(self, which: Appointment, guests: Sequence[Contact]) -> str:
+        """Enter guests, of a recurring one for every time, and write the invitation that the person
+        has to send: its file. Nothing is sent. Raises as `add` does, and ServiceError where an
+        e-mail address is missing."""
         ...
 
     def between(self, start: datetime, end: datetime) -> Sequence[Appointment]:

@@ -38,17 +38,21 @@ def open_contacts(
 
 def open_calendar(settings: ActingSettings, data: Path) -> FileCalendar | CalDavCalendar:
     """The calendar in a file, or on a server with a copy here. Raises ServiceError."""
+    from assistant.acting.invitations import Invitations
+
     url, user = settings.calendar, settings.calendar_user
+    invitations = Invitations(data / "invitations", settings.email)
     if not _is_served(url):
         from assistant.acting.calendar import FileCalendar
 
-        return FileCalendar(_file(url, data / "calendar.ics"))
+        return FileCalendar(_file(url, data / "calendar.ics"), invitations=invitations)
     from assistant.acting.caldav import CalDavCalendar
     from assistant.acting.dav import DavServer
     from assistant.acting.dav_copy import copy_name
 
     server = DavServer(url, user, _password(url, user))
-    return CalDavCalendar(server, data / copy_name("calendar", url))
+    copy = data / copy_name("calendar", url)
+    return CalDavCalendar(server, copy, invitations=invitations)
 
 
 def open_lists(settings: ActingSettings, data: Path) -> Lists:

@@ -27,6 +27,8 @@ class ActingSettings:
     server, or of one calendar there; needs the extra "calendar"."""
     calendar_user: str = ""
     """Whose it is there. The password is asked of the keyring, or read from passwords.toml."""
+    email: str = ""
+    """Your own e-mail address: whoever you invite answers there."""
     shopping: str = ""
     """The shopping list: empty for shopping.txt in the data folder. Or https://… of a CalDAV
     server, or of one list of tasks there; needs the extra "calendar"."""
@@ -42,6 +44,8 @@ class ActingSettings:
     def __post_init__(self) -> None:
         require(len(self.region) == 2, "acting.region", "a two-letter country", self.region)
         require(self.deadline_s > 0, "acting.deadline_s", "positive", self.deadline_s)
+        address = not self.email or "@" in self.email
+        require(address, "acting.email", "like anna@example.org", self.email)
         for name in ("shopping", "to_do"):
             url = getattr(self, name)
             there = not url or url.startswith(("https://", "http://"))

@@ -15,6 +15,7 @@ from assistant.acting.conversation import LocalConversation
 from assistant.acting.home.names import house_lists
 from assistant.acting.household import Home, House, Media, Notes, Routines, Volume
 from assistant.acting.instant import Instant
+from assistant.acting.invitations import Invitations
 from assistant.acting.journal import Journal
 from assistant.acting.knowledge import LocalKnowledge, fact_files
 from assistant.acting.lists import LivingLists, Upcoming, timer_entries
@@ -45,6 +46,7 @@ CONTACTS = """BEGIN:VCARD
 FN:Anna Smith
 TEL;TYPE=CELL:07700 900123
 TEL;TYPE=WORK:020 7946 0123
+EMAIL:anna@example.org
 END:VCARD
 BEGIN:VCARD
 FN:Anna Jones
@@ -174,7 +176,9 @@ def make_desk(
     conversation = LocalConversation(abilities, journal.why)
     wall, text_lists = Wall(), TextLists(folder)
     clock = LocalClock(folder / "clock.db", wall)
-    calendar, line = FileCalendar(folder / "calendar.ics", clock.now), ScriptedLine()
+    invitations = Invitations(folder / "invitations", "sam@example.org")
+    calendar = FileCalendar(folder / "calendar.ics", clock.now, invitations)
+    line = ScriptedLine()
     phone = LinePhone(
         telephone or line, CallLog(folder / "calls.db"), contacts, "GB", now=clock.now
     )

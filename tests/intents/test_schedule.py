@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -226,4 +227,25 @@ def test_one_of_a_series_is_cancelled_by_its_day(desk: Desk) -> None:
 
 def test_nothing_is_there_to_move(desk: Desk) -> None:
     assert desk.say("move my next meeting to friday") == "Move what?"
+    assert desk.say("yes") == "There is no such appointment in the calendar."
+
+
+def test_an_invitation_is_written_and_never_sent(desk: Desk, tmp_path: Path) -> None:
+    entered(desk)
+    assert desk.say("invite anna to the dentist") == "Which Anna: Anna Smith or Anna Jones?"
+    assert desk.say("anna smith") == "Invite Anna Smith to dentist, Friday at 10 am?"
+    assert desk.say("yes") == (
+        "I wrote an invitation for Anna Smith: invitations/2026-03-06 dentist.ics. "
+        "Send it yourself."
+    )
+    assert (tmp_path / "invitations" / "2026-03-06 dentist.ics").exists()
+    assert desk.say("invite somebody to my next meeting") == "Whom?"
+    assert desk.say("bob hall") == "Invite Bob Hall to dentist, Friday at 10 am?"
+    assert desk.say("yes") == "I have no e-mail address for Bob Hall."
+    assert desk.say("send bob hall an invitation to lunch with bob").startswith("Invite Bob Hall")
+    assert desk.say("no") == ""
+
+
+def test_nothing_is_there_to_invite_to(desk: Desk) -> None:
+    assert desk.say("invite bob hall to my next meeting") == "Invite to what?"
     assert desk.say("yes") == "There is no such appointment in the calendar."

@@ -1,0 +1,104 @@
+"""Invitations as iTIP text (RFC 5546): written into a file that a person sends, never sent here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from assistant.acting import ical
+from assistant.acting.telephone import Contact
+from assistant.acting.timekeeping import Appointment
+from assistant.errors import ServiceError
+from assistant.storage import write_atomically
+from assistant.zone import zone_name
+
+PRODUCT = "-//assistant//calendar//EN"
+
+OURS = {"SCHEDULE-AGENT": "CLIENT"}
+"""Says to a CalDAV server that it isn't to send anything itself (RFC 6638, section 7.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitations:
+    """Writes them, for somebody with an e-mail address."""
+
+    folder: Path
+    email: str
+    """Of who invites; empty where nobody said."""
+
+    def check(self, guests: Iterable[Contact]) -> None:
+        """Raise ServiceError where somebody has no address that an invitation could go to."""
+        if not self.email:
+            raise ServiceError("I don't know your own e-mail address; set acting.email.")
+        nowhere = next((each for each in guests if not each.emails), None)
+        if nowhere is not None:
+            raise ServiceError(f"I have no e-mail address for {nowhere.name}.")
+
+    def with_guests(
+        self, content: bytes, which: Appointment, guests: Sequence[Contact]
+    ) -> tuple[bytes, Path]:
+        """The text of a calendar with guests of an appointment, all of a series, and the file that
+        the invitation was written to. Raises ServiceError, also where it isn't in there.
+        """
+        self.check(guests)
+        block = ical.block_of(content, which)
+        event = block.parsed()
+        event["ORGANIZER"] = f"mailto:{self.email}"
+        for guest in guests:
+            _enter(event, guest)
+        file = self.folder / f"{_file_name(which)}.ics"
+        write_atomically(file, _request(event))
+        return block.replaced(content, bytes(event.to_ical())), file
+
+
+def _enter(event: Any, guest: Contact) -> None:
+    """As a guest, once."""
+    from icalendar import vCalAddress
+
+    there = event.get("ATTENDEE", [])
+    address = vCalAddress(f"mailto:{guest.emails[0]}")
+    if address in (there if isinstance(there, list) else [there]):
+        return
+    address.params.update({"CN": guest.name, "PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE", **OURS})
+    event.add("attendee", address)
+
+
+def _request(event: Any) -> bytes:
+    """The invitation to an event as the guests' programs read it."""
+    from icalendar import Calendar, Event
+
+    asked = Event.from_ical(event.to_ical())
+    guests = asked.get("ATTENDEE", [])
+    for each in guests if isinstance(guests, list) else [guests]:
+        each.params.pop("SCHEDULE-AGENT", None)
+    for name in ("DTSTART", "DTEND"):
+        _in_zone(asked, name)
+    asked.pop("DTSTAMP", None)
+    asked.add("dtstamp", datetime.now(UTC))
+    request = Calendar()
+    request.add("version", "2.0")
+    request.add("prodid", PRODUCT)
+    request.add("method", "REQUEST")
+    request.add_component(asked)
+    request.add_missing_timezones()
+    return bytes(request.to_ical())
+
+
+def _in_zone(event: Any, name: str) -> None:
+    """A time of no zone is here: a guest elsewhere must see which hour that is."""
+    from zoneinfo import ZoneInfo
+
+    there = event[name].dt if name in event else None
+    if isinstance(there, datetime) and there.tzinfo is None and zone_name():
+        event.pop(name)
+        event.add(name, there.replace(tzinfo=ZoneInfo(zone_name())))
+
+
+def _file_name(which: Appointment) -> str:
+    """ "2026-03-06 dentist"."""
+    words = re.sub(r"[^\w' -]", "", which.title).strip()[:60]
+    return f"{which.start:%Y-%m-%d} {words}".strip()
