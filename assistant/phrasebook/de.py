@@ -26,6 +26,7 @@ PHRASES = {
     "That could be “{one}” or “{two}”.": "Das könnte „{one}“ oder „{two}“ heißen.",
     "More than one {slot} is called “{words}”.": "„{words}“ gibt es mehr als einmal.",
     "The {slot} is missing.": "Es fehlt: {slot}.",
+    "“{words}” isn't finished.": "„{words}“ ist nicht zu Ende gesagt.",
     "I don't know “{words}”.": "„{words}“ kenne ich nicht.",
     "Cancelled, as you said.": "Abgebrochen, wie du gesagt hast.",
     "You said no.": "Du hast nein gesagt.",

@@ -26,6 +26,7 @@ PHRASES = {
     "That could be “{one}” or “{two}”.": "Eso podría ser «{one}» o «{two}».",
     "More than one {slot} is called “{words}”.": "Hay más de uno que se llama «{words}».",
     "The {slot} is missing.": "Falta: {slot}.",
+    "“{words}” isn't finished.": "«{words}» no está completo.",
     "I don't know “{words}”.": "No conozco «{words}».",
     "Cancelled, as you said.": "Cancelado, como has dicho.",
     "You said no.": "Has dicho que no.",

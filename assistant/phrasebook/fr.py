@@ -24,6 +24,7 @@ PHRASES = {
     "That could be “{one}” or “{two}”.": "Ce pourrait être « {one} » ou « {two} ».",
     "More than one {slot} is called “{words}”.": "Il y a plusieurs « {words} ».",
     "The {slot} is missing.": "Il manque : {slot}.",
+    "“{words}” isn't finished.": "« {words} » n'est pas complet.",
     "I don't know “{words}”.": "Je ne connais pas « {words} ».",
     "Cancelled, as you said.": "Annulé, comme tu l'as dit.",
     "You said no.": "Tu as dit non.",

@@ -24,6 +24,7 @@ PHRASES = {
     "That could be “{one}” or “{two}”.": "Potrebbe essere «{one}» o «{two}».",
     "More than one {slot} is called “{words}”.": "Di «{words}» ce n'è più di uno.",
     "The {slot} is missing.": "Manca: {slot}.",
+    "“{words}” isn't finished.": "«{words}» non è completo.",
     "I don't know “{words}”.": "Non conosco «{words}».",
     "Cancelled, as you said.": "Annullato, come hai detto.",
     "You said no.": "Hai detto di no.",

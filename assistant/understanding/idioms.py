@@ -34,6 +34,9 @@ class Idioms:
     """Phrases that only frame a command."""
     anywhere: str = ""
     """Words that any request may have, whatever it is about; empty where nobody has listed them."""
+    unfinished: str = ""
+    """Words that free text doesn't end with where a value follows: "book a table for" is no task
+    at "four"."""
 
 
 ENGLISH = Idioms(
@@ -77,6 +80,7 @@ ENGLISH = Idioms(
     "wanted know tell let get give got make makes go going come take put see say said show "
     "look help try keep use think wonder wondering able possible sure good great new next "
     "last thing things stuff way kind sort",
+    unfinished="a an the my your his her our their of from to for",
 )
 
 GERMAN = Idioms(
@@ -102,6 +106,7 @@ GERMAN = Idioms(
     "mit ist es mir mich ich du und",
     polite="bitte|kannst du|könntest du|würdest du|kannst du bitte|ich möchte|ich will|ich möchte "
     "dass du|mal|doch|jetzt|danke|hey|also|dann|für mich|weißt du|entschuldigung|sag mal",
+    unfinished="der die das den dem ein eine einen mein meine meinen für von und",
 )
 
 SPANISH = Idioms(
@@ -126,6 +131,7 @@ SPANISH = Idioms(
     small="el la los las un una unos unas de del a al en para por con es me mi yo tú y que",
     polite="por favor|puedes|podrías|quiero|quisiera|quiero que|necesito|me gustaría|oye|gracias|"
     "ahora|ahora mismo|entonces|pues|perdona|sabes|para mí",
+    unfinished="el la los las un una mi de a para con por y",
 )
 
 FRENCH = Idioms(
@@ -150,6 +156,7 @@ FRENCH = Idioms(
     small="le la les l un une des de d du à au en pour par avec est me moi mon ma je tu et que qu",
     polite="s'il te plaît|s'il vous plaît|peux tu|pourrais tu|est ce que tu peux|tu peux|je veux|"
     "je voudrais|j'aimerais|il faut|merci|maintenant|alors|donc|dis|pour moi|excuse moi",
+    unfinished="le la les un une mon ma de du des à pour et",
 )
 
 ITALIAN = Idioms(
@@ -175,6 +182,7 @@ ITALIAN = Idioms(
     "che",
     polite="per favore|puoi|potresti|per piacere|voglio|vorrei|mi serve|mi piacerebbe|ehi|grazie|"
     "adesso|ora|allora|dunque|senti|sai|per me|scusa",
+    unfinished="il lo la i gli le un uno una mio mia di da a per con e",
 )
 
 _IDIOMS: Mapping[Language, Idioms] = {

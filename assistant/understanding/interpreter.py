@@ -43,9 +43,9 @@ class Interpreter:
     def __init__(self, graph: CommandGraph, language: str, *, guesses: bool = True) -> None:
         """Without `guesses`, only what fits a template is a reading."""
         self._graph, self._language = graph, language
-        small = SmallWords(language)
-        self._fuzzy = FuzzyWalker(graph, language, small)
-        self._guesser = Guesser(graph, self._fuzzy, small) if guesses else None
+        self._small = SmallWords(language)
+        self._fuzzy = FuzzyWalker(graph, language, self._small)
+        self._guesser = Guesser(graph, self._fuzzy, self._small) if guesses else None
 
     def refresh(self) -> None:
         """Take over changed lists."""
@@ -74,7 +74,15 @@ class Interpreter:
 
     def _misheard(self, text: str, now: datetime, heard: bool) -> list[Candidate]:
         sentence, walks = self._fuzzy.walks(text, heard=heard)
+        lone = "" if heard else self._lone(text)
+        walks = [walk for walk in walks if not lone or lone in map(key, walk.words)]
         return _doubted(_ranked(self._candidates(sentence, walks, now, "edit")))
+
+    def _lone(self, text: str) -> str:
+        """The only word that says what a sentence is about, where some command has it; "" for
+        none. Who typed "the timer" didn't mean "the time"."""
+        telling = [word for word in map(key, words(text)) if self._small.tells(word)]
+        return telling[0] if len(telling) == 1 and self._fuzzy.knows(telling[0]) else ""
 
     def _with_unknown(self, text: str, now: datetime) -> list[Reading]:
         """Readings with words where a list entry should be: they tell why nothing fits."""

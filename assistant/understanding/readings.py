@@ -6,11 +6,13 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from assistant.phrasebook import say
 from assistant.records import IntentSpec, Slot
 from assistant.understanding.expression import NumberRange
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
+from assistant.understanding.idioms import idioms
 from assistant.understanding.lattice import Lattice
 from assistant.understanding.walk import UNKNOWN, Piece, Walk
 
@@ -48,7 +50,20 @@ def read(graph: CommandGraph, sentence: Lattice, walk: Walk, now: datetime) -> R
         except ValueError as error:
             text = sentence.between(piece.start, piece.stop)
             problem = problem or Problem(piece.call.slot, text, str(error))
+    problem = problem or _unfinished(graph, sentence, walk)
     return Reading(found.intent, tuple(slots.values()), walk, template.text, problem)
+
+
+def _unfinished(graph: CommandGraph, sentence: Lattice, walk: Walk) -> Problem | None:
+    """Free text that breaks off where a value follows: "book a table for", "four"."""
+    dangling = idioms(graph.language).unfinished.split()
+    for piece, behind in pairwise(walk.pieces):
+        free = piece.call.net == FREE_TEXT and piece.stop == behind.start
+        if free and piece.words[-1] in dangling:
+            text = sentence.between(piece.start, piece.stop)
+            why = say("“{words}” isn't finished.", graph.language, words=text)
+            return Problem(piece.call.slot, text, why)
+    return None
 
 
 def fill(graph: CommandGraph, sentence: Lattice, piece: Piece, now: datetime) -> Slot:

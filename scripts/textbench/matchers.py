@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache, partial
 from typing import Any, Protocol
 
 from textbench.sets import Pair
@@ -102,9 +103,9 @@ class Hassil(OneByOne):
 
 
 class Padacioso(OneByOne):
-    """OpenVoiceOS's matcher."""
+    """OpenVoiceOS's matcher; in its fuzzy mode any one word of an example may be another."""
 
-    def __init__(self, pairs: Sequence[Pair]) -> None:
+    def __init__(self, pairs: Sequence[Pair], fuzzy: bool = False) -> None:
         from padacioso import IntentContainer
 
         class InThisProcess(IntentContainer):  # type: ignore[misc,no-any-unimported]
@@ -115,7 +116,13 @@ class Padacioso(OneByOne):
                 found = (self._match(query, name, samples) for name, samples in known)
                 return [one for one in found if one]
 
-        self._container = InThisProcess()
+            def _fuzzy_score(self, query: str, sample: str, penalty: float) -> dict[str, Any]:
+                if _pattern(sample).match(query) is None:
+                    return {}
+                found: dict[str, Any] = super()._fuzzy_score(query, sample, penalty)
+                return found
+
+        self._container = InThisProcess(fuzz=fuzzy)
         sentences: dict[str, list[str]] = {}
         for text, intent in pairs:
             sentences.setdefault(intent, []).append(re.sub(r"[()\[\]<>|:\\]", " ", text).lower())
@@ -131,12 +138,21 @@ class Padacioso(OneByOne):
         return found.get("name") or "", found.get("entities", {})
 
 
+@cache
+def _pattern(sample: str) -> Any:
+    """What the fuzzy mode would compile anew for each sentence."""
+    from simplematch import Matcher
+
+    return Matcher(sample, case_sensitive=False)
+
+
 MATCHERS: dict[str, Callable[[Sequence[Pair]], Matcher]] = {
     "ours": Ours,
     "scikit-learn": Sklearn,
     "rapidfuzz": Rapidfuzz,
     "padacioso": Padacioso,
+    "padacioso, fuzzy": partial(Padacioso, fuzzy=True),
     "hassil": Hassil,
 }
-SLOW = {"rapidfuzz", "padacioso", "hassil"}
+SLOW = {"rapidfuzz", "padacioso", "padacioso, fuzzy", "hassil"}
 """These look at every example for every sentence, and are asked a part of the sentences."""

@@ -73,6 +73,7 @@ def _once_each(examples: Sequence[Row]) -> list[Pair]:
 SYSTEMS = {
     "ours": OurSlots,
     "padacioso": lambda examples: Padacioso(_once_each(examples)),
+    "padacioso, fuzzy": lambda examples: Padacioso(_once_each(examples), fuzzy=True),
     "hassil": lambda examples: Hassil(_once_each(examples)),
 }
 

@@ -60,6 +60,11 @@ def test_the_timer_is_no_length_and_no_name(desk: Desk) -> None:
     assert decision.command.slots == ()
 
 
+@pytest.mark.parametrize("said", ["the timer", "my timer", "timer"])
+def test_the_timer_alone_is_no_command(said: str) -> None:
+    assert conversation().say(said).kind == "reject"
+
+
 def test_call_two_two_two() -> None:
     decision = conversation([CALL, DIAL]).say("call two two two")
     assert (decision.kind, values(decision)) == ("confirm", {"number": "222"})
@@ -75,6 +80,15 @@ def test_remind_me_to_call_mum_at_eight_to_book_a_table_for_four() -> None:
         "task": "call mum at eight to book a table for four"
     }
     assert values(conversation().say("remind me to call mum at eight"))["task"] == "call mum"
+
+
+def test_a_task_that_breaks_off_is_none(desk: Desk) -> None:
+    table = desk.decide_alone("remind me to call mum at eight to book a table for four")
+    assert (table.kind, values(table)) == (
+        "ask",
+        {"task": "call mum at eight to book a table for four"},
+    )
+    assert values(desk.decide_alone("remind me to log in at four"))["task"] == "log in"
 
 
 @pytest.mark.parametrize("name", ["April", "Will"])
