@@ -96,8 +96,10 @@ class Feed:
     """Share of the audio that real people speak."""
     join: float = 0.25
     """Probability that an utterance has another behind it (short words: up to four)."""
-    source_power: float = 0.6
-    """Within real people, a source of h hours is drawn with weight h ** source_power."""
+    source_power: float = 0.35
+    """Within real people, a source of h hours is drawn with weight h ** source_power: the smaller,
+    the more is heard of small sources, and single words are of these.
+    """
     curriculum: Curriculum = field(default_factory=Curriculum)
     augmentation: Augmentation = field(default_factory=Augmentation)
 

@@ -12,19 +12,20 @@ import yaml
 
 from assistant.training.corpus import Clip
 from assistant.training.evaluate import Line, Rate, Report
+from assistant.training.origin import Origin
 
 HEAD = """# starter-en
 
-A small Wav2Vec2 CTC model for English commands, trained from nothing: {parameters:.1f} million
-parameters, {megabytes:.1f} MB as int8 ONNX. One pass gives two readings: `logits` (letters, as
-every Wav2Vec2 has them) and `phoneme_logits` (columns in `phonemes.json`), 50 frames a second.
+A small Wav2Vec2 CTC model for English commands, {begun}: {parameters:.1f} million parameters,
+{megabytes:.1f} MB as int8 ONNX. One pass gives two readings: `logits` (letters, as every Wav2Vec2
+has them) and `phoneme_logits` (columns in `phonemes.json`), a frame every {milliseconds:g} ms.
 """
 
 LIMITS = """
 ## What it is not good at
 
-- It has heard few real people and little real-life noise: expect errors on far-away, quiet or
-  accented speech, on children, and on unusual names. The table says how many.
+- It was trained on few real people and little real-life noise: expect errors on far-away, quiet
+  or accented speech, on children, and on unusual names. The table says how many.
 - English alone. Digits come out as words, nothing is capitalised or punctuated.
 - Synthetic voices make up much of what it heard; its figures are of people.
 - It is meant to be decoded over the commands that can be said; as free dictation it is poor.
@@ -35,6 +36,9 @@ LIMITS = """
 class Facts:
     """What the card tells besides data and error rates."""
 
+    origin: Origin
+    frame_s: float
+    """Seconds from one emission to the next."""
     parameters: float
     """Millions."""
     megabytes: float
@@ -75,7 +79,12 @@ def model_card(facts: Facts, corpus: Sequence[Clip], report: Report) -> str:
                 pipeline_tag="automatic-speech-recognition",
                 tags=["wav2vec2", "ctc", "onnx", "voice-assistant", "phonemes"],
             )
-            + HEAD.format(parameters=facts.parameters, megabytes=facts.megabytes),
+            + HEAD.format(
+                begun=facts.origin.begun,
+                parameters=facts.parameters,
+                megabytes=facts.megabytes,
+                milliseconds=1000 * facts.frame_s,
+            ),
             "## Error rates on people who are in no training file\n",
             *_error_table(report),
             "\nBrackets: 95 % intervals from drawing speakers with replacement. Noise is recorded;",
@@ -83,6 +92,7 @@ def model_card(facts: Facts, corpus: Sequence[Clip], report: Report) -> str:
             f"{facts.same_letter:.2%} of the frames, the best phoneme in {facts.same_phoneme:.2%}.",
             f"The convolutions compute {facts.front}.",
             "\n## Training\n",
+            *([f"{facts.origin.told}\n"] if facts.origin.told else []),
             f"{facts.heard_hours:.0f} hours of audio heard, repetitions counted. {facts.recipe}",
             "\n## Data\n",
             *_data_table(corpus),

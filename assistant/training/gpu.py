@@ -1,10 +1,11 @@
-"""A run on a GPU, or on any one device, from nothing to a finished model within a time budget.
+"""A run on a GPU, or on any one device, to a finished model within a time budget.
 
     python -m assistant.training.gpu --folder runs/gpu --manifests "data/*.jsonl" --minutes 30
 
 Where `train` runs for days, stops and goes on, this runs once: the rate warms up, stays, and falls
-in a straight line to zero at the end of the budget. What it leaves is a checkpoint of the same
-kind, which `train --start` takes up and `release` releases.
+in a straight line to zero at the end of the budget. It begins with nothing, or with the weights of
+a checkpoint (`--start`). What it leaves is a checkpoint of the same kind, which `--start` takes up,
+here and in `train`, and `release` releases.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from assistant.training.model import ModelShape, SpeechModel
 from assistant.training.plan import TrainingSettings
 from assistant.training.progress import DevScores, Log, dev_scores
 from assistant.training.resident import ResidentFeed
-from assistant.training.state import CHECKPOINT, State, fresh, save
+from assistant.training.state import CHECKPOINT, State, fresh, load, save
 from assistant.training.train import follow, losses
 
 DEEP = ModelShape(layers=12, phoneme_layer=6)
@@ -108,7 +109,7 @@ def run(settings: GpuSettings) -> State:
     torch.backends.cuda.enable_cudnn_sdp(False)
     device = torch.device(settings.device)
     started = time.monotonic()
-    state = fresh(plan, SymbolTable(plan.phonemes), device)
+    state = _begun(plan, device)
     feed = ResidentFeed(
         plan.manifests, plan.feed, SymbolTable(state.symbols), device, settings.corpus_hours
     )
@@ -116,10 +117,16 @@ def run(settings: GpuSettings) -> State:
     state.model.train()
     state.model.set_attn_implementation("sdpa")
     drop(state.model, settings.dropout)
-    if plan.front_steps:
+    if plan.front_steps and not plan.start:
         head_start(state, feed, plan)
     _steps(state, feed, settings, started)
     return state
+
+
+def _begun(plan: TrainingSettings, device: torch.device) -> State:
+    if plan.start:
+        return load(plan.start, plan, device)
+    return fresh(plan, SymbolTable(plan.phonemes), device)
 
 
 def _steps(state: State, feed: ResidentFeed, settings: GpuSettings, started: float) -> None:
@@ -160,10 +167,13 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--manifests", nargs="+", required=True)
     parser.add_argument("--minutes", type=float, required=True)
+    parser.add_argument("--start", type=Path, help="a checkpoint whose weights it begins with")
     parser.add_argument("--device", default="cuda")
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--batch-seconds", type=float, default=1200)
     parser.add_argument("--people-share", type=float, default=0.6)
+    parser.add_argument("--source-power", type=float, default=Feed().source_power)
+    parser.add_argument("--phoneme-weight", type=float, default=1.0)
     parser.add_argument("--layers", type=int, default=DEEP.layers)
     parser.add_argument("--width", type=int, default=DEEP.width)
     parser.add_argument("--dropout", type=float, default=0.1)
@@ -178,6 +188,7 @@ def main() -> None:
     feed = Feed(
         batch_seconds=asked.batch_seconds,
         people_share=asked.people_share,
+        source_power=asked.source_power,
         curriculum=curriculum,
         augmentation=Augmentation(),
     )
@@ -193,7 +204,9 @@ def main() -> None:
         manifests=tuple(asked.manifests),
         shape=shape,
         feed=feed,
+        start=asked.start,
         rate=asked.rate,
+        phoneme_weight=asked.phoneme_weight,
         ema=0.999,
         front_steps=asked.front_steps,
         minutes=asked.minutes,

@@ -29,6 +29,7 @@ from assistant.errors import TrainingError
 from assistant.recognition.acoustic import onnx_errors
 from assistant.training.batches import Batch, SymbolTable, prefetched
 from assistant.training.model import ModelShape, SpeechModel
+from assistant.training.origin import MOONSHINE
 from assistant.training.plan import TrainingSettings
 from assistant.training.rotary import turned_units
 from assistant.training.state import CHECKPOINT, fresh, save
@@ -215,6 +216,7 @@ def begin(encoder: MoonshineEncoder, settings: TrainingSettings) -> Path:
     """Write the checkpoint of an heir whose front was taught for `settings.front_steps`."""
     torch.set_num_threads(settings.threads)
     state = fresh(settings, SymbolTable(settings.phonemes))
+    state.origin = MOONSHINE
     inherited(state.model, encoder)
     stop = FRONT_STEP + settings.front_steps
     maker = segment_maker(state, settings, Team())

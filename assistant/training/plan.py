@@ -54,7 +54,7 @@ class TrainingSettings:
     """
     start: Path | None = None
     """Checkpoint to branch from when the folder has none."""
-    evaluate_hours: float = 2.0
+    evaluate_hours: float = 6.0
     """Hours heard between two looks at the development speakers."""
     dev_clips: int = 150
     """Development clips that are looked at."""

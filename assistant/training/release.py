@@ -24,11 +24,13 @@ from torch import Tensor, nn
 
 from assistant.errors import TrainingError
 from assistant.recognition.features import normalised
+from assistant.records import SAMPLE_RATE
 from assistant.training.card import Facts, model_card
 from assistant.training.corpus import Clip, Corpus, read_audio
 from assistant.training.evaluate import Report, edits, evaluate, held_out_clips, spread
 from assistant.training.layout import write_json, write_preprocessor, write_tokenizer
 from assistant.training.model import LETTERS, ModelShape, SpeechModel, build_model
+from assistant.training.origin import ORIGINS, Origin
 from assistant.training.progress import spelled
 from assistant.training.state import read_checkpoint
 
@@ -79,6 +81,7 @@ class Weights:
     """The phoneme vocabulary."""
     heard_hours: float
     """Audio heard in training, augmentation and repetition included."""
+    origin: Origin = ORIGINS[""]
 
 
 def averaged(checkpoints: Sequence[Path]) -> Weights:
@@ -97,7 +100,8 @@ def averaged(checkpoints: Sequence[Path]) -> Weights:
     weights = [k.get("average", k["model"]) for k in kept]
     mean = {name: torch.stack([w[name].float() for w in weights]).mean(0) for name in weights[0]}
     model.load_state_dict(mean)
-    return Weights(model.eval(), tuple(first["symbols"]), first["heard"] / 3600)
+    origin = ORIGINS[first.get("origin", "")]
+    return Weights(model.eval(), tuple(first["symbols"]), first["heard"] / 3600, origin)
 
 
 def export(model: SpeechModel, target: Path) -> None:
@@ -131,7 +135,9 @@ class _Named(nn.Module):
 
 
 def write_layout(weights: Weights, folder: Path) -> None:
-    """The JSON files around the ONNX file, as Hugging Face's tools write them."""
+    """The JSON files around the ONNX file, as Hugging Face's tools write them, and the licence of
+    those whose weights went into it.
+    """
     config = weights.model.config.to_dict()
     config |= {"architectures": ["Wav2Vec2ForCTC"], "torch_dtype": "float32"}
     kept = {key: value for key, value in config.items() if not key.startswith("_")}
@@ -140,6 +146,7 @@ def write_layout(weights: Weights, folder: Path) -> None:
     write_tokenizer(folder, LETTERS)
     symbols = {symbol: index for index, symbol in enumerate(weights.symbols)}
     write_json(folder / "phonemes.json", symbols)
+    weights.origin.write_licence(folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +226,8 @@ def release(settings: ReleaseSettings) -> Released:
     write_layout(weights, settings.folder)
     report = _evaluated(settings.folder, held_out, corpus)
     facts = Facts(
+        origin=weights.origin,
+        frame_s=math.prod(weights.model.config.conv_stride) / SAMPLE_RATE,
         parameters=sum(p.numel() for p in weights.model.parameters()) / 1e6,
         megabytes=target.stat().st_size / 1e6,
         heard_hours=weights.heard_hours,

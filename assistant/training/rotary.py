@@ -32,11 +32,21 @@ class TurnedAttention(Wav2Vec2Attention):
         cosines, sines = (
             part.to(queries.dtype) for part in _angles(frames, self.head_dim, hidden_states.device)
         )
-        queries = turned(queries, cosines, sines) * self.scaling
-        weights = (queries @ turned(keys, cosines, sines).transpose(-1, -2)).softmax(-1)
-        weights = functional.dropout(weights.to(values.dtype), self.dropout, self.training)
-        heard = (weights @ values).transpose(1, 2).reshape(rows, frames, -1)
+        queries, keys = turned(queries, cosines, sines), turned(keys, cosines, sines)
+        heard = self._attended(queries, keys, values).transpose(1, 2).reshape(rows, frames, -1)
         return self.out_proj(heard), None, None
+
+    def _attended(self, queries: Tensor, keys: Tensor, values: Tensor) -> Tensor:
+        """(batch, heads, frames, head) of the same, in one kernel where the model is set to "sdpa":
+        quicker on a GPU, which then never holds (frames, frames); slower on a processor.
+        """
+        if self.config._attn_implementation == "sdpa":
+            dropout = self.dropout if self.training else 0.0
+            return functional.scaled_dot_product_attention(
+                queries, keys, values, dropout_p=dropout, scale=self.scaling
+            )
+        weights = (queries * self.scaling @ keys.transpose(-1, -2)).softmax(-1)
+        return functional.dropout(weights.to(values.dtype), self.dropout, self.training) @ values
 
 
 def turned_units(head: int) -> int:

@@ -13,6 +13,7 @@ from assistant.errors import TrainingError
 from assistant.training.batches import Segment, SymbolTable
 from assistant.training.model import ModelShape, SpeechModel, build_model
 from assistant.training.muon import Muon
+from assistant.training.origin import ORIGINS
 from assistant.training.plan import TrainingSettings
 
 CHECKPOINT = "last.pt"
@@ -38,6 +39,8 @@ class State:
     dev_cer: float = math.nan
     shape: ModelShape = field(default_factory=ModelShape)
     """Of the network, which may be another than the settings have for a new one."""
+    origin: str = ""
+    """Whose layers it began with, one of `ORIGINS`."""
 
 
 def make_optimisers(model: SpeechModel, settings: TrainingSettings) -> list[torch.optim.Optimizer]:
@@ -96,18 +99,19 @@ def save(state: State, path: Path) -> None:
             "segment": asdict(state.segment) if state.segment else None,
             "dev_cer": state.dev_cer,
             "shape": asdict(state.shape),
+            "origin": state.origin,
         },
         part,
     )
     part.replace(path)
 
 
-def load(path: Path, settings: TrainingSettings) -> State:
-    """The state that `save` wrote."""
+def load(path: Path, settings: TrainingSettings, device: torch.device | None = None) -> State:
+    """The state that `save` wrote, on the processor unless a `device` is given."""
     kept = read_checkpoint(path)
     shape = ModelShape(**kept["shape"])
-    model = build_model(shape, len(kept["symbols"]), settings.seed)
-    average = build_model(shape, len(kept["symbols"]), settings.seed)
+    model = build_model(shape, len(kept["symbols"]), settings.seed).to(device)
+    average = build_model(shape, len(kept["symbols"]), settings.seed).to(device)
     model.load_state_dict(kept["model"])
     average.load_state_dict(kept.get("average", kept["model"]))
     optimisers = make_optimisers(model, settings)
@@ -129,6 +133,7 @@ def load(path: Path, settings: TrainingSettings) -> State:
         Segment(**kept["segment"]) if kept.get("segment") else None,
         kept["dev_cer"],
         shape,
+        kept.get("origin", ""),
     )
 
 
@@ -168,8 +173,8 @@ PART = 7_000_000
 
 
 def save_half(checkpoint: Path, folder: Path) -> None:
-    """A checkpoint's weights alone, fp16, in files small enough to keep; enough to continue from
-    after a warm-up.
+    """A checkpoint's weights alone, fp16, in files small enough to keep, and the licence of those
+    whose layers they were; enough to continue from after a warm-up.
     """
     kept = read_checkpoint(checkpoint)
     left_out = ("optimisers", "average", "segment", "model")
@@ -184,3 +189,4 @@ def save_half(checkpoint: Path, folder: Path) -> None:
         old.unlink()
     for number, part in enumerate(parts, 1):
         torch.save({**about, "model": part}, folder / f"part-{number}.pt")
+    ORIGINS[kept.get("origin", "")].write_licence(folder)

@@ -1,6 +1,6 @@
 """The training loop: one file, one loop, everything that a run needs to continue in one checkpoint.
 
-    python -m assistant.training.train --name first --minutes 120
+    python -m assistant.training.train --folder runs/first --manifests "data/*.jsonl" --minutes 120
 
 The rate warms up and then stays (the trunk, which any later session can take up again); a *decay
 branch* started from the trunk's checkpoint brings it down to nothing and gives the model to
@@ -254,6 +254,8 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--batch-seconds", type=float, default=30)
     parser.add_argument("--people-share", type=float, default=0.6)
+    parser.add_argument("--source-power", type=float, default=Feed().source_power)
+    parser.add_argument("--evaluate-hours", type=float, default=6, help="heard between two looks")
     parser.add_argument("--phoneme-weight", type=float, default=1.0)
     parser.add_argument("--decay-steps", type=int, default=0)
     parser.add_argument("--front-steps", type=int, default=400)
@@ -276,9 +278,11 @@ def main() -> None:
         feed=Feed(
             batch_seconds=asked.batch_seconds,
             people_share=asked.people_share,
+            source_power=asked.source_power,
             curriculum=Curriculum(full_hours=asked.full_hours),
         ),
         phoneme_weight=asked.phoneme_weight,
+        evaluate_hours=asked.evaluate_hours,
         decay_steps=asked.decay_steps,
         start=asked.start,
         front_steps=asked.front_steps,

@@ -14,7 +14,7 @@ import pytest
 from assistant.errors import TrainingError
 from assistant.records import Utterance
 from assistant.training.takes import Takes
-from tests.training.miniature import settings, spoken
+from tests.training.miniature import settings, small_shape, spoken
 
 if TYPE_CHECKING:
     from assistant.training.adapt import AdaptSettings
@@ -36,15 +36,16 @@ def record(folder: Path, count: int) -> Takes:
 
 
 @pytest.fixture(scope="module")
-def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A checkpoint and, in `model`, its release."""
+def starter(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """A checkpoint and, in `model`, its release; a parameter says whether attention is turned."""
     from assistant.training.batches import SymbolTable
     from assistant.training.phonemes import PHONEMES
     from assistant.training.release import averaged, converted, write_layout
     from assistant.training.state import fresh, save
 
     folder = tmp_path_factory.mktemp("starter")
-    plan = settings(folder, folder / "none.jsonl", 1, phonemes=PHONEMES)
+    shape = small_shape(rotary=getattr(request, "param", False))
+    plan = settings(folder, folder / "none.jsonl", 1, phonemes=PHONEMES, shape=shape)
     save(fresh(plan, SymbolTable(PHONEMES)), folder / "last.pt")
     weights = averaged([folder / "last.pt"])
     (folder / "model").mkdir()
@@ -69,6 +70,7 @@ def wanted(starter: Path, tmp_path: Path) -> AdaptSettings:
     )
 
 
+@pytest.mark.parametrize("starter", [False, True], ids=["plain", "turned"], indirect=True)
 def test_what_helps_is_installed_with_its_figures(wanted: AdaptSettings, tmp_path: Path) -> None:
     from assistant.recognition.folder import ModelFolder
     from assistant.training.adapt import adapt

@@ -63,17 +63,25 @@ def test_the_heirs_layers_say_what_the_encoders_say() -> None:
     assert heir(waves)[0].shape[1] - said.shape[1] in (0, 1)
 
 
-def test_the_front_learns_what_the_encoders_convolutions_say_and_training_goes_on_from_it(
+def test_training_goes_on_from_a_taught_front_and_remembers_whose_layers_it_has(
     tmp_path: Path,
 ) -> None:
     from assistant.training.inherit import begin
+    from assistant.training.origin import MOONSHINE, ORIGINS
+    from assistant.training.release import averaged
+    from assistant.training.state import save_half
     from assistant.training.train import train
 
     encoder, shape = small()
     manifest = write_corpus(tmp_path)
     plan = settings(tmp_path, manifest, 2, shape=shape, front_steps=3)
     start = begin(encoder, plan)
-    assert train(settings(tmp_path, manifest, 2, "more", shape=shape, start=start)).step == 2
+    more = train(settings(tmp_path, manifest, 2, "more", shape=shape, start=start))
+    assert more.step == 2
+    save_half(more.checkpoint, tmp_path / "half")
+    assert averaged([tmp_path / "half"]).origin is ORIGINS[MOONSHINE]
+    licence = tmp_path / "half" / "LICENSE-moonshine"
+    assert "Useful Sensors" in licence.read_text(encoding="utf-8")
 
 
 def test_the_front_misses_ever_less() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.training.miniature import PHONEMES
+from tests.training.miniature import PHONEMES, small_shape
 
 pytestmark = pytest.mark.train
 
@@ -27,6 +27,21 @@ def test_training_and_evaluation_read_the_same(rotary: bool) -> None:
     for one, other in zip(learning, reading, strict=True):
         assert other.shape[1] == shape.frames(16_123)
         assert torch.allclose(one[:, model.lead : -model.lead], other, atol=1e-4)
+
+
+def test_turned_attention_says_the_same_in_one_kernel() -> None:
+    import torch
+
+    from assistant.training.model import build_model
+
+    shape = small_shape(rotary=True)
+    attention = build_model(shape, 5, seed=1).wav2vec2.encoder.layers[0].attention.eval()
+    frames = 5 * torch.randn(2, 30, shape.width)
+    with torch.inference_mode():
+        plainly = attention(frames)[0]
+        attention.config._attn_implementation = "sdpa"
+        at_once = attention(frames)[0]
+    assert torch.allclose(plainly, at_once, atol=1e-6)
 
 
 def test_letters_and_phonemes_have_their_own_vocabularies() -> None:

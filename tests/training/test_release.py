@@ -75,6 +75,8 @@ def test_a_release_is_a_folder_that_the_assistant_reads_with_its_figures(
     card = (target / "README.md").read_text(encoding="utf-8")
     assert "| people | tones |" in card
     assert "Tones." in card
+    assert "trained from nothing" in card
+    assert "a frame every 20 ms" in card
     assert f"The convolutions compute {front}." in card
     (result, *_) = yaml.safe_load(card.split("---")[1])["model-index"][0]["results"]
     assert [metric["type"] for metric in result["metrics"]] == ["wer", "cer"]

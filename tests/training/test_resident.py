@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from assistant.training.corpus import read_manifest, write_manifest
-from tests.training.miniature import PHONEMES, settings, spoken, write_corpus
+from tests.training.miniature import PHONEMES, settings, small_shape, spoken, write_corpus
 
 if TYPE_CHECKING:
     import torch
@@ -179,6 +179,28 @@ def test_a_run_on_one_device_learns_and_leaves_a_checkpoint_to_go_on_from(tmp_pa
         rows = list(csv.DictReader(file))
     assert float(rows[-1]["loss"]) < 0.9 * float(rows[0]["loss"])
     assert load(tmp_path / "run" / "last.pt", plan).step == 150
+
+
+@pytest.mark.parametrize("rotary", [False, True])
+def test_a_run_on_one_device_goes_on_from_the_weights_of_another(
+    tmp_path: Path, rotary: bool
+) -> None:
+    import torch
+
+    from assistant.training.gpu import GpuSettings, run
+    from assistant.training.state import read_checkpoint, save_half
+    from assistant.training.train import train
+
+    manifest = write_corpus(tmp_path)
+    shape = small_shape(rotary=rotary, conv_strides=(12, 8, 4))
+    trunk = train(settings(tmp_path, manifest, 3, "trunk", shape=shape)).checkpoint
+    save_half(trunk, tmp_path / "half")
+    plan = settings(tmp_path, manifest, 5, start=tmp_path / "half", rate=0.0, minutes=2.0)
+    state = run(GpuSettings(plan, "cpu", corpus_hours=0.01))
+    assert (state.step, state.shape) == (5, shape)
+    began = read_checkpoint(tmp_path / "half")["model"]
+    ended = read_checkpoint(tmp_path / "run" / "last.pt")["model"]
+    assert all(torch.equal(began[name].float(), ended[name]) for name in began)
 
 
 def test_the_rate_rises_stays_and_falls_to_nothing(tmp_path: Path) -> None:
