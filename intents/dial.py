@@ -9,6 +9,7 @@ from assistant import (
     Clock,
     Contact,
     ContactNumber,
+    Contacts,
     Phone,
     PhoneNumber,
     Reply,
@@ -56,8 +57,22 @@ WARNINGS = {
 """What one should know before one says yes, by the kind of the number."""
 
 
-def whom(who: Contact, phone: Phone, label: str | None = None, which: int | None = None) -> str:
+def chosen(who: Contact, which: int | None, book: Contacts) -> tuple[Contact, int | None]:
+    """Who is meant, and which of their numbers: of namesakes one may have been chosen."""
+    name = who.namesakes[which - 1 : which] if which else ()
+    found = next((each for each in book.people() if each.name in name), None)
+    return (found, None) if found else (who, which)
+
+
+def whom(
+    who: Contact,
+    phone: Phone,
+    book: Contacts,
+    label: str | None = None,
+    which: int | None = None,
+) -> str:
     """The question before the call: whom, and on which number."""
+    who, which = chosen(who, which, book)
     if who.namesakes:
         names = f" {phrase('or')} ".join(who.namesakes)
         return phrase("Which {name}: {names}?", name=who.name, names=names)
@@ -105,8 +120,13 @@ def endings(fitting: Sequence[ContactNumber]) -> str:
 
 
 def is_grave(
-    who: Contact, phone: Phone, label: str | None = None, which: int | None = None
+    who: Contact,
+    phone: Phone,
+    book: Contacts,
+    label: str | None = None,
+    which: int | None = None,
 ) -> bool:
+    who, which = chosen(who, which, book)
     number = one_of(who.fitting(label or ""), which)
     return number is not None and phone.checked(number.number).always_read_back
 
@@ -134,8 +154,13 @@ def is_grave(
     examples=("call somebody",),
 )
 def call(
-    who: Contact, phone: Phone, label: Label | None = None, which: Which | None = None
+    who: Contact,
+    phone: Phone,
+    book: Contacts,
+    label: Label | None = None,
+    which: Which | None = None,
 ) -> str | Reply:
+    who, which = chosen(who, which, book)
     fitting = who.fitting(label or "")
     number = one_of(fitting, which)
     if who.namesakes:

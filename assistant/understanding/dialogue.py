@@ -109,8 +109,8 @@ class Dialogue:
         return self._answers[1]
 
     def _reader_of(self, asked: Decision, command: Command) -> Reader:
-        intent = self._reader.graph.intents[command.intent]
-        asks = answers.intents(intent, asked, self._settings.language)
+        graph = self._reader.graph
+        asks = answers.intents(graph, graph.intents[command.intent], asked)
         return self._reader.beside(asks, prior=EXPECTED)
 
     def _understood(self, reader: Reader, said: Said, expected: float = 1.0) -> Command | None:

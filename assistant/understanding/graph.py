@@ -113,7 +113,7 @@ class CommandGraph:
         """A graph of other templates that shares this one's lists and values."""
         other = copy(self)
         other.intents = {intent.name: intent for intent in intents}
-        other.nets = dict(self.nets)
+        other.nets, other.entries = dict(self.nets), dict(self.entries)
         other._first, other.sentences = {}, []
         other._take(other._laid(intents, language), intents, language)
         other.nets = {name: other.nets[name] for name in other._reachable()}

@@ -84,6 +84,29 @@ def test_a_correction_changes_whom(desk: Desk) -> None:
     assert desk.line.called == ["07700900555"]
 
 
+@pytest.mark.parametrize(
+    "answer", ["jones", "anna jones", "no, jones", "i mean jones", "the second", "the second one"]
+)
+def test_of_two_annas_one_is_chosen(desk: Desk, answer: str) -> None:
+    assert desk.say("call anna") == "Which Anna: Anna Smith or Anna Jones?"
+    assert desk.say(answer).startswith("Call Anna Jones on the home number")
+    assert desk.say("yes") == "Calling Anna Jones."
+    assert desk.line.called == ["+442079460999"]
+
+
+def test_there_is_no_third_anna(desk: Desk) -> None:
+    desk.say("call anna")
+    assert desk.say("the third one") == "Which Anna: Anna Smith or Anna Jones?"
+
+
+@pytest.mark.parametrize(
+    "answer", ["no, at home", "no, on his home phone", "his home number", "no i meant at home"]
+)
+def test_a_correction_changes_the_number(desk: Desk, answer: str) -> None:
+    assert desk.say("call bob").startswith("Call Bob Hall on the mobile number")
+    assert desk.say(answer).startswith("Call Bob Hall on the home number")
+
+
 TWO_NUMBERS = """BEGIN:VCARD
 FN:Dora Lane
 TEL;TYPE=WORK:020 7946 0111

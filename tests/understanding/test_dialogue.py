@@ -6,7 +6,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from tests.understanding.household import Conversation, conversation, values
+from tests.understanding.household import Conversation, conversation, people, values
 
 
 @pytest.fixture
@@ -103,6 +103,14 @@ def test_one_slot_is_corrected_and_the_others_stay() -> None:
     assert values(decision)["when"] != values(asked)["when"]
 
 
+def test_the_rest_of_a_longer_name_is_an_answer() -> None:
+    talk = conversation(lists=people("anna", "anna smith", "anna maria jones", "bob smith"))
+    assert values(talk.say("call anna")) == {"who": "Anna"}
+    assert values(talk.say("maria jones")) == {"who": "Anna Maria Jones"}
+    assert values(talk.say("no anna")) == {"who": "Anna"}
+    assert values(talk.say("smith")) == {"who": "Anna Smith"}
+
+
 @pytest.mark.parametrize("words", ["what did you say", "repeat that", "pardon", "again please"])
 def test_the_question_is_asked_again_on_demand(talk: Conversation, words: str) -> None:
     first = talk.say("call anna")
@@ -169,6 +177,20 @@ def test_free_text_is_taken_as_it_is_said(talk: Conversation) -> None:
     assert values(talk.say("Call Anna about the boat")) == {"text": "Call Anna about the boat"}
     talk.say("take a note")
     assert talk.say("never mind").reason == "cancelled"
+
+
+@pytest.mark.parametrize("answer", ["water the plants", "to water the plants"])
+def test_what_stands_before_free_text_in_a_template_is_no_part_of_it(answer: str) -> None:
+    from dataclasses import replace
+
+    from tests.understanding.household import REMIND, templates
+
+    texts = templates("remind me", "remind me to {task}", "remind me (of|about) {task}")
+    talk = conversation([replace(REMIND, templates=texts, risk="low")])
+    assert talk.say("remind me").missing == "task"
+    assert values(talk.say(answer)) == {"task": "water the plants"}
+    talk.say("remind me")
+    assert values(talk.say("about the boat")) == {"task": "the boat"}
 
 
 def test_yes_and_no_mean_nothing_without_a_question(talk: Conversation) -> None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.understanding.household import Conversation, conversation, values
+from tests.understanding.household import Conversation, conversation, people, values
 
 POOR = {"sure": 6.0, "noise": 1.8}
 
@@ -53,6 +53,13 @@ def test_a_correction_is_decoded_from_sound(talk: Conversation, words: str, seed
     decision = talk.hear(words, seed=seed, **POOR)
     assert decision.kind == "confirm"
     assert values(decision) == {"who": "Hannah"}
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_the_rest_of_a_longer_name_is_decoded_from_sound(seed: int) -> None:
+    talk = conversation(lists=people("anna", "anna smith", "anna jones", "bob smith"))
+    talk.say("call anna")
+    assert values(talk.hear("jones", seed=seed, **POOR)) == {"who": "Anna Jones"}
 
 
 @pytest.mark.parametrize("words", ["yes", "yes please", "go ahead"])
