@@ -157,7 +157,7 @@ def is_holiday(day: date, holidays: Holidays, clock: Clock, country: Country | N
     if found:
         return _sourced(phrase("Yes, {name}.", name=_listed(found)), holidays)
     none = phrase("{day}: no public holiday.", day=spoken(day, now=clock.now()))
-    return _sourced(none[:1].upper() + none[1:], holidays)
+    return _sourced(none, holidays)
 
 
 def _named(name: str, today: date, holidays: Holidays, country: str) -> Holiday | None:
@@ -189,4 +189,4 @@ def _listed(holidays: Sequence[Holiday]) -> str:
 
 
 def _sourced(said: str, holidays: Holidays) -> str:
-    return f"{said} {phrase('{source} says so.', source=holidays.source())}"
+    return f"{said[:1].upper()}{said[1:]} {phrase('{source} says so.', source=holidays.source())}"

@@ -2,15 +2,18 @@
 
 A plain file has each function's name with a list of templates below; beside the functions it may
 have `rules`, `lists` (by slot), `examples` (by function) and `phrases`, what is said instead of
-the ability's English. A file with `intents` is
-read as Home Assistant writes it: its lists, ranges, wildcards and expansion rules belong to it
-alone, so their names get the language before them, and ranges and wildcards are written into the
-templates. What only Home Assistant can know (`requires_context`, `response`) is passed over.
+the ability's English. A list may stand in a TOML file beside it, for several abilities.
+
+A file with `intents` is read as Home Assistant writes it: its lists, ranges, wildcards and
+expansion rules belong to it alone, so their names get the language before them, and ranges and
+wildcards are written into the templates. What only Home Assistant can know (`requires_context`,
+`response`) is passed over.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -104,7 +107,7 @@ class _Reader:
             "expansion_rules": content.get("rules", {}),
         }
         shared, names = self._definitions(definitions, self.language, _Names())
-        phrases = {
+        phrases = self._called(definitions["lists"]) | {
             self.text(said, "what `phrases` names"): self.text(other, f"the phrase {said!r}")
             for said, other in self.mapping(content.get("phrases", {}), "phrases").items()
         }
@@ -167,11 +170,15 @@ class _Reader:
                 braces[name] = "text"
             elif "range" in kind:
                 braces[name] = self._range(self.mapping(kind["range"], name), name)
+            elif "file" in kind:
+                braces[name] = f"{prefix}.{name}"
+                read = self._file(kind["file"])
+                lists[braces[name]] = tuple(ListEntry(said, value) for said, value in read.items())
             elif isinstance(kind.get("values"), list):
                 braces[name] = f"{prefix}.{name}"
                 lists[braces[name]] = tuple(self._entries(kind["values"], name))
             else:
-                raise self._wrong(f"the list {name}", "values, a range or a wildcard")
+                raise self._wrong(f"the list {name}", "values, a file, a range or a wildcard")
         texts = self.mapping(content.get("expansion_rules", {}), "expansion_rules")
         names = _Names(braces, {**outer.angles, **{name: f"{prefix}.{name}" for name in texts}})
         rules = {
@@ -179,6 +186,22 @@ class _Reader:
             for name, text in texts.items()
         }
         return Sentences((), lists, rules), names
+
+    def _called(self, lists: Mapping[str, Any]) -> dict[str, str]:
+        """What the values of lists in files are called, by value: each by its first spelling."""
+        files = [body["file"] for body in lists.values() if "file" in body]
+        return {
+            value: said.split("|")[0] for file in files for said, value in self._file(file).items()
+        }
+
+    def _file(self, name: object) -> Mapping[str, str]:
+        """A list in a file of its own, beside this one: `"as it is said" = "its value"`."""
+        file = Path(self.file).resolve().with_name(str(self.text(name, "the file of a list")))
+        try:
+            content = tomllib.loads(file.read_text("utf-8"))
+        except (OSError, ValueError) as error:
+            raise PluginError(f"{file.name}: this list can't be read: {error}.") from error
+        return {said: self.text(value, f"{said} in {file.name}") for said, value in content.items()}
 
     def _range(self, body: Mapping[str, Any], name: str) -> str:
         """A range as templates have it: "0..100,5"."""

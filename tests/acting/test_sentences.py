@@ -143,7 +143,7 @@ expansion_rules:
         (("language: en", "language: 5"), "the language must be text"),
         (("- garage", "- on"), "put True in quotes"),
         (("range: {from: 5", "range: {from: low"), "whole numbers"),
-        (("{wildcard: true}", "{}"), "values, a range or a wildcard"),
+        (("{wildcard: true}", "{}"), "values, a file, a range or a wildcard"),
         (("  Announce:", "  Shout:"), "has no ability 'Shout'"),
         (("domain: light", "colour: red"), "no parameter for the slot {colour}"),
         (('["announce {message}"]', "[]"), "at least one sentence"),
@@ -160,3 +160,38 @@ def test_what_is_wrong_is_said(change: tuple[str, str], says: str, tmp_path: Pat
 def test_an_ability_without_any_sentence_is_broken(tmp_path: Path) -> None:
     (found,) = load_file(write(tmp_path, "{}"))
     assert "at least one sentence" in str(found)
+
+
+TEA = """
+from assistant import intent, phrase
+
+@intent("tea from {town}", examples=("tea from vienna",))
+def tea(town: str) -> str:
+    return phrase("Tea from {town}.", town=town)
+"""
+
+GERMAN_TEA = """
+tea: ["tee aus {town}"]
+lists: {town: {file: towns.de.toml}}
+phrases: {"Tea from {town}.": "Tee aus {town}."}
+"""
+
+
+def tea(folder: Path, towns: str) -> Path:
+    (folder / "tea.py").write_text(TEA)
+    (folder / "tea.de.yaml").write_text(GERMAN_TEA)
+    (folder / "towns.de.toml").write_text(towns, "utf-8")
+    return folder / "tea.py"
+
+
+def test_a_list_in_a_file_of_its_own_says_what_its_values_are_called(tmp_path: Path) -> None:
+    file = tea(tmp_path, '"Köln|Cologne" = "cologne"\n')
+    assert say(file, "tee aus köln", language="de") == "Tee aus Köln."
+    assert say(file, "tee aus cologne", language="de") == "Tee aus Köln."
+
+
+@pytest.mark.parametrize("towns", ["köln", "köln = 5"])
+def test_a_list_that_cannot_be_read_is_told(towns: str, tmp_path: Path) -> None:
+    (found,) = load_file(tea(tmp_path, towns))
+    assert isinstance(found, Broken)
+    assert "towns.de.toml" in found.error
