@@ -8,6 +8,7 @@ import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
+import onnx
 import pytest
 import soundfile
 
@@ -125,6 +126,19 @@ def test_a_front_end_is_calibrated_on_clips_of_a_manifest(
     refused = run(home, *arguments, "-o", tmp_path / "other")
     assert (refused.returncode, "no convolutions" in refused.stderr) == (1, True)
     assert not (tmp_path / "other").exists()
+
+
+def test_a_model_that_does_not_run_is_called_by_the_name_it_would_have_had(
+    home: Home, tmp_path: Path
+) -> None:
+    full, small = make_tiny_model(tmp_path / "full"), tmp_path / "small"
+    graph = onnx.load(full / "model.onnx")
+    graph.graph.node[-1].op_type = "Nonsense"
+    onnx.save(graph, full / "model.onnx")
+    done = run(home, "models", "quantise", full, "-o", small)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"{small}/model_quantized.onnx can't be loaded" in done.stderr
+    assert not small.exists()
 
 
 def test_an_export_of_another_toolkit_becomes_a_model(

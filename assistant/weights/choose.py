@@ -15,6 +15,7 @@ _DESCRIPTIONS = re.compile(
 )
 _ONNX = re.compile(r"(onnx/)?model[^/]*\.onnx")
 _PICKLES = (".bin", ".pt", ".pth", ".ckpt", ".pkl")
+_WEIGHTS = (".onnx", ".safetensors", *_PICKLES)
 _SHARDS = r"-\d{5}-of-\d{5}"
 """What the name of a piece ends in where the weights are too large for one file."""
 
@@ -25,6 +26,11 @@ LARGEST_DESCRIPTION = 50_000_000
 def has_onnx(files: Sequence[KnownFile]) -> bool:
     """Whether a repository needs no export."""
     return any(_ONNX.fullmatch(file.name) for file in files)
+
+
+def has_weights(files: Sequence[KnownFile]) -> bool:
+    """Whether there is more of a model than what describes it."""
+    return any(PurePosixPath(file.name).suffix in _WEIGHTS for file in files)
 
 
 def choose(repository: str, files: Sequence[KnownFile]) -> tuple[KnownFile, ...]:

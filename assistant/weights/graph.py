@@ -30,7 +30,8 @@ def import_onnx() -> ModuleType:
 def read_graph(path: Path, *, weights: bool = True) -> Any:
     """The onnx.ModelProto, with or without weights that lie in other files.
 
-    Raises ModelError when `path` is missing or no model, or weights are missing beside it.
+    Raises ModelError when `path` is missing or no model, weights are missing beside it, or it
+    claims other weights than it has.
     """
     onnx = import_onnx()
     from google.protobuf.message import DecodeError
@@ -38,13 +39,33 @@ def read_graph(path: Path, *, weights: bool = True) -> Any:
     if not path.is_file():
         raise ModelError(f"There is no model file {path}: export the model first.")
     try:
-        return onnx.load(str(path), load_external_data=weights)
+        model = onnx.load(str(path), load_external_data=weights)
     except DecodeError as error:
         raise ModelError(f"{path} is no ONNX model: export the model again.") from error
     except (OSError, ValueError, onnx.checker.ValidationError) as error:
         raise ModelError(
             f"{path} lacks the weights that it keeps in another file; copy them beside it."
         ) from error
+    if not model.graph.node:  # as protobuf reads an empty file
+        raise ModelError(f"{path} is no ONNX model: export the model again.")
+    if weights:
+        _check_tensors(path, model.graph)
+    return model
+
+
+def _check_tensors(path: Path, graph: Any) -> None:
+    """Raises ModelError where a tensor's shape isn't that of its weights."""
+    from onnx import numpy_helper
+
+    for tensor in graph.initializer:
+        try:
+            numpy_helper.to_array(tensor)  # a view of the bytes
+        except (ValueError, TypeError, KeyError) as error:
+            shape = str(list(tensor.dims))[:80]
+            raise ModelError(
+                f"{path} claims a tensor {tensor.name[:80]!r} of the shape {shape}, which its "
+                "weights don't fill; don't use this model, or download it again."
+            ) from error
 
 
 def write_graph(model: Any, path: Path) -> None:

@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from assistant.errors import AssistantError, ModelError, UsageError
+from assistant.weights.choose import has_weights
 from assistant.weights.shelf import KnownFile
 
 TRIES = 5
@@ -130,8 +131,12 @@ class Hub:
         return Path(download())
 
     def _cached(self, source: Source) -> Listing:
-        """The cache names each file's content by its digest."""
+        """The cache names each file's content by its digest.
+
+        Raises LocalEntryNotFoundError when a download broke off before the weights.
+        """
         from huggingface_hub import snapshot_download
+        from huggingface_hub.errors import LocalEntryNotFoundError
 
         snapshot = Path(
             snapshot_download(
@@ -151,6 +156,8 @@ class Hub:
             )
             for path in paths
         )
+        if not has_weights(files):  # they come last
+            raise LocalEntryNotFoundError(f"no weights of {source.repository} in {snapshot}")
         return Listing(source, snapshot.name, files)
 
 

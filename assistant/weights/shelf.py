@@ -102,7 +102,7 @@ def installing(folder: Path) -> Iterator[Path]:
     """A new folder to fill, which takes the place of `folder` when nothing went wrong.
 
     An interruption leaves `folder` as it was. Its name begins with a dot, so that no model is
-    looked up there.
+    looked up there, and a ModelError doesn't name it: it is gone when anybody reads that.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(
@@ -110,7 +110,10 @@ def installing(folder: Path) -> Iterator[Path]:
     ) as scratch:
         new, old = Path(scratch) / "new", Path(scratch) / "old"
         new.mkdir()
-        yield new
+        try:
+            yield new
+        except ModelError as error:
+            raise ModelError(str(error).replace(str(new), str(folder))) from error
         if folder.exists():
             folder.rename(old)
         new.rename(folder)

@@ -204,6 +204,17 @@ def test_offline_the_cache_serves(hub: Hub, target: Path, monkeypatch: pytest.Mo
         pull(hub, hub.listing(Source("someone/else")), target, load)
 
 
+def test_offline_what_broke_off_is_not_wholly_there(
+    served: LoopbackHub, hub: Hub, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served.missing = {"onnx/model_quantized.onnx"}
+    with pytest.raises(ModelError):
+        get(hub, target)
+    monkeypatch.setattr(constants, "HF_HUB_OFFLINE", True)
+    with pytest.raises(ModelError, match="isn't wholly in the cache"):
+        get(hub, target)
+
+
 def test_a_model_that_does_not_run_leaves_the_old_one(
     served: LoopbackHub, hub: Hub, target: Path, tmp_path: Path
 ) -> None:

@@ -114,6 +114,22 @@ def test_a_source_that_is_no_model(tmp_path: Path) -> None:
         quantise(tmp_path / "a.onnx", tmp_path / "b.onnx")
 
 
+def test_an_empty_file_is_no_model(tmp_path: Path) -> None:
+    (tmp_path / "a.onnx").touch()
+    with pytest.raises(ModelError, match="no ONNX model"):
+        quantise(tmp_path / "a.onnx", tmp_path / "b.onnx")
+
+
+@pytest.mark.parametrize("shape", [(10**12, 10**9), (2**31, 2**33), (256, 65)])
+def test_a_tensor_that_its_weights_do_not_fill(tmp_path: Path, shape: tuple[int, int]) -> None:
+    save_linear(tmp_path / "a.onnx")
+    model = onnx.load(tmp_path / "a.onnx")
+    model.graph.initializer[0].dims[:] = shape
+    onnx.save(model, tmp_path / "a.onnx")
+    with pytest.raises(ModelError, match="a tensor 'w' of the shape"):
+        quantise(tmp_path / "a.onnx", tmp_path / "b.onnx")
+
+
 def test_a_quantised_model_is_not_quantised_again(tmp_path: Path) -> None:
     save_linear(tmp_path / "a.onnx")
     quantise(tmp_path / "a.onnx", tmp_path / "b.onnx")
