@@ -101,7 +101,7 @@ def _starter_checkpoint() -> Path:
     folder = bundled("models") / "training" / "starter-en"
     if not folder.is_dir():
         raise UsageError(
-            "Adapting begins with the starter's weights as training left them (22 MB), which only "
+            "Adapting begins with the starter's weights as training left them, which only "
             "the project's source has: get that with git, and add --start "
             "SOURCE/models/training/starter-en."
         )

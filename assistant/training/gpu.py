@@ -161,8 +161,8 @@ def _score(state: State, feed: ResidentFeed, plan: TrainingSettings, due: bool) 
     return scores
 
 
-def main() -> None:
-    """The command line of a run."""
+def parser() -> argparse.ArgumentParser:
+    """Of the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--manifests", nargs="+", required=True)
@@ -181,7 +181,11 @@ def main() -> None:
     parser.add_argument("--front-steps", type=int, default=300)
     parser.add_argument("--steps", type=int, default=10**9)
     parser.add_argument("--corpus-hours", type=float, default=250)
-    asked = parser.parse_args()
+    return parser
+
+
+def settings_of(asked: argparse.Namespace) -> GpuSettings:
+    """What was asked for on the command line."""
     curriculum = Curriculum(
         easy_hours=5, length_hours=80, full_hours=asked.full_hours, longest_seconds=16
     )
@@ -213,7 +217,12 @@ def main() -> None:
         steps=asked.steps,
         dev_clips=100,
     )
-    run(GpuSettings(plan, asked.device, asked.dropout, asked.corpus_hours))
+    return GpuSettings(plan, asked.device, asked.dropout, asked.corpus_hours)
+
+
+def main() -> None:
+    """The command line of a run."""
+    run(settings_of(parser().parse_args()))
 
 
 if __name__ == "__main__":

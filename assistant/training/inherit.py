@@ -229,15 +229,20 @@ def begin(encoder: MoonshineEncoder, settings: TrainingSettings) -> Path:
     return settings.folder / CHECKPOINT
 
 
-def main() -> None:
-    """The command line."""
+def parser() -> argparse.ArgumentParser:
+    """Of the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("encoder", type=Path)
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--manifests", nargs="+", required=True)
     parser.add_argument("--front-steps", type=int, default=250)
     parser.add_argument("--rate", type=float, default=2e-3)
-    asked = parser.parse_args()
+    return parser
+
+
+def main() -> None:
+    """The command line."""
+    asked = parser().parse_args()
     settings = TrainingSettings(
         folder=asked.folder,
         manifests=tuple(asked.manifests),

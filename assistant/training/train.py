@@ -245,8 +245,8 @@ def look(state: State, before: float, settings: TrainingSettings) -> DevScores |
     return scores
 
 
-def main() -> None:
-    """The command line of a run."""
+def parser() -> argparse.ArgumentParser:
+    """Of the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--manifests", nargs="+", required=True)
@@ -269,8 +269,12 @@ def main() -> None:
     parser.add_argument(
         "--full-hours", type=float, default=200, help="hours heard until harm is at its full"
     )
-    asked = parser.parse_args()
-    settings = TrainingSettings(
+    return parser
+
+
+def settings_of(asked: argparse.Namespace) -> TrainingSettings:
+    """What was asked for on the command line."""
+    return TrainingSettings(
         folder=asked.folder,
         manifests=tuple(asked.manifests),
         minutes=asked.minutes,
@@ -294,7 +298,11 @@ def main() -> None:
         ranks=asked.ranks,
         warm_up=asked.warm_up,
     )
-    print(json.dumps(asdict(train(settings)), default=str))
+
+
+def main() -> None:
+    """The command line of a run."""
+    print(json.dumps(asdict(train(settings_of(parser().parse_args()))), default=str))
 
 
 if __name__ == "__main__":

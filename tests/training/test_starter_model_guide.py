@@ -1,5 +1,6 @@
 """The commands of the guides about training are taken by the programs that they name."""
 
+import importlib
 import shlex
 
 import click
@@ -21,6 +22,19 @@ OURS = [words for words in LINES if words[:1] == ["assistant"]]
 def test_recipes_of_the_guide_exist(words: list[str]) -> None:
     options = parser().parse_args(words[3:])
     assert options.what == words[3]
+
+
+@pytest.mark.train
+@pytest.mark.parametrize("program", ["train", "gpu", "inherit"])
+def test_runs_of_the_guide_take_these_options(program: str) -> None:
+    module = importlib.import_module(f"assistant.training.{program}")
+    runs = [words[3:] for words in LINES if f"assistant.training.{program}" in words]
+    assert runs
+    for options in runs:
+        asked = module.parser().parse_args(options)
+        assert asked.folder.parts[0] == "runs"
+        start = getattr(asked, "start", None)
+        assert start is None or start.parts[0] == "runs" or (ROOT / start).is_dir()
 
 
 @pytest.mark.parametrize("words", OURS, ids=" ".join)
