@@ -52,8 +52,9 @@ class Baresip:
         self._tokens = 0
         self._tried_s = float("-inf")
 
-    def ask(self, command: str, parameters: str = "") -> None:
-        """Have it do something. Raises ServiceError where it doesn't run, answer or agree."""
+    def ask(self, command: str, parameters: str = "") -> str:
+        """Have it do something: what it prints. Raises ServiceError where it doesn't run, answer
+        or agree."""
         self._tokens += 1
         said = {"command": command, "params": parameters, "token": str(self._tokens)}
         self._send(netstring(said))
@@ -63,7 +64,7 @@ class Baresip:
                 if message.get("token") == str(self._tokens):
                     if not message.get("ok"):
                         raise ServiceError(f"baresip can't {command}: {message.get('data')}.")
-                    return
+                    return str(message.get("data"))
         self.close()
         raise ServiceError(f"baresip at {self._address} doesn't answer; start it again.")
 

@@ -38,6 +38,15 @@ class DesktopLine:
     def hang_up(self) -> bool:
         raise ServiceError("The call is in another program; hang up there.")
 
+    def rings(self) -> bool:
+        return False
+
+    def answer(self) -> bool:
+        raise ServiceError("Calls come in another program; answer there.")
+
+    def decline(self) -> bool:
+        raise ServiceError("Calls come in another program; decline there.")
+
     def events(self) -> Sequence[LineEvent]:
         return ()
 

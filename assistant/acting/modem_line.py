@@ -6,7 +6,7 @@ https://www.freedesktop.org/software/ModemManager/api/latest/ has the names and 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from threading import Lock
 from typing import Any
 
@@ -93,6 +93,29 @@ class ModemLine:
                 self._call(path, f"{CALL}.Hangup")
             return bool(under_way)
 
+    def rings(self) -> bool:
+        if not self._lock.acquire(blocking=False):
+            return False
+        try:
+            return bool(self._waiting(self._calls()))
+        except ServiceError:  # who answers hears what is wrong
+            return False
+        finally:
+            self._lock.release()
+
+    def answer(self) -> bool:
+        return self._with_waiting(f"{CALL}.Accept")
+
+    def decline(self) -> bool:
+        return self._with_waiting(f"{CALL}.Hangup")
+
+    def _with_waiting(self, method: str) -> bool:
+        with self._lock:
+            waiting = self._waiting(self._calls())
+            for path in waiting:
+                self._call(path, method)
+            return bool(waiting)
+
     def events(self) -> Sequence[LineEvent]:
         now_s = self._monotonic()
         if now_s < self._asks_at_s or not self._lock.acquire(blocking=False):
@@ -115,13 +138,18 @@ class ModemLine:
 
     def _incoming(self) -> list[LineEvent]:
         calls = self._calls()
-        fresh = [self._state(path) for path in calls if path not in self._known]
+        fresh = self._waiting([path for path in calls if path not in self._known])
         self._known = frozenset(calls)
-        return [
-            LineEvent("incoming", str(call["Number"]))
-            for call in fresh
+        return [LineEvent("incoming", str(call["Number"])) for call in fresh.values()]
+
+    def _waiting(self, calls: Iterable[str]) -> dict[str, Mapping[str, Any]]:
+        """Those of the calls that come and that nobody has answered, and what is known of them."""
+        states = {path: self._state(path) for path in calls}
+        return {
+            path: call
+            for path, call in states.items()
             if call["Direction"] == INCOMING and call["State"] in (RINGING_IN, WAITING)
-        ]
+        }
 
     def _noted(self, call: Mapping[str, Any]) -> str:
         """Why our call failed, by what it is now; empty where it didn't."""

@@ -12,7 +12,9 @@ from assistant.acting.call_log import CallLog
 from assistant.acting.numbers import checked, help_number
 from assistant.acting.telephone import Call, CheckedNumber, Contacts
 from assistant.errors import AssistantError, ServiceError, StateError
-from assistant.records import Announcement
+from assistant.phrasebook import say
+from assistant.records import Announcement, Language
+from assistant.understanding.values.speak import spoken
 
 WITHIN = timedelta(minutes=10)
 """Calls of so long count against the limit."""
@@ -28,6 +30,7 @@ class LineEvent:
     kind: Literal["incoming", "failed"]
     """Somebody calls; or a call that was under way wasn't answered."""
     number: str
+    """Empty where who calls doesn't show it."""
     problem: str = ""
     """Why, in one sentence."""
 
@@ -43,6 +46,18 @@ class Line(Protocol):
         """End what is under way; False where nothing is. Raises ServiceError."""
         ...
 
+    def rings(self) -> bool:
+        """Whether somebody calls and waits, as far as this line can tell. Never raises."""
+        ...
+
+    def answer(self) -> bool:
+        """Take the call that waits; False where none does. Raises ServiceError."""
+        ...
+
+    def decline(self) -> bool:
+        """Refuse the call that waits; False where none does. Raises ServiceError."""
+        ...
+
     def events(self) -> Sequence[LineEvent]:
         """What happened since this was last asked. Never raises, and never waits for long: nothing
         is heard meanwhile."""
@@ -50,7 +65,8 @@ class Line(Protocol):
 
 
 class LinePhone:
-    """A `Phone` over a line. Also an `Announcements`: it tells who couldn't be reached."""
+    """A `Phone` over a line. Also an `Announcements`: it tells who calls, and who couldn't be
+    reached."""
 
     def __init__(
         self,
@@ -60,10 +76,12 @@ class LinePhone:
         region: str,
         most_calls: int = 5,
         now: Callable[[], datetime] = datetime.now,
+        language: Language = "en",
     ) -> None:
         """`most_calls` may be made within ten minutes; calls for help always go out."""
         self._line, self._log, self._contacts = line, log, contacts
         self._region, self._most_calls, self._now = region, most_calls, now
+        self._language = language
 
     def checked(self, number: str) -> CheckedNumber:
         return checked(number, self._region)
@@ -86,20 +104,39 @@ class LinePhone:
     def hang_up(self) -> bool:
         return self._line.hang_up()
 
+    def rings(self) -> bool:
+        return self._line.rings()
+
+    def answer(self) -> bool:
+        return self._line.answer()
+
+    def decline(self) -> bool:
+        return self._line.decline()
+
     def calls(self) -> Sequence[Call]:
         return self._log.calls()
 
     def due(self) -> Sequence[Announcement]:
-        """Calls that failed after a while; those that come are written down."""
-        said = []
-        for event in self._line.events():
-            name = self._name(event.number)
-            if event.kind == "failed":
-                said.append(Announcement(f"{name or event.number}: {event.problem}"))
-            else:
-                with suppress(StateError):  # a full disk is no reason to stop listening
-                    self._log.add(Call(event.number, self._now(), name, incoming=True))
-        return said
+        """Calls that failed after a while, and those that come, which are also written down."""
+        return [Announcement(self._told(event)) for event in self._line.events()]
+
+    def _told(self, event: LineEvent) -> str:
+        name = self._name(event.number)
+        who = name or self._digits(event.number)
+        if event.kind == "failed":
+            return f"{who}: {event.problem}"
+        if not event.number:
+            return say("Somebody is calling.", self._language)
+        with suppress(StateError):  # a full disk is no reason to stop listening
+            self._log.add(Call(event.number, self._now(), name, incoming=True))
+        return say("{who} is calling.", self._language, who=who)
+
+    def _digits(self, number: str) -> str:
+        """A number as it is said in its own country."""
+        try:
+            return spoken(_dialled(self.checked(number).shown), self._language)
+        except ServiceError:
+            return number
 
     def _hold_back(self) -> None:
         since = self._now() - WITHIN
@@ -130,6 +167,10 @@ def _digits(number: str) -> str:
     return "".join(filter(str.isdigit, number))
 
 
+def _dialled(number: str) -> str:
+    return "+" * number.startswith("+") + _digits(number)
+
+
 class DryRunLine:
     """A `Line` that calls nobody and remembers whom it would have called."""
 
@@ -144,6 +185,15 @@ class DryRunLine:
     def hang_up(self) -> bool:
         was, self._busy = self._busy, False
         return was
+
+    def rings(self) -> bool:
+        return False
+
+    def answer(self) -> bool:
+        return False
+
+    def decline(self) -> bool:
+        return False
 
     def events(self) -> Sequence[LineEvent]:
         return ()

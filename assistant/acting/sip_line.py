@@ -21,6 +21,9 @@ CLOSES_WITHIN_S = 0.3
 GOES_ON = ("CALL_RINGING", "CALL_PROGRESS", "CALL_ESTABLISHED")
 """It rings, there is sound before the answer, or it is answered."""
 
+WAITS = "INCOMING"
+"""How baresip lists a call that nobody has answered yet."""
+
 HUNG_UP = ("Connection reset by user", "Connection reset by peer")
 """Why a call was closed that was hung up here, or there after it was answered."""
 
@@ -68,6 +71,33 @@ class SipLine:
                 self._noted(event)
             return any(event.get("type") == "CALL_CLOSED" for event in happened)
 
+    def rings(self) -> bool:
+        if not self._lock.acquire(blocking=False):
+            return False
+        try:
+            return self._waits()
+        except ServiceError:  # who answers hears what is wrong
+            return False
+        finally:
+            self._lock.release()
+
+    def answer(self) -> bool:
+        return self._with_waiting("accept")
+
+    def decline(self) -> bool:
+        return self._with_waiting("hangup")
+
+    def _with_waiting(self, command: str) -> bool:
+        with self._lock:
+            waits = self._waits()
+            if waits:
+                self._baresip.ask(command)
+            return waits
+
+    def _waits(self) -> bool:
+        """Whether a call waits: it may have come before baresip told us what happens."""
+        return WAITS in self._baresip.ask("listcalls")
+
     def events(self) -> Sequence[LineEvent]:
         if not self._lock.acquire(blocking=False):
             return ()
@@ -94,8 +124,8 @@ class SipLine:
         kind, reason = event.get("type"), str(event.get("param", ""))
         if kind == "CALL_INCOMING":
             caller = caller_of(str(event.get("peeruri", "")))
-            if any(map(str.isdigit, caller)):
-                self._happened.append(LineEvent("incoming", caller))
+            number = caller if any(map(str.isdigit, caller)) else ""
+            self._happened.append(LineEvent("incoming", number))
         elif kind == "CALL_ESTABLISHED":
             self._ours = None
         elif kind == "CALL_CLOSED" and event.get("direction") == "outgoing" and self._ours:

@@ -113,6 +113,18 @@ class Phone(Protocol):
         """End the call that is; False where there is none. Raises ServiceError."""
         ...
 
+    def rings(self) -> bool:
+        """Whether somebody calls and waits; False too where nobody can tell. Never raises."""
+        ...
+
+    def answer(self) -> bool:
+        """Take the call that waits; False where none does. Raises ServiceError."""
+        ...
+
+    def decline(self) -> bool:
+        """Refuse the call that waits; False where none does. Raises ServiceError."""
+        ...
+
     def calls(self) -> Sequence[Call]:
         """Those of the last time, the newest first. Raises StateError."""
         ...

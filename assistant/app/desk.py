@@ -132,7 +132,14 @@ def open_phone(settings: Settings, contacts: Contacts, data: Path, pretend: bool
 
     line = DryRunLine() if pretend else open_line(settings.phone)
     log = CallLog(data / "calls.db")
-    return LinePhone(line, log, contacts, settings.acting.region, settings.phone.most_calls)
+    return LinePhone(
+        line,
+        log,
+        contacts,
+        settings.acting.region,
+        settings.phone.most_calls,
+        language=settings.understanding.languages[0],
+    )
 
 
 def open_line(settings: PhoneSettings) -> Line:

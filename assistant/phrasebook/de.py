@@ -17,6 +17,8 @@ PHRASES = {
     "Sorry, {ability} ran into a problem.": "Tut mir leid, bei {ability} ist etwas schiefgegangen.",
     "Sorry, {ability} gave no answer.": "Tut mir leid, {ability} gab keine Antwort.",
     "the {name} ability": "die Fähigkeit {name}",
+    "{who} is calling.": "{who} ruft an.",
+    "Somebody is calling.": "Jemand ruft an.",
     "I heard nothing.": "Ich habe nichts gehört.",
     "That didn't sound like words.": "Das klang nicht nach Worten.",
     "That fits nothing that I can do.": "Das passt zu nichts, was ich kann.",

@@ -17,6 +17,8 @@ PHRASES = {
     "Sorry, {ability} ran into a problem.": "Lo siento, {ability} ha tenido un problema.",
     "Sorry, {ability} gave no answer.": "Lo siento, {ability} no ha dado respuesta.",
     "the {name} ability": "la función {name}",
+    "{who} is calling.": "Llama {who}.",
+    "Somebody is calling.": "Alguien llama.",
     "I heard nothing.": "No he oído nada.",
     "That didn't sound like words.": "Eso no sonaba a palabras.",
     "That fits nothing that I can do.": "Eso no encaja con nada de lo que sé hacer.",

@@ -15,6 +15,8 @@ PHRASES = {
     "Sorry, {ability} ran into a problem.": "Désolé, {ability} a rencontré un problème.",
     "Sorry, {ability} gave no answer.": "Désolé, {ability} n'a pas donné de réponse.",
     "the {name} ability": "la fonction {name}",
+    "{who} is calling.": "{who} appelle.",
+    "Somebody is calling.": "Quelqu'un appelle.",
     "I heard nothing.": "Je n'ai rien entendu.",
     "That didn't sound like words.": "Ça ne ressemblait pas à des mots.",
     "That fits nothing that I can do.": "Ça ne correspond à rien que je sache faire.",

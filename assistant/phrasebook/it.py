@@ -15,6 +15,8 @@ PHRASES = {
     "Sorry, {ability} ran into a problem.": "Mi dispiace, {ability} ha avuto un problema.",
     "Sorry, {ability} gave no answer.": "Mi dispiace, {ability} non ha dato risposta.",
     "the {name} ability": "la funzione {name}",
+    "{who} is calling.": "Chiama {who}.",
+    "Somebody is calling.": "Qualcuno chiama.",
     "I heard nothing.": "Non ho sentito niente.",
     "That didn't sound like words.": "Non sembravano parole.",
     "That fits nothing that I can do.": "Non corrisponde a niente che io sappia fare.",

@@ -16,6 +16,8 @@ class ScriptedLine:
     problem: str = ""
     called: list[str] = field(default_factory=list)
     busy: bool = False
+    waiting: bool = False
+    """Somebody calls."""
 
     def dial(self, number: str) -> None:
         self.called.append(number)
@@ -25,6 +27,17 @@ class ScriptedLine:
 
     def hang_up(self) -> bool:
         was, self.busy = self.busy, False
+        return was
+
+    def rings(self) -> bool:
+        return self.waiting
+
+    def answer(self) -> bool:
+        self.busy, answered = self.busy or self.waiting, self.decline()
+        return answered
+
+    def decline(self) -> bool:
+        was, self.waiting = self.waiting, False
         return was
 
     def events(self) -> list[LineEvent]:

@@ -62,6 +62,14 @@ PICKED_UP = """<recv request="ACK"><action>
 <ereg regexp=".*" search_in="hdr" header="To:" assign_to="callee"/>
 <exec command="touch answered"/>
 </action></recv>"""
+ACK = f"""ACK sip:me@[remote_ip]:[remote_port] SIP/2.0
+[last_Via:]
+[last_From:]
+[last_To:]
+[last_Call-ID:]
+CSeq: 1 ACK
+Max-Forwards: 70
+{NO_SOUND}"""
 BYE = f"""BYE sip:me@[remote_ip]:[remote_port] SIP/2.0
 Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
 From: [$callee]

@@ -44,6 +44,15 @@ def test_the_call_is_ended_where_it_is() -> None:
         DesktopLine({}, "linux").hang_up()
 
 
+def test_calls_that_come_are_there_too() -> None:
+    line = DesktopLine({}, "linux")
+    assert not line.rings()
+    with pytest.raises(ServiceError, match="answer there"):
+        line.answer()
+    with pytest.raises(ServiceError, match="decline there"):
+        line.decline()
+
+
 def test_no_desktop_is_said_clearly(tmp_path: Path) -> None:
     with_screen = opener(tmp_path / "bin", "exit 0")
     for environ in ({"PATH": with_screen["PATH"]}, {"PATH": str(tmp_path), "DISPLAY": ":0"}, {}):

@@ -29,6 +29,7 @@ from tests.acting.bus import RefusedError, Reply, own_bus, program
 
 MODEM = "/org/freedesktop/ModemManager1/Modem/0"
 DIALING, OUTGOING, REFUSED_OR_BUSY = 1, 2, 5
+ENDS_IN = {"Hangup": TERMINATED, "Accept": ACTIVE}
 
 
 @dataclass
@@ -72,8 +73,8 @@ class Manager:
     def _of_call(self, call: Call, member: str, values: tuple[Any, ...]) -> Reply:
         if member == "Start":
             call.state, call.reason = self.becomes, self.reason
-        elif member == "Hangup":
-            call.state = TERMINATED
+        elif member in ENDS_IN:
+            call.state = ENDS_IN[member]
         else:
             assert (member, values) == ("GetAll", (CALL,))
             shown = {"State": ("i", call.state), "StateReason": ("i", call.reason)}
@@ -157,6 +158,19 @@ def test_somebody_calls(line: ModemLine, manager: Manager) -> None:
     assert line.events() == []
 
 
+def test_a_call_is_answered_or_declined(line: ModemLine, manager: Manager) -> None:
+    assert not line.rings()
+    assert not line.answer()
+    manager.new(Call("123", RINGING_IN, INCOMING))
+    assert line.rings()
+    assert line.answer()
+    assert manager.calls.popitem()[1].state == ACTIVE
+    manager.new(Call("456", RINGING_IN, INCOMING))
+    assert line.decline()
+    assert manager.calls.popitem()[1].state == TERMINATED
+    assert not line.decline()
+
+
 def test_the_modem_is_asked_once_a_second(bus_address: str, manager: Manager) -> None:
     manager.new(Call("123", RINGING_IN, INCOMING))
     line = ModemLine(Bus(bus_address), monotonic=lambda: 5.0)
@@ -183,6 +197,7 @@ def test_no_modem_for_calls(line: ModemLine, manager: Manager) -> None:
     with pytest.raises(ServiceError, match="no modem that can make calls"):
         line.dial("123")
     assert line.events() == ()
+    assert not line.rings()
 
 
 @pytest.mark.parametrize(

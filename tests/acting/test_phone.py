@@ -13,6 +13,7 @@ from assistant.acting.contacts import CardContacts
 from assistant.acting.phone import DryRunLine, LineEvent, LinePhone
 from assistant.acting.telephone import Call
 from assistant.errors import ServiceError, StateError
+from assistant.records import Announcement
 from tests.acting.scripted_line import ScriptedLine
 
 NOW = datetime(2026, 3, 4, 10, 0)
@@ -98,7 +99,7 @@ def test_calls_that_come_are_written_down_and_count_for_nothing(
     phone: LinePhone, line: ScriptedLine
 ) -> None:
     line.happens = [LineEvent("incoming", "+44 20 7946 0958")] * 3
-    assert phone.due() == []
+    phone.due()
     assert phone.calls()[0] == Call("+44 20 7946 0958", NOW, "Anna Smith", incoming=True)
     phone.call("020 7946 0958")
 
@@ -109,7 +110,32 @@ def test_who_could_not_be_reached_is_said(phone: LinePhone, line: ScriptedLine) 
         LineEvent("failed", "+441234567890", "Nobody answered."),
     ]
     said = [each.text for each in phone.due()]
-    assert said == ["Anna Smith: Nobody answered.", "+441234567890: Nobody answered."]
+    assert said == [
+        "Anna Smith: Nobody answered.",
+        "0 1 2, 3 4 5 6, 7 8 9 0: Nobody answered.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "said"),
+    [
+        ("en", "+442079460958", "Anna Smith is calling."),
+        ("en", "+441234567890", "0 1 2, 3 4 5 6, 7 8 9 0 is calling."),
+        ("en", "+4930123456", "plus 4 9 3, 0 1 2, 3 4 5 6 is calling."),
+        ("en", "", "Somebody is calling."),
+        ("de", "+442079460958", "Anna Smith ruft an."),
+        ("fr", "", "Quelqu'un appelle."),
+    ],
+)
+def test_who_calls_is_said(
+    line: ScriptedLine, tmp_path: Path, language: str, number: str, said: str
+) -> None:
+    (tmp_path / "contacts.vcf").write_text(CARDS)
+    contacts, log = CardContacts(tmp_path / "contacts.vcf"), CallLog(tmp_path / "calls.db")
+    phone = LinePhone(line, log, contacts, "GB", language=language)
+    line.happens = [LineEvent("incoming", number)]
+    assert phone.due() == [Announcement(said)]
+    assert len(phone.calls()) == (1 if number else 0)  # nobody can be called back
 
 
 def test_contacts_that_cannot_be_read_stop_no_call(
@@ -126,7 +152,7 @@ def test_a_log_that_cannot_be_kept_stops_no_listening(line: ScriptedLine, tmp_pa
     log = CallLog(tmp_path / "file" / "calls.db")
     phone = LinePhone(line, log, CardContacts(tmp_path / "none.vcf"), "GB")
     line.happens = [LineEvent("incoming", "1234")]
-    assert phone.due() == []
+    assert phone.due() == [Announcement("1 2 3 4 is calling.")]
     with pytest.raises(StateError, match=r"calls\.db"):
         phone.call("1234")
 
@@ -147,3 +173,4 @@ def test_a_dry_run_calls_nobody(tmp_path: Path) -> None:
     phone.call("020 7946 0958")
     assert line.called == ["+442079460958"]
     assert (phone.hang_up(), phone.hang_up()) == (True, False)
+    assert (phone.rings(), phone.answer(), phone.decline()) == (False, False, False)

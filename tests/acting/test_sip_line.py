@@ -12,7 +12,9 @@ from assistant.acting.baresip import Baresip
 from assistant.acting.phone import LineEvent
 from assistant.acting.sip_line import SipLine, caller_of, problem_of
 from assistant.errors import ServiceError
+from assistant.records import Announcement
 from tests.acting.sip import (
+    ACK,
     BYE,
     INVITE,
     PASSWORD,
@@ -27,9 +29,11 @@ from tests.acting.sip import (
     telephone,
     waits,
 )
+from tests.free_port import free_port
 from tests.intents.desk import make_desk
 
 ANSWERED = [hears("INVITE"), answers("180 Ringing"), answers("200 OK", SOUND), PICKED_UP]
+RINGS = '<recv response="100" optional="true"/><recv response="180"/>'
 USED = '<Reference variables="caller,callee"/>'
 
 
@@ -52,6 +56,11 @@ def eventually(found: Callable[[], Sequence[object]]) -> list[object]:
             return list(happened)
         time.sleep(0.02)
     return []
+
+
+def until_it(holds: Callable[[], bool]) -> None:
+    """Wait for it."""
+    assert eventually(lambda: [True] if holds() else [])
 
 
 def test_a_call_that_is_answered_and_hung_up(
@@ -153,9 +162,45 @@ def test_a_slow_server_is_waited_for_no_longer_than_a_moment(
 
 def test_somebody_calls(here: Telephone, line: SipLine, tmp_path: Path) -> None:
     assert line.events() == []  # from here on it listens
-    steps = [says(INVITE), '<recv response="180"/>', waits(0.1)]
-    with other_side(tmp_path, here, steps, calls=True):
+    with other_side(tmp_path, here, [says(INVITE), RINGS, waits(0.1)], calls=True):
         assert eventually(line.events) == [LineEvent("incoming", "+442079460958")]
+
+
+def test_somebody_who_does_not_show_a_number_calls(
+    here: Telephone, line: SipLine, tmp_path: Path
+) -> None:
+    assert line.events() == []
+    hidden = INVITE.replace("+442079460958", "anonymous")
+    with other_side(tmp_path, here, [says(hidden), RINGS, waits(0.1)], calls=True):
+        assert eventually(line.events) == [LineEvent("incoming", "")]
+
+
+def test_a_call_is_answered(here: Telephone, line: SipLine, tmp_path: Path) -> None:
+    steps = [says(INVITE), RINGS, '<recv response="200"/>', says(ACK), hears("BYE")]
+    with other_side(tmp_path, here, [*steps, answers("200 OK")], calls=True) as sipp:
+        until_it(line.rings)
+        assert line.answer()
+        until_it(lambda: not line.rings())
+        assert not line.answer()
+        assert line.hang_up()
+        assert sipp.wait(WAIT_S) == 0
+
+
+def test_a_call_is_declined(here: Telephone, line: SipLine, tmp_path: Path) -> None:
+    steps = [says(INVITE), RINGS, '<recv response="486"/>', says(ACK)]
+    with other_side(tmp_path, here, steps, calls=True) as sipp:
+        until_it(line.rings)
+        assert line.decline()
+        assert sipp.wait(WAIT_S) == 0
+    assert not line.rings()
+    assert not line.decline()
+
+
+def test_nobody_rings_where_baresip_is_not_there() -> None:
+    line = SipLine(Baresip(f"127.0.0.1:{free_port()}"))
+    assert not line.rings()
+    with pytest.raises(ServiceError, match="start it with its module ctrl_tcp"):
+        line.answer()
 
 
 def test_another_program_may_take_over(here: Telephone, line: SipLine, tmp_path: Path) -> None:
@@ -184,6 +229,24 @@ def test_a_conversation_that_ends_in_a_real_call(
         assert eventually(lambda: list(tmp_path.glob("answered")))
         assert desk.say("hang up") == "I hung up."
         assert sipp.wait(WAIT_S) == 0
+
+
+def test_a_conversation_about_a_real_call_that_comes(
+    here: Telephone, line: SipLine, tmp_path: Path
+) -> None:
+    desk = make_desk(tmp_path, telephone=line)
+    assert list(desk.phone.due()) == []
+    assert desk.say("pick up") == "Nobody is calling."
+    sister = INVITE.replace("+442079460958", "+442079460999")
+    steps = [says(sister), RINGS, '<recv response="200"/>', says(ACK), hears("BYE")]
+    with other_side(tmp_path, here, [*steps, answers("200 OK")], calls=True) as sipp:
+        (announced,) = eventually(desk.phone.due)
+        assert announced == Announcement("Anna Jones is calling.")
+        assert desk.say("answer the phone") == "Answered."
+        until_it(lambda: not line.rings())
+        assert desk.say("hang up") == "I hung up."
+        assert sipp.wait(WAIT_S) == 0
+    assert desk.say("call back").startswith("Call Anna Jones back")
 
 
 @pytest.mark.parametrize(

@@ -210,6 +210,17 @@ def test_hang_up(desk: Desk) -> None:
     assert desk.say("hang up") == "There is no call to end."
 
 
+def test_a_call_that_comes(desk: Desk) -> None:
+    assert desk.say("answer the phone") == "Nobody is calling."
+    assert desk.say("decline the call") == "Nobody is calling."
+    desk.line.waiting = True
+    assert desk.say("pick up the phone") == "Answered."
+    assert desk.say("hang up") == "I hung up."
+    desk.line.waiting = True
+    assert desk.say("don't answer it") == "Declined."
+    assert desk.say("pick up") == "Nobody is calling."
+
+
 def test_too_many_calls(desk: Desk) -> None:
     for _ in range(5):
         desk.say("call bob")

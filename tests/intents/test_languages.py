@@ -68,7 +68,9 @@ def desk(language: str, tmp_path_factory: pytest.TempPathFactory) -> Desk:
     lines = (f'"{name}" = ["…"]' for name in ROUTINES[language])
     (folder / "routines.toml").write_text("\n".join(lines), "utf-8")
     sound = PretendSound()
-    return furnished(make_desk(folder, language=language, home=house, house=house, sound=sound))
+    desk = make_desk(folder, language=language, home=house, house=house, sound=sound)
+    desk.line.waiting = True  # somebody calls
+    return furnished(desk)
 
 
 def decided(desk: Desk, case: dict[str, Any]) -> tuple[Decision, dict[str, object]]:

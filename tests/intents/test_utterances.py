@@ -23,8 +23,8 @@ from tests.intents.pretend_sound import PretendSound
 
 FOLDER = Path(__file__).parent.parent / "utterances"
 FAMILIES = (
-    *("alarm", "calculate", "convert", "dial", "help", "holiday", "home", "house", "lists"),
-    *("media", "notes", "question", "repeat", "routines", "schedule", "stop", "stopwatch"),
+    *("alarm", "calculate", "convert", "dial", "help", "holiday", "home", "house", "incoming"),
+    *("lists", "media", "notes", "question", "repeat", "routines", "schedule", "stop", "stopwatch"),
     *("timer", "weather"),
 )
 
@@ -58,9 +58,9 @@ OTHERS = [case for family in FAMILIES for case in cases(family) if not case.lite
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     folder = tmp_path_factory.mktemp("desk")
     (folder / "routines.toml").write_text('"good night" = "help"\n"good morning" = "help"\n')
-    return furnished(
-        make_desk(folder, home=PretendHouse(), house=PretendHouse(), sound=PretendSound())
-    )
+    desk = make_desk(folder, home=PretendHouse(), house=PretendHouse(), sound=PretendSound())
+    desk.line.waiting = True  # somebody calls
+    return furnished(desk)
 
 
 @pytest.mark.parametrize("family", FAMILIES)
