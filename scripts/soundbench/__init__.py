@@ -1,0 +1,1 @@
+"""What scripts/bench-sound compares the search with."""
