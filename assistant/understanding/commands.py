@@ -18,6 +18,10 @@ from assistant.understanding.several import parted
 from assistant.understanding.sound.evidence import EXPECTED
 from assistant.understanding.unserved import UnservedCommands
 
+LACKING = 0.75
+"""What is left of the confidence of a command that lacks a value, beside two that lack none: too
+little to look no further for them."""
+
 
 class Commands:
     """Reads them and decides."""
@@ -131,6 +135,8 @@ def _is_one(decision: Decision) -> bool:
     command = decision.command
     if command is None or not _is_read(decision):
         return False
+    if decision.missing:  # perhaps one of its parts has what it lacks: "… tomorrow and call anna"
+        return False
     free = any(slot.value == slot.text for slot in command.slots)
     return free or command.match in ("exact", "answer")
 
@@ -141,4 +147,6 @@ def _least_sure(parts: Sequence[tuple[Said, Decision]]) -> float:
 
 
 def _sureness(decision: Decision) -> float:
-    return decision.command.confidence if decision.command and _is_read(decision) else 0.0
+    if decision.command is None or not _is_read(decision):
+        return 0.0
+    return decision.command.confidence * (LACKING if decision.missing else 1.0)

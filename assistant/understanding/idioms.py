@@ -60,10 +60,10 @@ ENGLISH = Idioms(
     negations="dont doesnt didnt wont wouldnt cant cannot not no never nothing without stop",
     small="a an the my to for of in on at is it me and i you up",
     polite="could you|can you|would you|will you|would you mind|could we|can we|can i|could i|"
-    "you can|you could|you may|may i|please|hey|so|just|also|well|then|now|right now|for me|for us|"
-    "thanks|thank you|i want you to|i would like you to|i'd like you to|i need you to|i want to|"
-    "i would like to|i'd like to|i need to|i would like to know|i'd like to know|i want to know|"
-    "do you know|would you know|let me know|let's|excuse me",
+    "you can|you could|you may|may i|please|hey|so|just|also|well|actually|then|now|right now|"
+    "for me|for us|thanks|thank you|i want you to|i would like you to|i'd like you to|"
+    "i need you to|i want to|i would like to|i'd like to|i need to|i would like to know|"
+    "i'd like to know|i want to know|do you know|would you know|let me know|let's|excuse me",
     anywhere="a an the this that these those some any each every all both another other such same "
     "own one ones i you he she it we they me him her us them my your his its our their mine yours "
     "ours theirs myself yourself itself who whom whose which what when where why how whatever "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -98,6 +99,20 @@ def test_what_makes_sense_as_one_command_is_one(text: str) -> None:
     first = talk.say(text)
     assert values(first) == {"task": text.removeprefix("remind me to ")}
     assert (first.more, talk.next()) == (0, None)
+
+
+def test_parts_that_lack_nothing_are_surer_than_a_whole_that_does() -> None:
+    remind = replace(
+        REMIND,
+        templates=templates("remind me to {task} {when}", "remind me to {task}"),
+        slots=(*REMIND.slots, SlotSpec("when", "datetime")),
+    )
+    talk = conversation([*(one for one in ALL if one.name != "schedule.remind"), remind])
+    first = talk.say("remind me to buy milk and bread tomorrow at six and what time is it")
+    assert values(first)["task"] == "buy milk and bread"
+    assert intents(first, talk.next()) == ["plan.remind", "question.time"]
+    assert talk.say("remind me to wash and iron the shirt").missing == "when"
+    assert talk.say("tomorrow").more == 0
 
 
 @pytest.mark.parametrize(
