@@ -99,6 +99,45 @@ def test_the_front_misses_ever_less() -> None:
     assert missed[-1] < 0.8 * missed[0]
 
 
+def quantised(encoder: MoonshineEncoder, target: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """`encoder` as its makers give it away: its matrices int8, in the format of onnxruntime."""
+    import onnxruntime
+    import torch
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    from transformers.models.moonshine import modeling_moonshine
+
+    # This torch can't export the turning; there are no weights in it.
+    monkeypatch.setattr(modeling_moonshine, "apply_rotary_pos_emb", lambda q, k, *_, **__: (q, k))
+    encoder.config._attn_implementation = "eager"
+    names = {"input_names": ["input_values"], "opset_version": 18}
+    plain, small = target.with_suffix(".fp32.onnx"), target.with_suffix(".onnx")
+    torch.onnx.export(encoder, (torch.randn(1, 4000),), str(plain), dynamo=False, **names)
+    quantize_dynamic(plain, small, op_types_to_quantize=["MatMul"], weight_type=QuantType.QInt8)
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    options.optimized_model_filepath = str(target)
+    options.add_session_config_entry("session.save_model_format", "ORT")
+    onnxruntime.InferenceSession(str(small), options, providers=["CPUExecutionProvider"])
+    return target
+
+
+def test_an_encoder_is_read_from_the_form_it_is_given_away_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from assistant.training.inherit import read_encoder
+
+    encoder, _ = small()
+    for vector in encoder.parameters():
+        if vector.ndim == 1:
+            vector.normal_()  # Equal ones would be written once for all.
+    read = read_encoder(quantised(encoder, tmp_path / "encoder_model.ort", monkeypatch))
+    exact, found = encoder.state_dict(), read.state_dict()
+    assert exact.keys() == found.keys()
+    for name, weights in exact.items():
+        step = weights.abs().max() / 127 if weights.ndim == 2 else 0.0
+        assert (found[name] - weights).abs().max() <= 1.01 * step + 1e-6, name
+
+
 def test_another_file_is_no_encoder(tmp_path: Path) -> None:
     from assistant.errors import TrainingError
     from assistant.training.inherit import read_encoder
