@@ -19,8 +19,8 @@ from assistant.understanding.sound.scores import Scores
 from assistant.understanding.sound.spelling import Columns, Speller
 from assistant.understanding.sound.viterbi import NO_CALL, Trellis
 
-APART = 10
-"""Frames, 0.2 s: of joints that end no further apart the better one counts."""
+APART_S = 0.2
+"""Of joints that end no further apart the better one counts."""
 LEAST = -0.2
 """The lowest `Joint.ratio`: with synthetic voices true joints lie above -0.1, others below -0.2."""
 _NEVER = np.float32(-np.inf)
@@ -139,13 +139,14 @@ class JointSearch:
         return entering, source
 
 
-def best_joints(until: Floats, starts: Indices, most: int) -> list[Joint]:
+def best_joints(until: Floats, starts: Indices, most: int, frame_s: float) -> list[Joint]:
     """The joints whose ends fit best, each better than all near it."""
     found: list[Joint] = []
+    apart = round(APART_S / frame_s)
     ratios = until / np.maximum(np.arange(len(until)), 1)
     for stop in np.argsort(-ratios, kind="stable").tolist():
         if len(found) == most or not ratios[stop] >= LEAST:
             break
-        if all(abs(stop - one.stop) > APART for one in found):
+        if all(abs(stop - one.stop) > apart for one in found):
             found.append(Joint(int(starts[stop]), stop, float(ratios[stop])))
     return found

@@ -128,7 +128,7 @@ class SoundReader:
         (until, starts), *second = found
         for spoken, _ in second:
             until = (1.0 - weight) * until + weight * spoken
-        return best_joints(until, starts, most)
+        return best_joints(until, starts, most, emissions.frame_s)
 
     def opening(self, emissions: Emissions, words: Sequence[str]) -> int | None:
         """The frame behind the words where the sound begins with them; None where it doesn't."""

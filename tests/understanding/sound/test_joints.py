@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from assistant.understanding.sound import SoundReader
-from assistant.understanding.sound.joints import APART, LEAST, best_joints
+from assistant.understanding.sound.joints import APART_S, LEAST, best_joints
 from tests.understanding.sound.helpers import graph, intent, spelled
 
 TIME = intent("ask.time", "what time is it", "what time is it now")
@@ -49,9 +49,11 @@ def test_a_joint_is_found_in_poor_sound(seed: int) -> None:
     assert found[0][0] == "what time is it"
 
 
-def test_of_neighbours_the_better_one_counts() -> None:
+@pytest.mark.parametrize("frame_s", [0.02, 0.024])
+def test_of_neighbours_the_better_one_counts(frame_s: float) -> None:
+    near = int(APART_S / frame_s)
     until = np.full(60, -np.inf, np.float32)
-    until[[20, 20 + APART, 21 + APART, 50]] = -0.1, -0.2, -0.3, 50 * LEAST - 1.0
-    found = best_joints(until, np.arange(60), 4)
-    assert [joint.stop for joint in found] == [20, 21 + APART]
-    assert best_joints(until, np.arange(60), 1) == found[:1]
+    until[[20, 20 + near, 21 + near, 50]] = -0.1, -0.2, -0.3, 50 * LEAST - 1.0
+    found = best_joints(until, np.arange(60), 4, frame_s)
+    assert [joint.stop for joint in found] == [20, 21 + near]
+    assert best_joints(until, np.arange(60), 1, frame_s) == found[:1]
