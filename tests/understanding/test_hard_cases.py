@@ -71,7 +71,9 @@ def test_call_two_two_two() -> None:
 
 
 def test_set_a_timer_for_two_to_three_minutes() -> None:
-    assert conversation().say("set a timer for two to three minutes").kind == "reject"
+    decision = conversation().say("set a timer for two to three minutes")
+    assert (decision.kind, decision.reason) == ("reject", "unknown_value")
+    assert "more than one length" in decision.detail
 
 
 def test_remind_me_to_call_mum_at_eight_to_book_a_table_for_four() -> None:

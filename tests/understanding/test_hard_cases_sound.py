@@ -52,8 +52,10 @@ def test_call_two_two_two() -> None:
     assert (decision.kind, values(decision)) == ("confirm", {"number": "222"})
 
 
-def test_set_a_timer_for_two_to_three_minutes(talk: Conversation) -> None:
-    assert heard(talk, "set a timer for two to three minutes", 0).kind == "reject"
+@pytest.mark.parametrize("seed", SEEDS)
+def test_set_a_timer_for_two_to_three_minutes(talk: Conversation, seed: int) -> None:
+    decision = heard(talk, "set a timer for two to three minutes", seed)
+    assert (decision.kind, decision.reason) == ("reject", "unknown_value")
 
 
 @pytest.mark.parametrize("seed", SEEDS)

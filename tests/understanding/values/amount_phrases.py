@@ -124,6 +124,8 @@ DURATIONS: Mapping[str, object] = {
     "fifteen minute": _length(minutes=15),
     "two hours a minute and ten seconds": _length(hours=2, minutes=1, seconds=10),
     "a week and one day": _length(days=8),
+    "a day and three minutes": _length(days=1, minutes=3),
+    "one day three minutes and five seconds": _length(days=1, minutes=3, seconds=5),
     "two hundred minutes": _length(minutes=200),
     "zero seconds": _length(),
     "5 minutes": _length(minutes=5),

@@ -85,6 +85,8 @@ NOTHING: Mapping[str, tuple[str, ...]] = {
         "an hour and",
         "five apples",
         "two day three minutes",
+        "one day three minutes",
+        "one day three minute",
         "ten minute and a half",
         "one hour two minute five seconds",
     ),

@@ -46,7 +46,7 @@ def test_every_sentence_of_the_expression_is_read(value: ValueType, data: st.Dat
     except NotAValueError:
         raise AssertionError(f"the expression says “{sentence}”, the parser doesn't") from None
     except ValueError:
-        assert value.name in ("date", "datetime", "waking", "phone")
+        assert value.name in ("date", "datetime", "waking", "duration", "phone")
 
 
 @given(data=st.data(), value=kinds)

@@ -49,6 +49,20 @@ def test_every_kind_has_phrases_and_refuses_others(language: str) -> None:
             found.parse("kartoffel patata pomme", NOW)
 
 
+@pytest.mark.parametrize(
+    ("language", "phrase"),
+    [
+        ("de", "zwei bis drei minuten"),
+        ("es", "dos o tres minutos"),
+        ("fr", "deux à trois minutes"),
+        ("it", "due o tre minuti"),
+    ],
+)
+def test_more_than_one_length_is_refused_as_such(language: str, phrase: str) -> None:
+    with pytest.raises(ValueError, match="more than one length"):
+        value_types(language)["duration"].parse(phrase, NOW)
+
+
 @each_language
 def test_every_number_that_is_said_is_read(language: str) -> None:
     words: NumberWords = import_module(f"assistant.understanding.values.{language}.numbers").WORDS
@@ -120,7 +134,7 @@ def test_every_sentence_of_a_grammar_is_read(language: str, data: st.DataObject)
     except NotAValueError:
         raise AssertionError(f"the grammar says “{sentence}”, the parser doesn't") from None
     except ValueError:
-        assert value.name in ("date", "datetime", "waking", "phone")
+        assert value.name in ("date", "datetime", "waking", "duration", "phone")
 
 
 @each_language

@@ -41,6 +41,7 @@ LENGTHS = LengthWords(
     zero=("null",),
     some=dict.fromkeys(("ein paar",), 2),
     parts=say("und") >> table({"eine halbe": 0.5, "eine viertel": 0.25}),
+    either=("bis", "oder"),
     others={},
 )
 _HALVES = {

@@ -34,6 +34,7 @@ _WORDS = LengthWords(
     zero=("zero",),
     some=dict.fromkeys(("a couple of", "a couple", "couple of"), 2),
     parts=say("and") >> fractions,
+    either=("to", "or"),
     others={"fortnight": 2 * WEEK, "fortnights": 2 * WEEK},
 )
 _lengths = Lengths("en", _WORDS, below_hundred, below_million, fraction_ending)
@@ -50,4 +51,5 @@ _and_a_half = combine(
 duration = rule("en.duration", _lengths.fractional | _lengths.whole | _fraction_of | _and_a_half)
 """A length of time as a timedelta; also "an hour and a half" and "quarter of an hour"."""
 
+vague = _lengths.vague
 calendar_count = _lengths.calendar_count

@@ -6,7 +6,7 @@ from assistant.understanding.values.en import numbers
 from assistant.understanding.values.en.answers import yes_no
 from assistant.understanding.values.en.dates import day
 from assistant.understanding.values.en.datetimes import date_and_time
-from assistant.understanding.values.en.durations import duration
+from assistant.understanding.values.en.durations import duration, vague
 from assistant.understanding.values.en.phones import phone
 from assistant.understanding.values.en.speaking import spoken
 from assistant.understanding.values.en.spelling import PHONE_SCANNER, SCANNER
@@ -22,6 +22,7 @@ _GRAMMARS = Grammars(
     ordinal=numbers.ordinal,
     percent=numbers.percent,
     duration=duration,
+    vague_duration=vague,
     yes_no=yes_no,
     time=rule("en.time", maybe("at") >> clock),
     date=rule("en.date", maybe("on") >> day | say("tonight").as_value(days_away(0))),

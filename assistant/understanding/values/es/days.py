@@ -39,6 +39,7 @@ LENGTHS = LengthWords(
     zero=("cero",),
     some={"un par de": 2},
     parts=table({"y media": 0.5, "y medio": 0.5, "y cuarto": 0.25, "y tres cuartos": 0.75}),
+    either=("a", "o"),
     others={},
 )
 FIXED_LENGTHS = {

@@ -39,6 +39,7 @@ LENGTHS = LengthWords(
     zero=("zéro",),
     some={"quelques": 3},
     parts=table({"et demie": 0.5, "et demi": 0.5, "et quart": 0.25, "trois quarts": 0.75}),
+    either=("à", "ou"),
     others={},
 )
 FIXED_LENGTHS = {

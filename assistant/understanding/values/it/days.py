@@ -42,6 +42,7 @@ LENGTHS = LengthWords(
     zero=("zero",),
     some=dict.fromkeys(("un paio di", "un paio d'"), 2),
     parts=table({"e mezza": 0.5, "e mezzo": 0.5, "e un quarto": 0.25, "e tre quarti": 0.75}),
+    either=("a", "o"),
     others={},
 )
 FIXED_LENGTHS = {

@@ -2,8 +2,8 @@
 
 Units go from the largest to the smallest; the last one may be left out after hours and minutes
 ("one hour twenty"). Behind a singular something follows only after "one" or "a": "two day three
-minutes" is no length, while "two minute" alone is what recognisers often write. Lengths are exact:
-a day is 24 hours.
+minutes" is no length, while "two minute" alone is what recognisers often write. What follows days
+are hours; minutes only behind an "and", or with seconds. Lengths are exact: a day is 24 hours.
 """
 
 from __future__ import annotations
@@ -59,6 +59,8 @@ class LengthWords:
     """Other counts: {"a couple of": 2}."""
     parts: Grammar[float]
     """What of the unit may follow it: "and a half" is 0.5."""
+    either: tuple[str, ...]
+    """Between the counts of a length that isn't one: "to", as in "two to three minutes"."""
     others: Mapping[str, timedelta]
     """Further units, without anything behind them: {"fortnights": 2 * WEEK}."""
 
@@ -77,6 +79,8 @@ class Lengths:
         """`ending` is what a fraction makes of the number before it: "point five"."""
         self._code, self._words, self._count = code, words, below_hundred
         self._behind = {SECOND: _NOTHING, WEEK: self._days_after_weeks()}
+        self._more: dict[timedelta, Grammar[timedelta]] = {}
+        """What follows a unit, without nothing among it."""
         for unit in _SMALLER:
             self._behind[unit] = self._after(unit)
         zero = table(dict.fromkeys(words.zero, 0))
@@ -95,17 +99,25 @@ class Lengths:
             one_unit,
         )
         """ "two point five hours"."""
+        names = tuple(name for unit in words.units.values() for name in unit[1:])
+        self.vague = below_hundred >> say(*words.either) >> below_hundred >> say(*names)
+        """ "Two to three minutes"; understood, so as not to be taken for "twenty three"."""
         self.calendar_count = rule(f"{code}.calendar_count", below_hundred | one | some)
         """How many days, weeks, months or years: 1 to 99."""
 
     def _counted(
-        self, count: Grammar[int], rests: Mapping[timedelta, Grammar[timedelta]]
+        self,
+        count: Grammar[int],
+        rests: Mapping[timedelta, Grammar[timedelta]],
+        *,
+        misspelt: bool = True,
     ) -> Grammar[timedelta]:
-        """So many of a unit, and what follows it by `rests`."""
+        """So many of a unit, and what follows it by `rests`; where `misspelt`, "two minute" too."""
         names, one = self._words.units, table(self._words.one)
         after_one = [_units(unit, names[unit][:1], rest) for unit, rest in rests.items()]
         after_any = [_units(unit, names[unit][1:], rest) for unit, rest in rests.items()]
-        after_any += [_units(unit, names[unit][:1], _NOTHING) for unit in rests]
+        if misspelt:
+            after_any += [_units(unit, names[unit][:1], _NOTHING) for unit in rests]
         of_one = combine(_scaled, one, reduce(or_, after_one))
         return combine(_scaled, count, reduce(or_, after_any)) | of_one
 
@@ -120,10 +132,19 @@ class Lengths:
         if unit == HOUR:
             parts = parts | bare
         behind = maybe(*self._words.joint) >> parts
+        if unit == DAY:
+            behind = say(*self._words.joint) >> parts | self._after_days()
         if unit == MINUTE:  # nobody says "four minutes and four", and much sounds like it
             behind = behind | bare
         name = f"{self._code}.after_{int(unit.total_seconds())}"
-        return optional(rule(name, behind), timedelta())
+        self._more[unit] = rule(name, behind)
+        return optional(self._more[unit], timedelta())
+
+    def _after_days(self) -> Grammar[timedelta]:
+        """Without an "and": hours, or minutes with seconds. Nobody says "one day three minutes",
+        and "two to three minutes" sounds so."""
+        hours = self._counted(self._count, {HOUR: self._behind[HOUR]})
+        return hours | self._counted(self._count, {MINUTE: self._more[MINUTE]}, misspelt=False)
 
     def _days_after_weeks(self) -> Grammar[timedelta]:
         count = (self._count | table(self._words.one)).map(lambda count: count * DAY)

@@ -43,6 +43,8 @@ class Grammars:
     ordinal: Grammar[int]
     percent: Grammar[float]
     duration: Grammar[timedelta]
+    vague_duration: Grammar[None]
+    """More than one length, which is refused."""
     yes_no: Grammar[bool]
     time: Grammar[Clock]
     date: Grammar[Day]
@@ -64,7 +66,6 @@ def make_pack(
         "decimal": (float, grammars.decimal, "a number, such as “three point five”"),
         "ordinal": (int, grammars.ordinal, "a place in a row, such as “third”"),
         "percent": (float, grammars.percent, "a percentage, such as “twenty percent”"),
-        "duration": (timedelta, grammars.duration, "a length of time, such as “half an hour”"),
         "yes_no": (bool, grammars.yes_no, "an answer, such as “yes” or “no”"),
         "weekly": (
             Weekly,
@@ -78,6 +79,11 @@ def make_pack(
         ),
     }
     resolved = {
+        "duration": (
+            timedelta,
+            grammars.duration.map(constant) | grammars.vague_duration.as_value(_vague),
+            "a length of time, such as “half an hour”",
+        ),
         "time": (time, grammars.time.map(_time), "a time of day, such as “half past three”"),
         "date": (date, grammars.date.map(_day), "a date, such as “next Tuesday”"),
         "datetime": (
@@ -106,6 +112,10 @@ def make_pack(
         "a telephone number, such as “double oh seven”",
     )
     return Pack(value_types=types, scanner=scanner, spoken=spoken)
+
+
+def _vague(_: datetime) -> object:
+    raise ValueError("That is more than one length of time; say one.")
 
 
 def _time(said: Clock) -> Meaning:
@@ -166,6 +176,7 @@ def pack_of(language: Language) -> Pack:
         ordinal=numbers.ordinal,
         percent=numbers.percent,
         duration=duration,
+        vague_duration=lengths.vague,
         yes_no=rule(
             f"{code}.yes_no",
             table(dict.fromkeys(language.yes, True) | dict.fromkeys(language.no, False)),
