@@ -73,7 +73,7 @@ RULES = {
     "it's time to <turn> {state} <the> {device}",
     "[<please>] <turn> {state} (a|the) (light|lamp) [please]",
     "[<please>] <turn> (a|the) (light|lamp) {state} [please]",
-    "[the] (light|lamp) {state} [please]",
+    "[the] (light|lamp)[s] {state} [please]",
     rules=RULES,
     risk="medium",
     asks={"device": "Which one?", "state": "On or off?"},

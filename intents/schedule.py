@@ -3,9 +3,22 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
 from pathlib import Path
+from typing import Annotated
 
-from assistant import Appointment, Calendar, Clock, Contact, Reply, Weekly, intent, phrase, spoken
+from assistant import (
+    Appointment,
+    Calendar,
+    Clock,
+    Contact,
+    Reply,
+    Weekly,
+    choices,
+    intent,
+    phrase,
+    spoken,
+)
 
 DAY_BEGINS, DAY_ENDS = time(8), time(20)
 """Between these somebody who asks when they are free would meet others."""
@@ -20,6 +33,12 @@ PLACED = re.compile(r"(?P<title>.+) (?:at|in(?= (?:the|my|our|room) )) (?P<place
 
 ODDLY = re.compile(r"\bevery (?:other|second|third|fourth|month|quarter|year)\b")
 ODD = "I can repeat something on days of the week only."
+
+Weeks = Annotated[int, choices({"this|the|this coming|the rest of (this|the)": 0, "next": 1})]
+"""From this one."""
+WEEKS = ("this week", "next week")
+WEEKENDS = ("this weekend", "next weekend")
+SATURDAY = 5
 
 RULES = {
     "schedule": "(schedule|book|arrange|plan|organise|organize|set up)",
@@ -161,29 +180,58 @@ def remind(task: str, when: datetime, calendar: Calendar, clock: Clock) -> str |
     return phrase("I will remind you {when}: {task}.", when=said, task=task)
 
 
+ASKED = (
+    "<whats> on <for_on> <perhaps>",
+    "<whats> (on|planned|scheduled|coming up) <for_on> <then>",
+    "<do_i_have> [(planned|scheduled)] <for_on> <then>",
+    "<whats> (in|on) (my|the) (calendar|diary|agenda|schedule) <for_on> <perhaps>",
+    "(what does|how does) [(my|the)] (day|calendar|schedule|diary) look [like] <for_on> <perhaps>",
+    "(what are|show|read|list|tell) [me] (my|the) <meetings> <for_on> <perhaps>",
+    "(show|read|check|tell me) [me] (my|the) (calendar|diary|agenda|schedule) <for_on> <perhaps>",
+    "(what|which) <meetings> (do i have|are there|have i got) <for_on> <perhaps>",
+    "(do i have|are there|have i got|is there) (any|an|a) <meetings> <for_on> <perhaps>",
+    "(anything|something) [(planned|scheduled|on)] <for_on> <then>",
+    "am i (free|busy) <for_on> <then>",
+    "what am i doing <for_on> <then>",
+)
+"""What one asks about a day, or several. "Next week" is also a day, its Monday: words of a template
+go before that."""
+
+
 @intent(
-    "<whats> on [for] [{day}]",
-    "<whats> (on|planned for|scheduled for|coming up) {day}",
-    "<do_i_have> [(planned|scheduled)] [(for|on)] {day}",
-    "<whats> (in|on) (my|the) (calendar|diary|agenda|schedule) [(for|on)] [{day}]",
-    "(what does|how does) [(my|the)] (day|calendar|schedule|diary) look [like] [(for|on)] [{day}]",
-    "(what are|show|read|list|tell) [me] (my|the) <meetings> [(for|on)] [{day}]",
-    "(show|read|check|tell me) [me] (my|the) (calendar|diary|agenda|schedule) [(for|on)] [{day}]",
-    "(what|which) <meetings> (do i have|are there|have i got) [(for|on)] [{day}]",
-    "(do i have|are there|have i got|is there) (any|an|a) <meetings> [(for|on)] [{day}]",
-    "(anything|something) [(planned|scheduled|on)] [(for|on)] {day}",
-    "am i (free|busy) [(for|on)] {day}",
-    "what am i doing [(for|on)] {day}",
-    rules=RULES,
+    *ASKED,
+    rules=RULES | {"for_on": "[(for|on)]", "then": "{day}", "perhaps": "[{day}]"},
     examples=("what's on tomorrow", "do i have any meetings on friday"),
 )
 def whats_on(calendar: Calendar, clock: Clock, day: date | None = None) -> str:
-    start = datetime.combine(day or clock.now().date(), time())
-    found = calendar.between(start, start + timedelta(days=1))
-    if not found:
-        return sentence(phrase("Nothing {day}.", day=said_day(start.date(), clock)))
-    listed = ", ".join(line(each) for each in found)
-    return sentence(phrase("{day}: {events}.", day=said_day(start.date(), clock), events=listed))
+    day = day or clock.now().date()
+    return by_day(calendar, clock, day, day) or nothing(said_day(day, clock))
+
+
+@intent(
+    *ASKED,
+    "(what|how) does <then> look [like]",
+    rules=RULES | {"for_on": "[(for|on)]", "then": "{weeks} week", "perhaps": "<then>"},
+    examples=("what am i doing next week",),
+)
+def whats_on_week(calendar: Calendar, clock: Clock, weeks: Weeks = 1) -> str:
+    today = clock.now().date()
+    monday = today + timedelta(weeks=weeks, days=-today.weekday())
+    found = by_day(calendar, clock, max(today, monday), monday + timedelta(days=6))
+    return found or nothing(phrase(WEEKS[weeks]))
+
+
+@intent(
+    *ASKED,
+    "(what|how) does <then> look [like]",
+    rules=RULES | {"for_on": "[(for|on|at|over)]", "then": "{weeks} weekend", "perhaps": "<then>"},
+    examples=("what's on this weekend",),
+)
+def whats_on_weekend(calendar: Calendar, clock: Clock, weeks: Weeks = 0) -> str:
+    today = clock.now().date()
+    saturday = today + timedelta(weeks=weeks, days=SATURDAY - today.weekday())
+    found = by_day(calendar, clock, max(today, saturday), saturday + timedelta(days=1))
+    return found or nothing(phrase(WEEKENDS[weeks]))
 
 
 @intent(
@@ -226,27 +274,33 @@ def free_time(day: date, calendar: Calendar, clock: Clock) -> str:
     "[my] next (appointment|meeting|event)",
     "what (appointment|meeting|event) (comes|is) next",
     "how long (until|till|before) (my|the) next (appointment|meeting|event)",
+    "(when|where|what time|which day|what day) is [(my|the)] {appointment}",
+    "(when|what time) do i have [(my|the)] {appointment}",
     examples=("when is my next meeting",),
 )
-def next_appointment(calendar: Calendar, clock: Clock) -> str:
-    found = coming(calendar, clock)
-    if not found:
+def next_appointment(
+    calendar: Calendar, clock: Clock, appointment: Appointment | None = None
+) -> str:
+    found = meant(appointment, calendar, clock)
+    if found is None:
         return phrase("Nothing in the next three months.")
-    return sentence(f"{told(found[0], clock)}.")
+    return sentence(f"{told(found, clock)}.")
 
 
 def ask_move(
     calendar: Calendar,
     clock: Clock,
     appointment: Appointment | None = None,
-    when: datetime | None = None,
     day: date | None = None,
     at: time | None = None,
+    when: datetime | None = None,
     by: timedelta | None = None,
 ) -> str:
     found = meant(appointment, calendar, clock)
     if found is None:
         return phrase("Move what?")
+    if not (when or day or at or by):
+        return sentence(phrase(TO_WHEN, event=told(found, clock)))
     start = spoken(moved_start(found, when, day, at, by), now=clock.now())
     return sentence(phrase("{event}: move it to {start}?", event=told(found, clock), start=start))
 
@@ -262,6 +316,7 @@ def ask_move(
     "(can|could) you <move> <it> to ({at}|{day}|{when})",
     "i (want|need|have) to <move> <it> to ({at}|{day}|{when})",
     "let's (move|shift) <it> to ({at}|{day}|{when})",
+    "[(can|could) you] <move> <it>",
     rules={
         "move": "(move|shift|reschedule|postpone|delay|push|put off)",
         "it": IT,
@@ -274,14 +329,16 @@ def move_appointment(
     calendar: Calendar,
     clock: Clock,
     appointment: Appointment | None = None,
-    when: datetime | None = None,
     day: date | None = None,
     at: time | None = None,
+    when: datetime | None = None,
     by: timedelta | None = None,
 ) -> str | Reply:
     found = meant(appointment, calendar, clock)
     if found is None:
         return Reply(phrase(NOTHING), ok=False)
+    if not (when or day or at or by):
+        return Reply(sentence(phrase(TO_WHEN, event=told(found, clock))), ok=False)
     start = moved_start(found, when, day, at, by)
     there = calendar.between(start, start + found.length)
     others = [each.title for each in there if takes_time(each) and each != found]
@@ -401,6 +458,7 @@ def invite(
 
 
 NOTHING = "There is no such appointment in the calendar."
+TO_WHEN = "{event}: move it to when?"
 
 
 def meant(
@@ -420,6 +478,19 @@ def coming(calendar: Calendar, clock: Clock) -> list[Appointment]:
     """What begins within the next three months, soonest first."""
     now = clock.now()
     return [each for each in calendar.between(now, now + timedelta(days=90)) if each.start >= now]
+
+
+def by_day(calendar: Calendar, clock: Clock, first: date, last: date) -> str:
+    """What is on, a sentence for each day; empty where nothing is."""
+    start, end = datetime.combine(first, time()), datetime.combine(last, time.max)
+    days = groupby(calendar.between(start, end), lambda each: max(first, each.start.date()))
+    listed = ((said_day(day, clock), ", ".join(map(line, found))) for day, found in days)
+    told = (phrase("{day}: {events}.", day=day, events=events) for day, events in listed)
+    return " ".join(map(sentence, told))
+
+
+def nothing(day: str) -> str:
+    return sentence(phrase("Nothing {day}.", day=day))
 
 
 def told(found: Appointment, clock: Clock) -> str:

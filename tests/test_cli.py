@@ -207,6 +207,8 @@ def test_what_is_not_set_up_is_told_and_nothing_is_done(home: Home) -> None:
     run(home, "ask", "set a timer for ten minutes")
     for text, setting in (
         ("turn everything off", "home.broker"),
+        ("lights off", "home.broker"),
+        ("turn off the lights in the living room", "home.broker"),
         ("who was marie curie", "answers.encyclopaedia"),
         ("what's the weather like", "answers.weather"),
         ("play some music", "home.media"),

@@ -15,7 +15,7 @@ from assistant.understanding.judge import Candidate, meaning
 from assistant.understanding.lattice import Lattice, lattice
 from assistant.understanding.readings import Problem, Reading, missing, read
 from assistant.understanding.text import key, words
-from assistant.understanding.walk import ExactSteps, Walk, Walker
+from assistant.understanding.walk import UNKNOWN_WORDS, ExactSteps, Walk, Walker
 
 MOST_WORDS = 60
 """Nobody says longer commands; what is longer isn't searched for misheard words."""
@@ -87,7 +87,7 @@ class Interpreter:
     def _with_unknown(self, text: str, now: datetime) -> list[Reading]:
         """Readings with words where a list entry should be: they tell why nothing fits."""
         sentence = lattice(text, self._language)
-        walker = Walker(self._graph, sentence, ExactSteps(), unknown_entries=True)
+        walker = Walker(self._graph, sentence, ExactSteps(), unknown_words=UNKNOWN_WORDS)
         # A sentence without a word of its own would have any words for such an entry.
         walks = [walk for walk in walker.walks(3) if walk.literals]
         return [read(self._graph, sentence, walk, now) for walk in walks]

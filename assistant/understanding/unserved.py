@@ -15,6 +15,8 @@ from assistant.understanding.graph import CommandGraph
 from assistant.understanding.lattice import lattice
 from assistant.understanding.walk import UNKNOWN, ExactSteps, Walk, Walker
 
+NAMED = 6
+"""Words of a name that nobody knows: "lights in the living room"."""
 MOST = 10
 """Ways to read a sentence with a name that nobody knows."""
 
@@ -48,7 +50,7 @@ class UnservedCommands:
             return ""
         sentence = lattice(text, self._language)
         exact = Walker(self._commands, sentence, ExactSteps()).walks(1)
-        named = Walker(self._commands, sentence, ExactSteps(), unknown_entries=True).walks(MOST)
+        named = Walker(self._commands, sentence, ExactSteps(), unknown_words=NAMED).walks(MOST)
         fits = [*exact, *(walk for walk in named if walk.literals and self._knows_no_better(walk))]
         return self._why[self._commands.sentences[fits[0].label].intent.name] if fits else ""
 

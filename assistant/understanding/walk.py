@@ -25,7 +25,7 @@ FREE_WORD = 0.25
 UNKNOWN_WORD = 0.5
 """Rank of a word where a list entry should be, when unknown entries are looked for."""
 UNKNOWN_WORDS = 4
-"""An unknown entry has no more words: longer ones are hardly a name."""
+"""An unknown name has no more words: longer ones are hardly one."""
 UNKNOWN = -1
 """The label of a list entry that isn't in the list."""
 FILLER = 0.2
@@ -143,11 +143,11 @@ class Walker:
         steps: Steps,
         *,
         bound: float = 0.0,
-        unknown_entries: bool = False,
+        unknown_words: int = 0,
     ) -> None:
-        """`bound` is the largest edit; with `unknown_entries` any words may fill a list slot."""
+        """`bound` is the largest edit; up to `unknown_words` of any kind may fill a list slot."""
         self._graph, self._sentence, self._steps = graph, sentence, steps
-        self._bound, self._unknown = bound, unknown_entries
+        self._bound, self._unknown_words = bound, unknown_words
         self._spans: dict[tuple[str, int], tuple[Piece, ...]] = {}
         self._rest = _rests(sentence, steps)
 
@@ -178,9 +178,9 @@ class Walker:
         if net == FREE_TEXT:
             yield from self._free_spans(Call(net), start, 0)
             return
-        if self._unknown and net.startswith("list "):
+        if self._unknown_words and net.startswith("list "):
             spans = self._free_spans(Call(net), start, UNKNOWN)
-            yield from itertools.islice(spans, UNKNOWN_WORDS)
+            yield from itertools.islice(spans, self._unknown_words)
         if not self._may_start(net, start):
             return
         seen = set[tuple[int, int, tuple[str, ...]]]()

@@ -246,6 +246,49 @@ def test_an_invitation_is_written_and_never_sent(desk: Desk, tmp_path: Path) -> 
     assert desk.say("no") == ""
 
 
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("what's on this week", "On Friday: dentist at 10 am, lunch with bob at noon."),
+        (
+            "what am i doing next week",
+            "On Monday: choir at 7 pm. On Friday the 13th of March: lunch at noon. "
+            "On Saturday the 14th of March: hike at 9 am.",
+        ),
+        ("what's on at the weekend", "Nothing this weekend."),
+        ("am i free next weekend", "On Saturday the 14th of March: hike at 9 am."),
+    ],
+)
+def test_several_days(desk: Desk, said: str, answer: str) -> None:
+    entered(desk)
+    hour = timedelta(hours=1)
+    for title, start in (
+        ("choir", datetime(2026, 3, 9, 19)),
+        ("lunch", datetime(2026, 3, 13, 12)),
+        ("hike", datetime(2026, 3, 14, 9)),
+        ("monday after", datetime(2026, 3, 16, 9)),
+    ):
+        desk.calendar.add(title, start, hour)
+    assert desk.say(said) == answer
+
+
+def test_what_is_over_this_week_is_not_read(desk: Desk) -> None:
+    desk.calendar.add("yesterday's", datetime(2026, 3, 3, 9), timedelta(hours=1))
+    assert desk.say("what's on this week") == "Nothing this week."
+
+
+def test_where_to_is_asked_and_what_is_not_there_is_not_moved(desk: Desk) -> None:
+    entered(desk)
+    assert desk.decide("move the plumber").reason == "unknown_value"
+    assert desk.say("move the dentist") == "Dentist, Friday at 10 am: move it to when?"
+    assert desk.say("yes") == "Dentist, Friday at 10 am: move it to when?"
+    assert desk.say("postpone the dentist") == "Dentist, Friday at 10 am: move it to when?"
+    assert desk.say("to saturday") == "Dentist, Friday at 10 am: move it to Saturday at 10 am?"
+    assert desk.say("no at eleven") == "Dentist, Friday at 10 am: move it to Saturday at 11 am?"
+    assert desk.say("yes") == "Dentist, Saturday at 11 am."
+    assert desk.say("when is the dentist") == "Dentist, Saturday at 11 am."
+
+
 def test_nothing_is_there_to_invite_to(desk: Desk) -> None:
     assert desk.say("invite bob hall to my next meeting") == "Invite to what?"
     assert desk.say("yes") == "There is no such appointment in the calendar."

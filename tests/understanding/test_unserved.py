@@ -31,7 +31,13 @@ def decide(text: str, unserved: list[Unserved] | None = None) -> Decision:
 
 
 @pytest.mark.parametrize(
-    "text", ["turn on the kitchen light", "play some music", "close the bathroom shutter"]
+    "text",
+    [
+        "turn on the kitchen light",
+        "play some music",
+        "close the bathroom shutter",
+        "close the shutter in the second bathroom",
+    ],
 )
 def test_who_says_one_is_told_what_is_missing(text: str) -> None:
     decision = decide(text)
