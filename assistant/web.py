@@ -5,6 +5,8 @@ The library follows wherever it is sent, also to where others read along, and ta
 
 from __future__ import annotations
 
+import ssl
+import urllib.error
 import urllib.request
 from collections.abc import Callable
 from http.client import HTTPMessage, HTTPResponse
@@ -41,6 +43,12 @@ def ask(request: urllib.request.Request, timeout_s: float) -> HTTPResponse:
 def fetch(url: str, timeout_s: float) -> HTTPResponse:
     """What is at an address, or where that leads in private. Raises as `urllib.request.urlopen`."""
     return _open(url, timeout_s, lambda other: not in_the_clear(other))
+
+
+def is_distrusted(error: OSError) -> bool:
+    """Whether an answer failed because of a certificate that isn't trusted."""
+    reason = error.reason if isinstance(error, urllib.error.URLError) else error
+    return isinstance(reason, ssl.SSLCertVerificationError)
 
 
 def _open(

@@ -22,6 +22,9 @@ HOLDS = {
 }
 """What is in a calendar of each kind, and the setting that names it."""
 
+FAILS = 500
+"""A status from this one on is the server's own trouble, which passes."""
+
 ETAG = "{DAV:}getetag"
 
 VERSIONS = """<?xml version="1.0" encoding="utf-8"?>
@@ -72,6 +75,10 @@ class DavClient:
                 f"The {self._what} server at {self.url} is no such server, or breaks off."
             ) from error
         except DAVError as error:
+            if error.status and error.status >= FAILS:
+                raise UnreachableError(
+                    f"The {self._what} server at {self.url} fails, with {error.status}."
+                ) from error
             raise ServiceError(
                 f"The {self._what} server at {self.url} gives no {self._what}: {error.reason}."
             ) from error
@@ -142,6 +149,8 @@ class DavServer:
             status = calendar.client.request(url, method, text, headers).status
         if status == 412:
             raise ChangedError(f"Somebody else changed {name} in the {self._what} meanwhile.")
+        if status >= FAILS:
+            raise UnreachableError(f"The {self._what} server fails, with {status}.")
         if status >= 400 and not (method == "DELETE" and status == 404):
             raise ServiceError(f"The {self._what} server refused a change, with {status}.")
 

@@ -86,6 +86,10 @@ def _fetch(url: str) -> bytes:
     except urllib.error.HTTPError as error:
         raise ServiceError(f"{host} refused, with {error.code} {error.reason}.") from error
     except (OSError, http.client.HTTPException) as error:
+        if isinstance(error, OSError) and web.is_distrusted(error):
+            raise ServiceError(
+                f"{host} proves itself with a certificate that isn't trusted; mend the address."
+            ) from error
         raise ServiceError(f"{host} can't be reached; is there a network?") from error
     if len(content) > LARGEST:
         raise ServiceError(f"{host} sends something far too large.")

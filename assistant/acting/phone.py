@@ -13,7 +13,8 @@ from assistant.acting.numbers import checked, help_number
 from assistant.acting.telephone import Call, CheckedNumber, Contacts
 from assistant.errors import AssistantError, ServiceError, StateError
 from assistant.phrasebook import say
-from assistant.records import Announcement, Language
+from assistant.records import Announcement
+from assistant.tongue import tongue
 from assistant.understanding.values.speak import spoken
 
 WITHIN = timedelta(minutes=10)
@@ -76,12 +77,10 @@ class LinePhone:
         region: str,
         most_calls: int = 5,
         now: Callable[[], datetime] = datetime.now,
-        language: Language = "en",
     ) -> None:
         """`most_calls` may be made within ten minutes; calls for help always go out."""
         self._line, self._log, self._contacts = line, log, contacts
         self._region, self._most_calls, self._now = region, most_calls, now
-        self._language = language
 
     def checked(self, number: str) -> CheckedNumber:
         return checked(number, self._region)
@@ -126,15 +125,15 @@ class LinePhone:
         if event.kind == "failed":
             return f"{who}: {event.problem}"
         if not event.number:
-            return say("Somebody is calling.", self._language)
+            return say("Somebody is calling.", tongue().language)
         with suppress(StateError):  # a full disk is no reason to stop listening
             self._log.add(Call(event.number, self._now(), name, incoming=True))
-        return say("{who} is calling.", self._language, who=who)
+        return say("{who} is calling.", tongue().language, who=who)
 
     def _digits(self, number: str) -> str:
         """A number as it is said in its own country."""
         try:
-            return spoken(_dialled(self.checked(number).shown), self._language)
+            return spoken(_dialled(self.checked(number).shown))
         except ServiceError:
             return number
 

@@ -121,7 +121,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
         [Ability(name, said[0]) for name, said in examples.items() if said], journal.why
     )
     handed[ports.Conversation] = conversation
-    announcements = Several(clock, phone)
+    announcements = Several(clock, phone, language=language)
     return Desk(handed, lists, announcements, conversation, knowledge, journal, routines)
 
 
@@ -132,14 +132,7 @@ def open_phone(settings: Settings, contacts: Contacts, data: Path, pretend: bool
 
     line = DryRunLine() if pretend else open_line(settings.phone)
     log = CallLog(data / "calls.db")
-    return LinePhone(
-        line,
-        log,
-        contacts,
-        settings.acting.region,
-        settings.phone.most_calls,
-        language=settings.understanding.languages[0],
-    )
+    return LinePhone(line, log, contacts, settings.acting.region, settings.phone.most_calls)
 
 
 def open_line(settings: PhoneSettings) -> Line:

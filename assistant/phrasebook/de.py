@@ -18,6 +18,7 @@ PHRASES = {
     "Sorry, {ability} gave no answer.": "Tut mir leid, {ability} gab keine Antwort.",
     "the {name} ability": "die Fähigkeit {name}",
     "{who} is calling.": "{who} ruft an.",
+    "Missed, {when}: {message}": "Verpasst, {when}: {message}",
     "Somebody is calling.": "Jemand ruft an.",
     "I heard nothing.": "Ich habe nichts gehört.",
     "That didn't sound like words.": "Das klang nicht nach Worten.",

@@ -18,6 +18,7 @@ PHRASES = {
     "Sorry, {ability} gave no answer.": "Lo siento, {ability} no ha dado respuesta.",
     "the {name} ability": "la función {name}",
     "{who} is calling.": "Llama {who}.",
+    "Missed, {when}: {message}": "Perdido, {when}: {message}",
     "Somebody is calling.": "Alguien llama.",
     "I heard nothing.": "No he oído nada.",
     "That didn't sound like words.": "Eso no sonaba a palabras.",

@@ -16,6 +16,7 @@ PHRASES = {
     "Sorry, {ability} gave no answer.": "Désolé, {ability} n'a pas donné de réponse.",
     "the {name} ability": "la fonction {name}",
     "{who} is calling.": "{who} appelle.",
+    "Missed, {when}: {message}": "Manqué, {when} : {message}",
     "Somebody is calling.": "Quelqu'un appelle.",
     "I heard nothing.": "Je n'ai rien entendu.",
     "That didn't sound like words.": "Ça ne ressemblait pas à des mots.",

@@ -16,6 +16,7 @@ PHRASES = {
     "Sorry, {ability} gave no answer.": "Mi dispiace, {ability} non ha dato risposta.",
     "the {name} ability": "la funzione {name}",
     "{who} is calling.": "Chiama {who}.",
+    "Missed, {when}: {message}": "Perso, {when}: {message}",
     "Somebody is calling.": "Qualcuno chiama.",
     "I heard nothing.": "Non ho sentito niente.",
     "That didn't sound like words.": "Non sembravano parole.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,13 @@ class Loopback:
     """Where it sends who asks."""
     asked: list[str] = field(default_factory=list)
     """Paths of requests."""
+
+
+@contextmanager
+def silent() -> Iterator[int]:
+    """A port that takes whoever connects, and says nothing."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield server.getsockname()[1]
 
 
 @contextmanager

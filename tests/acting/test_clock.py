@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.acting.announcements import Several
 from assistant.acting.clock import RING_EVERY_S, RING_FOR_S, LocalClock, last_of, local, next_of
 from assistant.acting.instant import Instant
 from assistant.errors import StateError
@@ -212,6 +213,15 @@ def test_what_was_missed_lately_still_rings(clock: LocalClock, wall: Wall) -> No
     assert heard(clock) == ["*Missed, today at 10:01 am: Get up."]
     wall.now_s += RING_EVERY_S
     assert heard(clock) == ["*"]
+
+
+def test_what_was_missed_is_said_in_the_language_of_the_person(
+    clock: LocalClock, wall: Wall
+) -> None:
+    clock.at(NOW + MINUTE, "Aufstehen.")
+    wall.now_s += 2 * 3600
+    (said,) = Several(clock, language="de").due()
+    assert said.text == "Verpasst, heute um 10 Uhr 1 morgens: Aufstehen."
 
 
 def test_an_alarm_comes_every_week(clock: LocalClock, wall: Wall) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from assistant import paths
+from assistant.acting import dav
 from assistant.acting.caldav import CalDavCalendar
 from assistant.acting.dav import DavServer
 from assistant.acting.dav_copy import ChangedError, UnreachableError
@@ -18,6 +19,7 @@ from assistant.app.personal import open_calendar
 from assistant.errors import ServiceError
 from assistant.settings import ActingSettings
 from tests.acting.dav_server import radicale, untrusted
+from tests.acting.loopback import silent
 
 AT_TEN = datetime(2026, 3, 6, 10)
 HOUR = timedelta(hours=1)
@@ -96,6 +98,28 @@ def test_a_wrong_password(address: str, tmp_path: Path) -> None:
 def test_nobody_there(tmp_path: Path) -> None:
     with pytest.raises(UnreachableError, match="doesn't answer"):
         titles(device("http://127.0.0.1:9/", tmp_path / "one"))
+
+
+def test_somebody_slow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dav, "TIMEOUT_S", 0.2)
+    with silent() as port, pytest.raises(UnreachableError, match="doesn't answer"):
+        titles(device(f"http://127.0.0.1:{port}/", tmp_path / "one"))
+
+
+def test_a_server_in_trouble_is_waited_for(address: str, tmp_path: Path) -> None:
+    one = device(address, tmp_path / "one")
+    one.add("dentist", AT_TEN, HOUR)
+    kept = tmp_path / "collections"
+    kept.rename(tmp_path / "elsewhere")
+    kept.write_text("")  # from here on it answers everything with 500
+    with pytest.raises(UnreachableError, match="fails, with 500"):
+        titles(device(address, tmp_path / "two"))
+    one.add("lunch", AT_TEN + HOUR, HOUR)
+    assert titles(one) == ["dentist 10:00", "lunch 11:00"]
+    kept.unlink()
+    (tmp_path / "elsewhere").rename(kept)
+    assert titles(one) == ["dentist 10:00", "lunch 11:00"]
+    assert titles(device(address, tmp_path / "three")) == ["dentist 10:00", "lunch 11:00"]
 
 
 def test_a_certificate_that_nobody_trusts(tmp_path: Path) -> None:

@@ -12,8 +12,9 @@ import pytest
 from assistant.acting import documents
 from assistant.acting.documents import document
 from assistant.errors import ServiceError
+from tests.acting.dav_server import untrusted
 from tests.acting.limits import full_disk
-from tests.acting.loopback import Loopback, loopback
+from tests.acting.loopback import Loopback, loopback, silent
 
 
 @pytest.fixture
@@ -69,6 +70,17 @@ def test_what_cannot_be_had_is_said_or_taken_from_before(
     kept.write_bytes(b"from before")
     age(kept, 100)
     assert read() == b"from before"
+
+
+def test_a_certificate_that_nobody_trusts(tmp_path: Path) -> None:
+    with untrusted(tmp_path) as url, pytest.raises(ServiceError, match="isn't trusted"):
+        document(url, tmp_path / "kept", 60.0)()
+
+
+def test_somebody_slow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "WAITS_S", 0.2)
+    with silent() as port, pytest.raises(ServiceError, match="can't be reached"):
+        document(f"http://127.0.0.1:{port}/", tmp_path / "kept", 60.0)()
 
 
 def test_something_far_too_large(

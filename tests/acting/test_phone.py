@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.acting.announcements import Several
 from assistant.acting.call_log import KEPT, CallLog
 from assistant.acting.contacts import CardContacts
 from assistant.acting.phone import DryRunLine, LineEvent, LinePhone
@@ -132,9 +133,9 @@ def test_who_calls_is_said(
 ) -> None:
     (tmp_path / "contacts.vcf").write_text(CARDS)
     contacts, log = CardContacts(tmp_path / "contacts.vcf"), CallLog(tmp_path / "calls.db")
-    phone = LinePhone(line, log, contacts, "GB", language=language)
+    phone = LinePhone(line, log, contacts, "GB")
     line.happens = [LineEvent("incoming", number)]
-    assert phone.due() == [Announcement(said)]
+    assert Several(phone, language=language).due() == [Announcement(said)]
     assert len(phone.calls()) == (1 if number else 0)  # nobody can be called back
 
 

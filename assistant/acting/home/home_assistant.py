@@ -61,6 +61,11 @@ class HomeAssistant:
                 ) from error
             raise ServiceError(f"Home Assistant can't do it: {error.code}.") from error
         except (OSError, http.client.HTTPException) as error:
+            if isinstance(error, OSError) and web.is_distrusted(error):
+                raise ServiceError(
+                    f"Home Assistant at {self._url} proves itself with a certificate that isn't "
+                    "trusted; mend the address, or the certificate."
+                ) from error
             raise ServiceError(f"Home Assistant at {self._url} doesn't answer.") from error
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import ssl
+import sys
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -26,6 +28,7 @@ KEEP_ALIVE_S = 30
 PORT, TLS_PORT = 1883, 8883
 
 REFUSALS = ("Bad user name or password", "Not authorized")
+DISTRUSTED = "Certificate not trusted"
 
 log = logging.getLogger(__name__)
 
@@ -106,7 +109,8 @@ class MqttLink:
         self.begin()
         with self._change:
             self._change.wait_for(
-                lambda: self._connected or self._failure in REFUSALS, self._within_s
+                lambda: self._connected or self._failure in (*REFUSALS, DISTRUSTED),
+                self._within_s,
             )
             if not self._connected:
                 raise ServiceError(self._why())
@@ -146,6 +150,11 @@ class MqttLink:
         if self._failure in REFUSALS:
             who = self._broker.user or "nobody"
             return f"The house's broker refuses the password of {who}; mend it."
+        if self._failure == DISTRUSTED:
+            return (
+                f"The house's broker at {where} proves itself with a certificate that isn't "
+                "trusted; mend home.broker, or the certificate."
+            )
         return f"The house's broker at {where} doesn't answer; is it running?"
 
     def _made(self) -> Client:
@@ -188,6 +197,11 @@ class MqttLink:
             self._told()
 
     def _on_connect_fail(self, _client: Client, _data: Any) -> None:
+        # The library tells nothing more; what went wrong is being handled around this call.
+        distrusted = isinstance(sys.exception(), ssl.SSLCertVerificationError)
+        with self._change:
+            self._failure = DISTRUSTED if distrusted else ""
+            self._change.notify_all()
         log.info("%s", self._why())
 
     def _on_disconnect(self, *_: Any) -> None:

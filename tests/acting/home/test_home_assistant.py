@@ -18,6 +18,7 @@ from assistant.acting.home.home_assistant import HomeAssistant
 from assistant.app import Abilities, assemble
 from assistant.errors import ServiceError
 from assistant.settings import HomeSettings, Settings
+from tests.acting.dav_server import untrusted
 from tests.acting.loopback import loopback
 
 DONE: dict[str, Any] = {
@@ -114,6 +115,11 @@ def test_nobody_there_and_somebody_slow(there: StandIn) -> None:
         with pytest.raises(ServiceError, match="doesn't answer"):
             HomeAssistant(url, "secret", within_s=0.2).tell("close the blinds")
     there.hangs.set()
+
+
+def test_a_certificate_that_nobody_trusts(tmp_path: Path) -> None:
+    with untrusted(tmp_path) as url, pytest.raises(ServiceError, match="isn't trusted"):
+        HomeAssistant(url, "secret").tell("close the blinds")
 
 
 def test_an_address_that_will_not_do() -> None:

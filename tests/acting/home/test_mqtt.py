@@ -16,6 +16,8 @@ from assistant.app import Abilities, assemble
 from assistant.errors import ServiceError
 from assistant.events import Acted
 from assistant.settings import HomeSettings, Settings
+from tests.acting.dav_server import untrusted
+from tests.acting.loopback import silent
 from tests.house import House, RunningBroker, broker, furnished, house, until
 
 
@@ -191,6 +193,18 @@ def test_nobody_there(tmp_path: Path) -> None:
     home = at("mqtt://127.0.0.1:9", tmp_path, within_s=0.2)
     with pytest.raises(ServiceError, match="doesn't answer"):
         home.devices()
+
+
+def test_somebody_slow(tmp_path: Path) -> None:
+    with silent() as port, pytest.raises(ServiceError, match="doesn't answer"):
+        at(f"mqtt://127.0.0.1:{port}", tmp_path, within_s=0.2).devices()
+
+
+def test_a_certificate_that_nobody_trusts(tmp_path: Path) -> None:
+    with untrusted(tmp_path) as url:
+        home = at(url.replace("https", "mqtts").rstrip("/"), tmp_path)
+        with pytest.raises(ServiceError, match="isn't trusted"):
+            home.devices()
 
 
 def test_it_is_what_the_settings_name(
