@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,38 @@ def test_a_password_by_person_and_server(file: Path) -> None:
     assert password_for(URL, "anna", file) == "hunter2"
     assert password_for(URL, "ben", file) == ""
     assert password_for("https://elsewhere.example.org", "anna", file) == ""
+
+
+KEYRING = """
+from keyring.errors import KeyringError
+
+def get_password(service, name):
+    if name.startswith("locked"):
+        raise KeyringError("the keyring is locked")
+    return {("assistant", "anna@cloud.example.org"): "of the keyring"}.get((service, name))
+"""
+
+
+@pytest.fixture
+def _keyring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The library `keyring`, played by a stand-in."""
+    library = tmp_path / "keyring"
+    library.mkdir()
+    (library / "__init__.py").write_text(KEYRING)
+    (library / "errors.py").write_text("class KeyringError(Exception): ...\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    yield
+    for name in ("keyring", "keyring.errors"):
+        del sys.modules[name]
+
+
+@pytest.mark.usefixtures("_keyring")
+def test_the_keyring_goes_before_the_file(file: Path) -> None:
+    file.write_text('"ben@cloud.example.org" = "b"\n"locked@cloud.example.org" = "c"\n')
+    file.chmod(0o600)
+    assert password_for(URL, "anna", file) == "of the keyring"
+    assert password_for(URL, "ben", file) == "b"
+    assert password_for(URL, "locked", file) == "c"
 
 
 def test_without_a_file_there_is_none(tmp_path: Path) -> None:
