@@ -43,6 +43,27 @@ def test_every_language_has_all_that_is_said(language: str) -> None:
         assert other != said or said == "or"
 
 
+SETTING_UP = (
+    *("baresip", "carddav", "cards", "dav", "documents", "encyclopaedia", "home_assistant"),
+    *("journal", "knowledge", "link", "notes", "routines", "storage"),
+)
+"""Files in which English is left: what is wrong with a setting, a program or a file."""
+SERVICE_ERRORS = ("ServiceError", "StateError", "UnreachableError", "ChangedError")
+
+
+def test_what_services_complain_of_is_said_in_the_language() -> None:
+    english = {
+        file.stem
+        for file in (ROOT / "acting").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in SERVICE_ERRORS
+        and isinstance(node.args[0], ast.Constant | ast.JoinedStr)
+    }
+    assert english == set(SETTING_UP)
+
+
 def test_nothing_in_the_books_is_said_no_more() -> None:
     assert BOOKS["de"].keys() <= texts_in_the_code()
 

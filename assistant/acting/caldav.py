@@ -16,6 +16,7 @@ from assistant.acting.storage import Version
 from assistant.acting.telephone import Contact
 from assistant.acting.timekeeping import Appointment
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 from assistant.records import Weekly
 
 log = logging.getLogger(__name__)
@@ -97,7 +98,7 @@ def _holding(texts: Mapping[str, str], which: Appointment) -> tuple[str, str]:
     for name, text in texts.items():
         if ical.holds(text.encode(), which.id):
             return name, text
-    raise ServiceError(f"{which.title} isn't in the calendar any more.")
+    raise ServiceError(told("{title} isn't in the calendar any more.", title=which.title))
 
 
 def _appointments(name: str, text: str, start: datetime, end: datetime) -> Iterator[Appointment]:

@@ -14,6 +14,7 @@ from assistant.acting.storage import NO_FILE, Version, file_version, locked
 from assistant.acting.telephone import Contact
 from assistant.acting.timekeeping import Appointment
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 from assistant.records import Weekly
 from assistant.storage import write_atomically
 
@@ -106,7 +107,8 @@ class FileCalendar:
                 if file_version(self._file) == version:
                     write_atomically(self._file, text)
                     return
-        raise ServiceError(f"Another program keeps writing {self._file}; try again in a moment.")
+        busy = "Another program keeps writing {file}; try again in a moment."
+        raise ServiceError(told(busy, file=self._file))
 
     def _content(self) -> bytes:
         try:
@@ -123,4 +125,5 @@ class FileCalendar:
             raise self._broken(error) from error
 
     def _broken(self, error: Exception) -> ServiceError:
-        return ServiceError(f"The calendar {self._file} can't be read: {error}; mend or move it.")
+        broken = "The calendar {file} can't be read: {error}; mend or move it."
+        return ServiceError(told(broken, file=self._file, error=error))

@@ -20,9 +20,8 @@ from assistant.acting.database import Database
 from assistant.acting.instant import Instant, instant
 from assistant.acting.timekeeping import Timer, TimerKind
 from assistant.errors import StateError
-from assistant.phrasebook import say
+from assistant.phrasebook import told
 from assistant.records import Announcement, Weekly
-from assistant.tongue import tongue
 from assistant.understanding.values.speak import spoken
 
 log = logging.getLogger(__name__)
@@ -229,8 +228,7 @@ def _said(kept: Kept, now: Instant) -> str:
         return kept.timer.message
     due = kept.shown(now).due.replace(second=0, microsecond=0)
     when = spoken(due, now=datetime.fromtimestamp(now.wall_s))
-    text = "Missed, {when}: {message}"
-    return say(text, tongue().language, when=when, message=kept.timer.message)
+    return told("Missed, {when}: {message}", when=when, message=kept.timer.message)
 
 
 def _load(rows: Iterable[tuple[Any, ...]]) -> list[Kept]:

@@ -15,6 +15,7 @@ from assistant.acting.relations import Relation, possessives, words_for
 from assistant.acting.storage import NO_FILE, file_version
 from assistant.acting.telephone import Contact
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 from assistant.records import Language, ListEntry
 
 
@@ -59,7 +60,8 @@ class CardContacts:
         try:
             yield from read_cards(self._read(self._file))
         except (OSError, ValueError, ServiceError) as error:
-            raise ServiceError(f"The contacts in {self._file} can't be read: {error}.") from error
+            unread = "The contacts in {file} can't be read: {error}."
+            raise ServiceError(told(unread, file=self._file, error=error)) from error
 
 
 def related(cards: Iterable[Card], me: str, languages: Sequence[Language]) -> Iterator[Contact]:

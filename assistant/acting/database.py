@@ -11,6 +11,7 @@ from typing import Any
 
 from assistant.acting.storage import set_aside
 from assistant.errors import StateError
+from assistant.phrasebook import told
 
 BROKEN = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 
@@ -54,9 +55,8 @@ class Database:
         try:
             yield
         except (sqlite3.Error, OSError) as error:
-            raise StateError(
-                f"Can't keep {self._file}: {error}. Free some space or mend its folder."
-            ) from error
+            unkept = "Can't keep {file}: {error}. Free some space or mend its folder."
+            raise StateError(told(unkept, file=self._file, error=error)) from error
 
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:

@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from assistant.acting.dav_copy import ChangedError, UnreachableError
 from assistant.errors import ServiceError
 from assistant.network import in_the_clear
+from assistant.phrasebook import told
 
 TIMEOUT_S = 4
 """Of one request; a handler has ten seconds in all."""
@@ -57,19 +58,17 @@ class DavClient:
         try:
             yield self._opened()
         except AuthorizationError as error:
-            raise ServiceError(
-                f"The {self._what} server refuses the password of {self._user or 'nobody'}; "
-                "mend it."
-            ) from error
+            refused = "The {what} server refuses the password of {user}; mend it."
+            user = self._user or "nobody"
+            raise ServiceError(told(refused, what=self._what, user=user)) from error
         except SSLError as error:
             raise ServiceError(
                 f"The {self._what} server at {self.url} proves itself with a certificate that "
                 "isn't trusted; mend the address, or the certificate."
             ) from error
         except RequestException as error:
-            raise UnreachableError(
-                f"The {self._what} server at {self.url} doesn't answer."
-            ) from error
+            silent = "The {what} server at {url} doesn't answer."
+            raise UnreachableError(told(silent, what=self._what, url=self.url)) from error
         except SyntaxError as error:  # as lxml has it for half an answer, or a page of another kind
             raise ServiceError(
                 f"The {self._what} server at {self.url} is no such server, or breaks off."
@@ -148,11 +147,13 @@ class DavServer:
             url = urljoin(str(calendar.url), name)
             status = calendar.client.request(url, method, text, headers).status
         if status == 412:
-            raise ChangedError(f"Somebody else changed {name} in the {self._what} meanwhile.")
+            changed = "Somebody else changed {name} in the {what} meanwhile."
+            raise ChangedError(told(changed, name=name, what=self._what))
         if status >= FAILS:
             raise UnreachableError(f"The {self._what} server fails, with {status}.")
         if status >= 400 and not (method == "DELETE" and status == 404):
-            raise ServiceError(f"The {self._what} server refused a change, with {status}.")
+            refused = "The {what} server refused a change, with {status}."
+            raise ServiceError(told(refused, what=self._what, status=status))
 
     @contextmanager
     def _asking(self) -> Iterator[Any]:

@@ -20,6 +20,7 @@ from urllib.parse import quote
 from assistant.acting import ical
 from assistant.acting.storage import Version, file_version, locked, read_json, write_json
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 
 FRESH_S = 60.0
 """What was fetched so recently isn't fetched again; nor is a server asked that didn't answer."""
@@ -143,7 +144,8 @@ class DavCopy:
         try:
             self.refresh()
         except ServiceError as error:
-            raise ServiceError(f"{error} The change is kept here, and sent later.") from error
+            kept = told("{error} The change is kept here, and sent later.", error=error)
+            raise ServiceError(kept) from error
 
     def refresh(self) -> None:
         """Send what is to be sent, then fetch what changed. Raises ServiceError, but not where

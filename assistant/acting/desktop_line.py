@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from assistant.acting.phone import LineEvent
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 
 HANDOVER_S = 5.0
 """The desktop must take the link within this time."""
@@ -31,21 +32,20 @@ class DesktopLine:
         except subprocess.TimeoutExpired:
             return  # some openers stay until the dialler is closed: the link was taken
         except (OSError, subprocess.CalledProcessError) as error:
-            raise ServiceError(
-                "The desktop didn't take the call; install a program that opens tel: links."
-            ) from error
+            refused = "The desktop didn't take the call; install a program that opens tel: links."
+            raise ServiceError(told(refused)) from error
 
     def hang_up(self) -> bool:
-        raise ServiceError("The call is in another program; hang up there.")
+        raise ServiceError(told("The call is in another program; hang up there."))
 
     def rings(self) -> bool:
         return False
 
     def answer(self) -> bool:
-        raise ServiceError("Calls come in another program; answer there.")
+        raise ServiceError(told("Calls come in another program; answer there."))
 
     def decline(self) -> bool:
-        raise ServiceError("Calls come in another program; decline there.")
+        raise ServiceError(told("Calls come in another program; decline there."))
 
     def events(self) -> Sequence[LineEvent]:
         return ()
@@ -58,4 +58,4 @@ def desktop_opener(environ: Mapping[str, str], platform: str) -> str:
     opener = shutil.which("xdg-open", path=environ.get("PATH"))
     if opener and (environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")):
         return opener
-    raise ServiceError("There is no desktop here that opens tel: links; set phone.line.")
+    raise ServiceError(told("There is no desktop here that opens tel: links; set phone.line."))

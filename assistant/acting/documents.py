@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from assistant import web
 from assistant.errors import ServiceError, StateError
 from assistant.network import in_the_clear
+from assistant.phrasebook import told
 from assistant.storage import write_atomically
 
 log = logging.getLogger(__name__)
@@ -51,7 +52,8 @@ def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise ServiceError(f"Can't read {file}: {error.strerror}; check the settings.") from error
+        unread = "Can't read {file}: {error}; check the settings."
+        raise ServiceError(told(unread, file=file, error=error.strerror)) from error
 
 
 def _fetched(url: str, kept: Path, fresh_s: float) -> bytes:
@@ -84,15 +86,19 @@ def _fetch(url: str) -> bytes:
             content: bytes = response.read(LARGEST + 1)
             left = response.length  # of what was promised
     except urllib.error.HTTPError as error:
-        raise ServiceError(f"{host} refused, with {error.code} {error.reason}.") from error
+        refusal = f"{error.code} {error.reason}"
+        raise ServiceError(
+            told("{host} refused, with {error}.", host=host, error=refusal)
+        ) from error
     except (OSError, http.client.HTTPException) as error:
         if isinstance(error, OSError) and web.is_distrusted(error):
             raise ServiceError(
                 f"{host} proves itself with a certificate that isn't trusted; mend the address."
             ) from error
-        raise ServiceError(f"{host} can't be reached; is there a network?") from error
+        unreached = told("{host} can't be reached; is there a network?", host=host)
+        raise ServiceError(unreached) from error
     if len(content) > LARGEST:
-        raise ServiceError(f"{host} sends something far too large.")
+        raise ServiceError(told("{host} sends something far too large.", host=host))
     if left:
-        raise ServiceError(f"{host} broke off in the middle of its answer.")
+        raise ServiceError(told("{host} broke off in the middle of its answer.", host=host))
     return content

@@ -12,6 +12,7 @@ from uuid import uuid4
 from assistant.acting.clock import local
 from assistant.acting.timekeeping import Appointment
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 from assistant.records import Weekly
 
 EMPTY = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//assistant//calendar//EN\r\nEND:VCALENDAR\r\n"
@@ -55,7 +56,7 @@ def with_event(content: bytes, event: bytes) -> bytes:
     """
     ends = list(re.finditer(rb"^END:VCALENDAR", content, re.MULTILINE | re.IGNORECASE))
     if not ends:
-        raise ServiceError("The calendar has no end; mend or move the file.")
+        raise ServiceError(told("The calendar has no end; mend or move the file."))
     at = ends[-1].start()
     return content[:at] + event + content[at:]
 
@@ -178,7 +179,7 @@ def _found(content: bytes, which: Appointment) -> tuple[Block, datetime | None]:
         elif _moment(event.start) == which.start:
             return block, None
     if series is None:
-        raise ServiceError(f"{which.title} isn't in the calendar any more.")
+        raise ServiceError(told("{title} isn't in the calendar any more.", title=which.title))
     return series, None
 
 

@@ -13,6 +13,7 @@ from assistant.acting import ical
 from assistant.acting.telephone import Contact
 from assistant.acting.timekeeping import Appointment
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 from assistant.storage import write_atomically
 from assistant.zone import zone_name
 
@@ -33,10 +34,10 @@ class Invitations:
     def check(self, guests: Iterable[Contact]) -> None:
         """Raise ServiceError where somebody has no address that an invitation could go to."""
         if not self.email:
-            raise ServiceError("I don't know your own e-mail address; set acting.email.")
+            raise ServiceError(told("I don't know your own e-mail address; set acting.email."))
         nowhere = next((each for each in guests if not each.emails), None)
         if nowhere is not None:
-            raise ServiceError(f"I have no e-mail address for {nowhere.name}.")
+            raise ServiceError(told("I have no e-mail address for {name}.", name=nowhere.name))
 
     def with_guests(
         self, content: bytes, which: Appointment, guests: Sequence[Contact]

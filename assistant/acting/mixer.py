@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 
 ANSWERS_WITHIN_S = 3.0
 LOUDEST = 100.0
@@ -73,7 +74,8 @@ class Mixer:
         answer = self._run(self._program.ask)
         found = re.search(self._program.level, answer)
         if found is None:
-            raise ServiceError(f"{self._program.name} doesn't tell the volume; look at it.")
+            silent = "{mixer} doesn't tell the volume; look at it."
+            raise ServiceError(told(silent, mixer=self._program.name))
         return float(found[1]) * self._program.scale
 
     def set(self, percent: float) -> None:
@@ -95,9 +97,8 @@ class Mixer:
                 env={**os.environ, "LC_ALL": "C"},
             )
         except (OSError, subprocess.SubprocessError) as error:
-            raise ServiceError(
-                f"{self._program.name} can't change the volume; is there a loudspeaker?"
-            ) from error
+            unchanged = "{mixer} can't change the volume; is there a loudspeaker?"
+            raise ServiceError(told(unchanged, mixer=self._program.name)) from error
         return done.stdout
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from assistant.acting.bus import Bus, BusError
 from assistant.acting.phone import LineEvent
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 
 MANAGER = "org.freedesktop.ModemManager1"
 ROOT = "/org/freedesktop/ModemManager1"
@@ -158,7 +159,7 @@ class ModemLine:
         if call["State"] != TERMINATED or self._ours is None:
             return ""
         self._ours = None
-        return PROBLEMS.get(call["StateReason"], ENDED)
+        return told(PROBLEMS.get(call["StateReason"], ENDED))
 
     def _modem(self) -> str:
         """The path of the modem. Raises ServiceError where there is none for calls."""
@@ -166,7 +167,7 @@ class ModemLine:
         found = self._call(ROOT, method)
         modems = sorted(path for path, shown in found.items() if VOICE in shown)
         if not modems:
-            raise ServiceError("There is no modem that can make calls; plug one in.")
+            raise ServiceError(told("There is no modem that can make calls; plug one in."))
         return str(modems[0])
 
     def _calls(self) -> list[str]:
@@ -186,4 +187,4 @@ class ModemLine:
 
 
 def _explained(error: BusError) -> ServiceError:
-    return ServiceError(EXPLAINED.get(error.name, str(error)))
+    return ServiceError(told(EXPLAINED[error.name]) if error.name in EXPLAINED else str(error))

@@ -11,8 +11,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 from assistant.acting.household import Note
-from assistant.acting.storage import locked
+from assistant.acting.storage import NO_TEXT, UNREAD, locked
 from assistant.errors import StateError
+from assistant.phrasebook import told
 from assistant.storage import write_atomically
 
 FILE = "spoken.md"
@@ -54,9 +55,9 @@ class MarkdownNotes:
         except FileNotFoundError:
             return []
         except UnicodeDecodeError as error:
-            raise StateError(f"Can't read {self._file}: it isn't UTF-8 text; mend it.") from error
+            raise StateError(told(NO_TEXT, file=self._file)) from error
         except OSError as error:
-            raise StateError(f"Can't read {self._file}: {error.strerror}; mend it.") from error
+            raise StateError(told(UNREAD, file=self._file, error=error.strerror)) from error
         return [f"{line}\n" for line in text.splitlines()]
 
 

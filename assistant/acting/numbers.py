@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.acting.telephone import CheckedNumber, NumberKind
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
@@ -28,7 +29,8 @@ def help_number(region: str) -> str:
     """The number of a country that brings any help. Raises ServiceError where it has none."""
     number = next((number for number, regions in HELP.items() if region in regions.split()), "")
     if not number:
-        raise ServiceError(f"I know no one number for help in {region}; say the number itself.")
+        unknown = "I know no one number for help in {region}; say the number itself."
+        raise ServiceError(told(unknown, region=region))
     return number
 
 
@@ -41,7 +43,7 @@ def checked(number: str, region: str) -> CheckedNumber:
 
     digits = re.sub(r"[^\d+*#]", "", number)
     if not re.search(r"\d", digits):
-        raise ServiceError(f"{number!r} isn't a number that can be called.")
+        raise ServiceError(told("“{number}” isn't a number that can be called.", number=number))
     kind = _special(digits, region)
     try:
         parsed = phonenumbers.parse(digits, region)

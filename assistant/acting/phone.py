@@ -12,9 +12,8 @@ from assistant.acting.call_log import CallLog
 from assistant.acting.numbers import checked, help_number
 from assistant.acting.telephone import Call, CheckedNumber, Contacts
 from assistant.errors import AssistantError, ServiceError, StateError
-from assistant.phrasebook import say
+from assistant.phrasebook import told
 from assistant.records import Announcement
-from assistant.tongue import tongue
 from assistant.understanding.values.speak import spoken
 
 WITHIN = timedelta(minutes=10)
@@ -92,7 +91,10 @@ class LinePhone:
         asked = self.checked(number)
         if asked.always_read_back and not confirmed:
             raise ServiceError(
-                f"{asked.shown} is called only when it was read back; say “call” and the number."
+                told(
+                    "{number} is called only when it was read back; say “call” and the number.",
+                    number=asked.shown,
+                )
             )
         if asked.kind != "emergency":
             self._hold_back()
@@ -125,10 +127,10 @@ class LinePhone:
         if event.kind == "failed":
             return f"{who}: {event.problem}"
         if not event.number:
-            return say("Somebody is calling.", tongue().language)
+            return told("Somebody is calling.")
         with suppress(StateError):  # a full disk is no reason to stop listening
             self._log.add(Call(event.number, self._now(), name, incoming=True))
-        return say("{who} is calling.", tongue().language, who=who)
+        return told("{who} is calling.", who=who)
 
     def _digits(self, number: str) -> str:
         """A number as it is said in its own country."""
@@ -142,8 +144,11 @@ class LinePhone:
         made = [each for each in self.calls() if not each.incoming and each.at > since]
         if len(made) >= self._most_calls:
             raise ServiceError(
-                f"That would be more than {self._most_calls} calls in ten minutes; wait a little, "
-                "or raise phone.most_calls."
+                told(
+                    "That would be more than {most} calls in ten minutes; wait a little, or raise "
+                    "phone.most_calls.",
+                    most=self._most_calls,
+                )
             )
 
     def _name(self, number: str) -> str:

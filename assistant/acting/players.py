@@ -12,6 +12,7 @@ from typing import Any
 from assistant.acting.bus import Bus
 from assistant.acting.household import Deed, Track
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 
 PREFIX = "org.mpris.MediaPlayer2."
 PATH = "/org/mpris/MediaPlayer2"
@@ -41,7 +42,7 @@ class MprisMedia:
         self._bus.call(player, PATH, f"{PLAYER}.{METHODS[deed]}")
         wanted = STATES.get(deed)
         if wanted and not self._is(player, wanted):
-            raise ServiceError(f"{_named(player)} doesn't do that; look at it.")
+            raise ServiceError(told("{player} doesn't do that; look at it.", player=_named(player)))
 
     def playing(self) -> Track | None:
         _, shown = self._chosen()
@@ -59,7 +60,8 @@ class MprisMedia:
         )
         players = sorted(name for name in names if str(name).startswith(PREFIX))
         if not players:
-            raise ServiceError("Nothing is there that plays anything; start a player first.")
+            none = "Nothing is there that plays anything; start a player first."
+            raise ServiceError(told(none))
         shown = {name: self._bus.properties(name, PATH, PLAYER) for name in players}
         order = {"Playing": 0, "Paused": 1}
         best = min(players, key=lambda name: order.get(shown[name].get("PlaybackStatus", ""), 2))

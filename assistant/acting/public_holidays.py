@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.acting.references import Holiday
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 from assistant.tongue import tongue
 
 if TYPE_CHECKING:
@@ -66,5 +67,8 @@ class PublicHolidays:
             return holidays.country_holidays(land, part or None, years=years, language=language)
         except NotImplementedError as error:
             raise ServiceError(
-                f"I don't know the holidays of {country or self._country}; check answers.country."
+                told(
+                    "I don't know the holidays of {country}; check answers.country.",
+                    country=country or self._country,
+                )
             ) from error

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 from assistant.acting.documents import Document
 from assistant.acting.references import Exchanged
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 
 _BANK = "the European Central Bank"
 
@@ -49,8 +50,10 @@ def _newest(content: bytes) -> _Day:
         return _Day(_day(newest), rates | {"EUR": 1.0})
     except (ElementTree.ParseError, KeyError, ValueError) as error:
         raise ServiceError(
-            "The exchange rates can't be read; answers.rates must name a file in the layout of the "
-            "European Central Bank."
+            told(
+                "The exchange rates can't be read; answers.rates must name a file in the layout of "
+                "the European Central Bank."
+            )
         ) from error
 
 

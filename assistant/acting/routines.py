@@ -20,8 +20,14 @@ from assistant.acting.household import Routine
 from assistant.acting.lists import is_sayable, sayable
 from assistant.acting.storage import Version, file_version, locked
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 from assistant.records import ListEntry
 from assistant.storage import write_atomically
+
+SAY_IT_LIKE = (
+    "I don't know what to do then. Say it like: when I say good night, turn off the lights."
+)
+TAKEN = "“{phrase}” means something already; choose other words."
 
 MOST_WORDS = 6
 """Of a phrase that somebody says to define a routine; behind them its commands begin."""
@@ -61,18 +67,17 @@ class TomlRoutines:
         for phrase, rest in _divisions(wording):
             if commands := self._reads(rest):
                 return self.make(phrase, commands)
-        raise ServiceError(
-            "I don't know what to do then. Say it like: when I say good night, turn off the lights."
-        )
+        raise ServiceError(told(SAY_IT_LIKE))
 
     def make(self, phrase: str, commands: Sequence[str]) -> Routine:
         name = sayable(phrase)
         known = [sayable(part) for each in self.all() for part in each.phrase.split("|")]
         if not name or (name not in known and self._reads(name)):
-            raise ServiceError(f"“{phrase}” means something already; choose other words.")
+            raise ServiceError(told(TAKEN, phrase=phrase))
         parts = tuple(part for command in commands for part in self._reads(command))
         if not parts:
-            raise ServiceError(f"“{', '.join(commands)}” is nothing that I can do.")
+            unknown = "“{commands}” is nothing that I can do."
+            raise ServiceError(told(unknown, commands=", ".join(commands)))
         self._change(name, list(parts[:MOST_COMMANDS]))
         return Routine(name, parts)
 
@@ -82,14 +87,14 @@ class TomlRoutines:
     def commands(self, routine: Routine) -> Sequence[str]:
         found = tuple(self._expanded(routine, ()))
         if len(found) > MOST_COMMANDS:
-            raise ServiceError(
-                f"The routine “{routine}” does more than {MOST_COMMANDS} things; divide it."
-            )
+            too_many = "The routine “{routine}” does more than {most} things; divide it."
+            raise ServiceError(told(too_many, routine=routine, most=MOST_COMMANDS))
         return found
 
     def _expanded(self, routine: Routine, within: tuple[str, ...]) -> Iterator[str]:
         if routine.phrase in within:
-            raise ServiceError(f"The routine “{routine}” runs itself; mend {self._file}.")
+            endless = "The routine “{routine}” runs itself; mend {file}."
+            raise ServiceError(told(endless, routine=routine, file=self._file))
         for command in routine.commands:
             other = self._called(command)
             if other is None:

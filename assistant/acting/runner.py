@@ -17,7 +17,7 @@ from assistant.acting.intent import Intent
 from assistant.acting.phrases import phrase
 from assistant.acting.slots import Parameters
 from assistant.errors import AssistantError, PluginError
-from assistant.phrasebook import say
+from assistant.phrasebook import say, told
 from assistant.records import Command, Decision, Language, Reply
 from assistant.tongue import speaking, tongue
 from assistant.understanding.values.speak import spoken
@@ -31,6 +31,20 @@ PATIENCE_S = 2.0
 """Who has waited so long for an answer is told that there will be one."""
 
 STILL_AT_IT = "I'm still working on it."
+
+ASKED = {
+    "number": "Which number?",
+    "decimal": "Which number?",
+    "percent": "How many percent?",
+    "duration": "For how long?",
+    "date": "Which day?",
+    "datetime": "When?",
+    "time": "When?",
+    "waking": "When?",
+    "weekly": "On which days, and when?",
+    "weekly_waking": "On which days, and when?",
+}
+"""By the kind of a slot, whose name is English, what other languages ask for it."""
 
 T = TypeVar("T")
 
@@ -200,11 +214,12 @@ class Runner:
         return text if isinstance(text, str) else ""
 
     def _plain_read_back(self, made: Intent[..., Any], command: Command) -> str:
-        """ "Set timer, 5 minutes: is that right?"."""
+        """ "Set timer, 5 minutes: is that right?"; names of abilities are English."""
         title = made.function_name.replace("_", " ").capitalize()
-        said = [self._said(slot.value) for slot in command.slots]
-        again = ", ".join([title, *said])
-        return say("{command}: is that right?", tongue().language, command=again)
+        again = ", ".join([title, *(self._said(slot.value) for slot in command.slots)])
+        if tongue().language != "en" and command.said:
+            again = command.said
+        return told("{command}: is that right?", command=again)
 
     def _said(self, value: object) -> str:
         return "" if value is None else spoken(plain(value), now=self._now())
@@ -236,7 +251,9 @@ def _prompt(made: Intent[..., Any], slot: str) -> str:
     spec = next((spec for spec in made.parameters.slots if spec.name == slot), None)
     if spec and spec.prompt:
         return phrase(spec.prompt)
-    return say("What {slot}?", tongue().language, slot=slot.replace("_", " "))
+    if tongue().language == "en":
+        return f"What {slot.replace('_', ' ')}?"
+    return told(ASKED.get(spec.kind if spec else "", "What exactly?"))
 
 
 def plain(value: object) -> object:

@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 from assistant.acting.baresip import Baresip, Message
 from assistant.acting.phone import LineEvent
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 
 RINGS_WITHIN_S = 4.0
 """What goes wrong within this time is the answer to "call Anna"; later it is said by itself."""
@@ -143,7 +144,7 @@ def caller_of(uri: str) -> str:
 def problem_of(reason: str) -> str:
     """What "486 Busy Here" or "Connection refused" means, in one sentence."""
     return next(
-        text.format(reason=reason or "no reason")
+        told(text, reason=reason or told("no reason"))
         for pattern, text in PROBLEMS
         if re.match(pattern, reason)
     )

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import StateError
+from assistant.phrasebook import told
 from assistant.storage import write_atomically
 
 log = logging.getLogger(__name__)
@@ -21,6 +22,9 @@ Version = tuple[int, int, int]
 """Inode, size and time of change of a file."""
 
 NO_FILE: Version = (0, 0, 0)
+
+UNREAD = "Can't read {file}: {error}; mend or move it."
+NO_TEXT = "Can't read {file}: it isn't UTF-8 text; mend or move it."
 
 
 def file_version(path: Path) -> Version:
@@ -63,7 +67,7 @@ def read_json(path: Path) -> tuple[Any, str]:
     except ValueError:
         return None, set_aside(path)
     except OSError as error:
-        raise StateError(f"Can't read {path}: {error.strerror}; mend or move it.") from error
+        raise StateError(told(UNREAD, file=path, error=error.strerror)) from error
 
 
 def set_aside(path: Path) -> str:

@@ -15,6 +15,7 @@ from assistant.acting import ical
 from assistant.acting.dav_copy import DavCopy, Resources
 from assistant.acting.services import Lists
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 """When a task was made that doesn't say so."""
@@ -132,9 +133,8 @@ def _ticked_off(task: _Task, text: str) -> str:
     calendar = ical.parsed(text.encode())
     for todo in calendar.walk("VTODO"):
         if "RRULE" in todo:
-            raise ServiceError(
-                f"{task.title} comes again and again; tick it off where you entered it."
-            )
+            recurring = "{title} comes again and again; tick it off where you entered it."
+            raise ServiceError(told(recurring, title=task.title))
         for name in ("STATUS", "COMPLETED", "PERCENT-COMPLETE", "LAST-MODIFIED"):
             todo.pop(name, None)
         now = datetime.now(UTC)

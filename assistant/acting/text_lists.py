@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from assistant.acting.storage import locked
+from assistant.acting.storage import NO_TEXT, UNREAD, locked
 from assistant.errors import StateError
+from assistant.phrasebook import told
 from assistant.storage import write_atomically
 
 
@@ -61,9 +62,9 @@ def _read(file: Path) -> list[str]:
     except FileNotFoundError:
         return []
     except UnicodeDecodeError as error:
-        raise StateError(f"Can't read {file}: it isn't UTF-8 text; mend or move it.") from error
+        raise StateError(told(NO_TEXT, file=file)) from error
     except OSError as error:
-        raise StateError(f"Can't read {file}: {error.strerror}; mend or move it.") from error
+        raise StateError(told(UNREAD, file=file, error=error.strerror)) from error
     return [line.strip() for line in lines if line.strip()]
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from assistant.acting.documents import document, is_fetched
 from assistant.acting.references import Forecast
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 
 FRESH_S = 3600.0
 """A forecast is fetched anew after so long."""
@@ -18,6 +19,7 @@ FRESH_S = 3600.0
 DAYS = 7
 
 _NAME = "Open-Meteo"
+_NO_FORECAST = "The weather can't be read; it is no forecast of Open-Meteo."
 
 _ASKED = {
     "current": "temperature_2m",
@@ -59,7 +61,9 @@ class OpenMeteo:
             return None if at else _forecast(_parsed(self._read(self._place)), day)
         where = at or self._home
         if where is None:
-            raise ServiceError("I don't know where you are; set answers.place in the settings.")
+            raise ServiceError(
+                told("I don't know where you are; set answers.place in the settings.")
+            )
         asked = urlencode({"latitude": where[0], "longitude": where[1], **_ASKED})
         return _forecast(_parsed(self._read(f"{self._place}?{asked}", where)), day)
 
@@ -72,9 +76,9 @@ def _parsed(content: bytes) -> dict[str, Any]:
     try:
         found = json.loads(content)
     except ValueError as error:
-        raise ServiceError("The weather can't be read; it isn't JSON.") from error
+        raise ServiceError(told("The weather can't be read; it isn't JSON.")) from error
     if not isinstance(found, dict):
-        raise ServiceError("The weather can't be read; it is no forecast of Open-Meteo.")
+        raise ServiceError(told(_NO_FORECAST))
     return found
 
 
@@ -98,4 +102,4 @@ def _forecast(found: dict[str, Any], day: date) -> Forecast | None:
             source=_NAME,
         )
     except (LookupError, TypeError, ValueError, AttributeError) as error:
-        raise ServiceError("The weather can't be read; it is no forecast of Open-Meteo.") from error
+        raise ServiceError(told(_NO_FORECAST)) from error

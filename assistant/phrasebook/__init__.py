@@ -11,6 +11,7 @@ from functools import cache
 from importlib import import_module
 
 from assistant.records import Language
+from assistant.tongue import tongue
 
 _BOOKS = ("de", "es", "fr", "it")
 
@@ -18,6 +19,11 @@ _BOOKS = ("de", "es", "fr", "it")
 def say(text: str, language: Language, **values: object) -> str:
     """The English text, in the language, with the values filled in."""
     return _book(language).get(text, text).format(**values)
+
+
+def told(text: str, /, **values: object) -> str:
+    """The English text, in the language that is spoken at the moment."""
+    return say(text, tongue().language, **values)
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 PHRASES = {
     "Yes?": "Ja?",
     "What do you mean?": "Was meinst du?",
-    "What {slot}?": "Was ist {slot}?",
     "{command}: is that right?": "{command}: stimmt das?",
     "I'm still working on it.": "Ich bin noch dabei.",
     "Sorry, I have no ability called {name}.": (
@@ -102,5 +101,214 @@ PHRASES = {
     ),
     "I did nothing, because the answer took longer than {answer_within_s:g} seconds.": (
         "Ich habe nichts getan, weil die Antwort länger als {answer_within_s:g} Sekunden brauchte."
+    ),
+    "There is no “{words}”.": "„{words}“ gibt es nicht.",
+    "{value} isn't between {start} and {stop}.": "{value} liegt nicht zwischen {start} und {stop}.",
+    "{value} isn't between {start} and {stop} in steps of {step:g}.": (
+        "{value} liegt nicht in Schritten von {step:g} zwischen {start} und {stop}."
+    ),
+    "I am {sure:.0%} sure.": "Ich bin zu {sure:.0%} sicher.",
+    "I am {sure:.0%} sure, which is too little to do this without asking.": (
+        "Ich bin zu {sure:.0%} sicher, zu wenig, um es ohne Rückfrage zu tun."
+    ),
+    "This is read back before it is done, always.": "Das wird immer erst vorgelesen.",
+    "You said yes.": "Du hast ja gesagt.",
+    "You corrected me.": "Du hast mich verbessert.",
+    "Which number?": "Welche Zahl?",
+    "How many percent?": "Wie viel Prozent?",
+    "For how long?": "Wie lange?",
+    "Which day?": "Welcher Tag?",
+    "When?": "Wann?",
+    "On which days, and when?": "An welchen Tagen, und wann?",
+    "What exactly?": "Was genau?",
+    "{number} is called only when it was read back; say “call” and the number.": (
+        "{number} wird nur angerufen, wenn sie vorgelesen wurde; sag „ruf an“ und die Nummer."
+    ),
+    "That would be more than {most} calls in ten minutes; wait a little, or raise "
+    "phone.most_calls.": (
+        "Das wären mehr als {most} Anrufe in zehn Minuten; warte etwas oder erhöhe "
+        "phone.most_calls."
+    ),
+    "“{number}” isn't a number that can be called.": (
+        "„{number}“ ist keine Nummer, die man anrufen kann."
+    ),
+    "I know no one number for help in {region}; say the number itself.": (
+        "Für {region} kenne ich keine einheitliche Notrufnummer; sag die Nummer selbst."
+    ),
+    "The desktop didn't take the call; install a program that opens tel: links.": (
+        "Der Anruf wurde nicht angenommen; installiere ein Programm, das tel:-Links öffnet."
+    ),
+    "The call is in another program; hang up there.": (
+        "Der Anruf läuft in einem anderen Programm; lege dort auf."
+    ),
+    "There is no desktop here that opens tel: links; set phone.line.": (
+        "Hier gibt es nichts, was tel:-Links öffnet; stelle phone.line ein."
+    ),
+    "The SIP server refuses the account; mend its password in baresip.": (
+        "Der SIP-Server lehnt das Konto ab; berichtige das Passwort in baresip."
+    ),
+    "The line is busy.": "Es ist besetzt.",
+    "The call was refused.": "Der Anruf wurde abgelehnt.",
+    "There is no such number.": "Kein Anschluss unter dieser Nummer.",
+    "Nobody answers.": "Niemand geht ran.",
+    "The SIP server can't connect the call ({reason}); try again later.": (
+        "Der SIP-Server kann nicht verbinden ({reason}); versuch es später noch einmal."
+    ),
+    "The SIP server can't be reached ({reason}); check the network and baresip's account.": (
+        "Der SIP-Server ist nicht zu erreichen ({reason}); prüfe das Netz und das Konto in baresip."
+    ),
+    "The line is busy, or the call was refused.": "Es ist besetzt, oder der Anruf wurde abgelehnt.",
+    "The network can't connect the call; try again later.": (
+        "Das Netz kann nicht verbinden; versuch es später noch einmal."
+    ),
+    "The modem has no sound for calls; see what it needs.": (
+        "Das Modem hat keinen Ton für Anrufe; sieh nach, was es braucht."
+    ),
+    "There is no modem that can make calls; plug one in.": (
+        "Es gibt kein Modem, das telefonieren kann; stecke eines an."
+    ),
+    "ModemManager isn't there; install and start it.": (
+        "ModemManager fehlt; installiere und starte ihn."
+    ),
+    "You may not use the modem; ask who administers this machine.": (
+        "Du darfst das Modem nicht benutzen; frage, wer diesen Rechner verwaltet."
+    ),
+    "The modem isn't ready; unlock its SIM card, and wait for the network.": (
+        "Das Modem ist nicht bereit; entsperre die SIM-Karte und warte auf das Netz."
+    ),
+    "I don't know where you are; set answers.place in the settings.": (
+        "Ich weiß nicht, wo du bist; stelle answers.place ein."
+    ),
+    "The weather can't be read; it isn't JSON.": "Das Wetter ist nicht zu lesen; es ist kein JSON.",
+    "The weather can't be read; it is no forecast of Open-Meteo.": (
+        "Das Wetter ist nicht zu lesen; es ist keine Vorhersage von Open-Meteo."
+    ),
+    "The exchange rates can't be read; answers.rates must name a file in the layout of the "
+    "European Central Bank.": (
+        "Die Wechselkurse sind nicht zu lesen; answers.rates muss eine Datei der Europäischen"
+        " Zentralbank nennen."
+    ),
+    "I don't know the holidays of {country}; check answers.country.": (
+        "Die Feiertage von {country} kenne ich nicht; prüfe answers.country."
+    ),
+    "Can't read {file}: {error}; check the settings.": (
+        "{file} ist nicht zu lesen: {error}; prüfe die Einstellungen."
+    ),
+    "{host} refused, with {error}.": "{host} hat abgelehnt, mit {error}.",
+    "{host} can't be reached; is there a network?": (
+        "{host} ist nicht zu erreichen; gibt es ein Netz?"
+    ),
+    "{host} sends something far too large.": "{host} schickt etwas viel zu Großes.",
+    "{host} broke off in the middle of its answer.": (
+        "{host} hat mitten in der Antwort abgebrochen."
+    ),
+    "your note “{name}”": "deine Notiz „{name}“",
+    "{title} isn't in the calendar any more.": "{title} steht nicht mehr im Kalender.",
+    "I don't know what to do then. Say it like: when I say good night, turn off the lights.": (
+        "Ich weiß nicht, was ich dann tun soll. Sag zum Beispiel: Wenn ich gute Nacht sage, "
+        "mach das Licht aus."
+    ),
+    "“{phrase}” means something already; choose other words.": (
+        "„{phrase}“ bedeutet schon etwas; nimm andere Worte."
+    ),
+    "“{commands}” is nothing that I can do.": "„{commands}“ kann ich nicht.",
+    "The routine “{routine}” does more than {most} things; divide it.": (
+        "Der Ablauf „{routine}“ tut mehr als {most} Dinge; teile ihn auf."
+    ),
+    "The routine “{routine}” runs itself; mend {file}.": (
+        "Der Ablauf „{routine}“ ruft sich selbst auf; berichtige {file}."
+    ),
+    "{device} can't be dimmed; it only goes on and off.": (
+        "{device} lässt sich nicht dimmen, nur ein- und ausschalten."
+    ),
+    "{device} isn't there any more.": "{device} gibt es nicht mehr.",
+    "{player} doesn't do that; look at it.": "{player} tut das nicht; sieh dort nach.",
+    "Nothing is there that plays anything; start a player first.": (
+        "Es läuft kein Programm, das etwas abspielt; starte erst eines."
+    ),
+    "{mixer} doesn't tell the volume; look at it.": (
+        "{mixer} nennt die Lautstärke nicht; sieh dort nach."
+    ),
+    "{mixer} can't change the volume; is there a loudspeaker?": (
+        "{mixer} kann die Lautstärke nicht ändern; gibt es einen Lautsprecher?"
+    ),
+    "Home Assistant refuses the token; make another one.": (
+        "Home Assistant lehnt den Token ab; erstelle einen neuen."
+    ),
+    "Home Assistant sends us elsewhere; put that address into home.home_assistant.": (
+        "Home Assistant verweist auf eine andere Adresse; trage sie in home.home_assistant ein."
+    ),
+    "Home Assistant can't do it: {status}.": "Home Assistant kann es nicht: {status}.",
+    "Home Assistant at {url} doesn't answer.": "Home Assistant antwortet nicht unter {url}.",
+    "Home Assistant answers something that is no answer.": (
+        "Home Assistant antwortet etwas Unverständliches."
+    ),
+    "Home Assistant didn't understand that.": "Home Assistant hat das nicht verstanden.",
+    "Done.": "Erledigt.",
+    "I don't know your own e-mail address; set acting.email.": (
+        "Deine eigene E-Mail-Adresse kenne ich nicht; stelle acting.email ein."
+    ),
+    "I have no e-mail address for {name}.": "Von {name} habe ich keine E-Mail-Adresse.",
+    "{title} comes again and again; tick it off where you entered it.": (
+        "{title} kommt immer wieder; hake es dort ab, wo du es eingetragen hast."
+    ),
+    "{error} The change is kept here, and sent later.": (
+        "{error} Die Änderung ist hier vermerkt und wird später gesendet."
+    ),
+    "The language model at {url} refused, with {error}.": (
+        "Das Sprachmodell unter {url} hat abgelehnt, mit {error}."
+    ),
+    "The language model at {url} is silent; is it busy, or too large?": (
+        "Das Sprachmodell unter {url} schweigt; ist es beschäftigt oder zu groß?"
+    ),
+    "The language model at {url} can't be reached; is it running?": (
+        "Das Sprachmodell unter {url} ist nicht zu erreichen; läuft es?"
+    ),
+    "The language model sends something else than answers.": (
+        "Das Sprachmodell schickt etwas anderes als Antworten."
+    ),
+    "The language model stopped in the middle of its answer.": (
+        "Das Sprachmodell hat mitten in der Antwort aufgehört."
+    ),
+    "no reason": "ohne Grund",
+    "Another program keeps writing {file}; try again in a moment.": (
+        "Ein anderes Programm schreibt ständig {file}; versuch es gleich noch einmal."
+    ),
+    "The calendar {file} can't be read: {error}; mend or move it.": (
+        "Der Kalender {file} ist nicht zu lesen: {error}; berichtige oder verschiebe ihn."
+    ),
+    "The calendar has no end; mend or move the file.": (
+        "Der Kalender hat kein Ende; berichtige oder verschiebe die Datei."
+    ),
+    "The contacts in {file} can't be read: {error}.": (
+        "Die Kontakte in {file} sind nicht zu lesen: {error}."
+    ),
+    "Can't read {file}: it isn't UTF-8 text; mend or move it.": (
+        "{file} ist nicht zu lesen: kein UTF-8-Text; berichtige oder verschiebe die Datei."
+    ),
+    "Can't read {file}: {error}; mend or move it.": (
+        "{file} ist nicht zu lesen: {error}; berichtige oder verschiebe die Datei."
+    ),
+    "Can't keep {file}: {error}. Free some space or mend its folder.": (
+        "{file} lässt sich nicht speichern: {error}. Schaffe Platz oder prüfe den Ordner."
+    ),
+    "There is no folder {folder} with notes; check answers.notes.": (
+        "Es gibt keinen Ordner {folder} mit Notizen; prüfe answers.notes."
+    ),
+    "The {what} server at {url} doesn't answer.": "Der Server unter {url} antwortet nicht.",
+    "The {what} server refuses the password of {user}; mend it.": (
+        "Der Server lehnt das Passwort von {user} ab; berichtige es."
+    ),
+    "The {what} server refused a change, with {status}.": (
+        "Der Server hat eine Änderung abgelehnt, mit {status}."
+    ),
+    "Somebody else changed {name} in the {what} meanwhile.": (
+        "Jemand anders hat {name} inzwischen geändert."
+    ),
+    "Calls come in another program; answer there.": (
+        "Anrufe kommen in einem anderen Programm an; nimm dort ab."
+    ),
+    "Calls come in another program; decline there.": (
+        "Anrufe kommen in einem anderen Programm an; weise sie dort ab."
     ),
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 PHRASES = {
     "Yes?": "¿Sí?",
     "What do you mean?": "¿Qué quieres decir?",
-    "What {slot}?": "¿Qué es {slot}?",
     "{command}: is that right?": "{command}: ¿es correcto?",
     "I'm still working on it.": "Todavía estoy en ello.",
     "Sorry, I have no ability called {name}.": (
@@ -98,5 +97,204 @@ PHRASES = {
     "I did nothing, because you cancelled it.": "No he hecho nada porque lo has cancelado.",
     "I did nothing, because the answer took longer than {answer_within_s:g} seconds.": (
         "No he hecho nada porque la respuesta ha tardado más de {answer_within_s:g} segundos."
+    ),
+    "There is no “{words}”.": "No existe «{words}».",
+    "{value} isn't between {start} and {stop}.": "{value} no está entre {start} y {stop}.",
+    "{value} isn't between {start} and {stop} in steps of {step:g}.": (
+        "{value} no está entre {start} y {stop} en pasos de {step:g}."
+    ),
+    "I am {sure:.0%} sure.": "Estoy seguro al {sure:.0%}.",
+    "I am {sure:.0%} sure, which is too little to do this without asking.": (
+        "Estoy seguro al {sure:.0%}: muy poco para hacerlo sin preguntar."
+    ),
+    "This is read back before it is done, always.": "Esto siempre se lee antes de hacerlo.",
+    "You said yes.": "Has dicho que sí.",
+    "You corrected me.": "Me has corregido.",
+    "Which number?": "¿Qué número?",
+    "How many percent?": "¿Qué porcentaje?",
+    "For how long?": "¿Cuánto tiempo?",
+    "Which day?": "¿Qué día?",
+    "When?": "¿Cuándo?",
+    "On which days, and when?": "¿Qué días y a qué hora?",
+    "What exactly?": "¿Qué exactamente?",
+    "{number} is called only when it was read back; say “call” and the number.": (
+        "Al {number} solo se llama después de leerlo en voz alta; di «llama al» y el número."
+    ),
+    "That would be more than {most} calls in ten minutes; wait a little, or raise "
+    "phone.most_calls.": (
+        "Serían más de {most} llamadas en diez minutos; espera un poco o sube phone.most_calls."
+    ),
+    "“{number}” isn't a number that can be called.": (
+        "«{number}» no es un número al que se pueda llamar."
+    ),
+    "I know no one number for help in {region}; say the number itself.": (
+        "No conozco un número único de emergencias en {region}; di el número."
+    ),
+    "The desktop didn't take the call; install a program that opens tel: links.": (
+        "El escritorio no aceptó la llamada; instala un programa que abra enlaces tel:."
+    ),
+    "The call is in another program; hang up there.": (
+        "La llamada está en otro programa; cuelga allí."
+    ),
+    "There is no desktop here that opens tel: links; set phone.line.": (
+        "Aquí no hay nada que abra enlaces tel:; ajusta phone.line."
+    ),
+    "The SIP server refuses the account; mend its password in baresip.": (
+        "El servidor SIP rechaza la cuenta; corrige la contraseña en baresip."
+    ),
+    "The line is busy.": "Comunica.",
+    "The call was refused.": "Han rechazado la llamada.",
+    "There is no such number.": "Ese número no existe.",
+    "Nobody answers.": "No contesta nadie.",
+    "The SIP server can't connect the call ({reason}); try again later.": (
+        "El servidor SIP no puede conectar la llamada ({reason}); inténtalo más tarde."
+    ),
+    "The SIP server can't be reached ({reason}); check the network and baresip's account.": (
+        "No se llega al servidor SIP ({reason}); comprueba la red y la cuenta de baresip."
+    ),
+    "The line is busy, or the call was refused.": "Comunica, o han rechazado la llamada.",
+    "The network can't connect the call; try again later.": (
+        "La red no puede conectar la llamada; inténtalo más tarde."
+    ),
+    "The modem has no sound for calls; see what it needs.": (
+        "El módem no tiene sonido para llamadas; mira qué necesita."
+    ),
+    "There is no modem that can make calls; plug one in.": (
+        "No hay ningún módem que pueda llamar; conecta uno."
+    ),
+    "ModemManager isn't there; install and start it.": "Falta ModemManager; instálalo y arráncalo.",
+    "You may not use the modem; ask who administers this machine.": (
+        "No puedes usar el módem; pregunta a quien administra esta máquina."
+    ),
+    "The modem isn't ready; unlock its SIM card, and wait for the network.": (
+        "El módem no está listo; desbloquea la SIM y espera a la red."
+    ),
+    "I don't know where you are; set answers.place in the settings.": (
+        "No sé dónde estás; ajusta answers.place."
+    ),
+    "The weather can't be read; it isn't JSON.": "No se puede leer el tiempo; no es JSON.",
+    "The weather can't be read; it is no forecast of Open-Meteo.": (
+        "No se puede leer el tiempo; no es un pronóstico de Open-Meteo."
+    ),
+    "The exchange rates can't be read; answers.rates must name a file in the layout of the "
+    "European Central Bank.": (
+        "No se pueden leer los tipos de cambio; answers.rates debe nombrar un archivo del "
+        "Banco Central Europeo."
+    ),
+    "I don't know the holidays of {country}; check answers.country.": (
+        "No conozco los festivos de {country}; revisa answers.country."
+    ),
+    "Can't read {file}: {error}; check the settings.": (
+        "No se puede leer {file}: {error}; revisa los ajustes."
+    ),
+    "{host} refused, with {error}.": "{host} lo ha rechazado, con {error}.",
+    "{host} can't be reached; is there a network?": "No se llega a {host}; ¿hay red?",
+    "{host} sends something far too large.": "{host} envía algo demasiado grande.",
+    "{host} broke off in the middle of its answer.": "{host} se cortó a mitad de la respuesta.",
+    "your note “{name}”": "tu nota «{name}»",
+    "{title} isn't in the calendar any more.": "{title} ya no está en el calendario.",
+    "I don't know what to do then. Say it like: when I say good night, turn off the lights.": (
+        "No sé qué hacer entonces. Dilo así: cuando diga buenas noches, apaga las luces."
+    ),
+    "“{phrase}” means something already; choose other words.": (
+        "«{phrase}» ya significa algo; elige otras palabras."
+    ),
+    "“{commands}” is nothing that I can do.": "«{commands}» no es algo que yo sepa hacer.",
+    "The routine “{routine}” does more than {most} things; divide it.": (
+        "La rutina «{routine}» hace más de {most} cosas; divídela."
+    ),
+    "The routine “{routine}” runs itself; mend {file}.": (
+        "La rutina «{routine}» se llama a sí misma; corrige {file}."
+    ),
+    "{device} can't be dimmed; it only goes on and off.": (
+        "{device} no se puede atenuar, solo encender y apagar."
+    ),
+    "{device} isn't there any more.": "{device} ya no está.",
+    "{player} doesn't do that; look at it.": "{player} no lo hace; míralo.",
+    "Nothing is there that plays anything; start a player first.": (
+        "No hay nada que reproduzca; abre antes un reproductor."
+    ),
+    "{mixer} doesn't tell the volume; look at it.": "{mixer} no dice el volumen; míralo.",
+    "{mixer} can't change the volume; is there a loudspeaker?": (
+        "{mixer} no puede cambiar el volumen; ¿hay un altavoz?"
+    ),
+    "Home Assistant refuses the token; make another one.": (
+        "Home Assistant rechaza el token; crea otro."
+    ),
+    "Home Assistant sends us elsewhere; put that address into home.home_assistant.": (
+        "Home Assistant remite a otra dirección; ponla en home.home_assistant."
+    ),
+    "Home Assistant can't do it: {status}.": "Home Assistant no puede hacerlo: {status}.",
+    "Home Assistant at {url} doesn't answer.": "Home Assistant no responde en {url}.",
+    "Home Assistant answers something that is no answer.": (
+        "Home Assistant responde algo incomprensible."
+    ),
+    "Home Assistant didn't understand that.": "Home Assistant no lo ha entendido.",
+    "Done.": "Hecho.",
+    "I don't know your own e-mail address; set acting.email.": (
+        "No conozco tu correo; ajusta acting.email."
+    ),
+    "I have no e-mail address for {name}.": "No tengo ningún correo de {name}.",
+    "{title} comes again and again; tick it off where you entered it.": (
+        "{title} se repite; márcalo donde lo apuntaste."
+    ),
+    "{error} The change is kept here, and sent later.": (
+        "{error} El cambio queda guardado aquí y se enviará después."
+    ),
+    "The language model at {url} refused, with {error}.": (
+        "El modelo de lenguaje de {url} lo ha rechazado, con {error}."
+    ),
+    "The language model at {url} is silent; is it busy, or too large?": (
+        "El modelo de lenguaje de {url} no dice nada; ¿está ocupado o es demasiado grande?"
+    ),
+    "The language model at {url} can't be reached; is it running?": (
+        "No se llega al modelo de lenguaje de {url}; ¿está en marcha?"
+    ),
+    "The language model sends something else than answers.": (
+        "El modelo de lenguaje envía algo que no son respuestas."
+    ),
+    "The language model stopped in the middle of its answer.": (
+        "El modelo de lenguaje se ha parado a mitad de la respuesta."
+    ),
+    "no reason": "sin motivo",
+    "Another program keeps writing {file}; try again in a moment.": (
+        "Otro programa no deja de escribir {file}; inténtalo dentro de un momento."
+    ),
+    "The calendar {file} can't be read: {error}; mend or move it.": (
+        "No se puede leer el calendario {file}: {error}; arréglalo o muévelo."
+    ),
+    "The calendar has no end; mend or move the file.": (
+        "El calendario no tiene fin; arregla o mueve el archivo."
+    ),
+    "The contacts in {file} can't be read: {error}.": (
+        "No se pueden leer los contactos de {file}: {error}."
+    ),
+    "Can't read {file}: it isn't UTF-8 text; mend or move it.": (
+        "No se puede leer {file}: no es texto UTF-8; arréglalo o muévelo."
+    ),
+    "Can't read {file}: {error}; mend or move it.": (
+        "No se puede leer {file}: {error}; arréglalo o muévelo."
+    ),
+    "Can't keep {file}: {error}. Free some space or mend its folder.": (
+        "No se puede guardar {file}: {error}. Libera espacio o revisa su carpeta."
+    ),
+    "There is no folder {folder} with notes; check answers.notes.": (
+        "No hay ninguna carpeta {folder} con notas; revisa answers.notes."
+    ),
+    "The {what} server at {url} doesn't answer.": "El servidor {url} no responde.",
+    "The {what} server refuses the password of {user}; mend it.": (
+        "El servidor rechaza la contraseña de {user}; corrígela."
+    ),
+    "The {what} server refused a change, with {status}.": (
+        "El servidor ha rechazado un cambio, con {status}."
+    ),
+    "Somebody else changed {name} in the {what} meanwhile.": (
+        "Alguien ha cambiado {name} mientras tanto."
+    ),
+    "Calls come in another program; answer there.": (
+        "Las llamadas llegan a otro programa; contesta allí."
+    ),
+    "Calls come in another program; decline there.": (
+        "Las llamadas llegan a otro programa; recházalas allí."
     ),
 }

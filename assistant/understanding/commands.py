@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from assistant.phrasebook import say
 from assistant.records import Command, Decision, Language
 from assistant.settings import UnderstandingSettings
 from assistant.understanding.dialogue import Dialogue
@@ -90,7 +91,9 @@ class Commands:
             return decision
         if not self._always_confirms(command):
             return decision
-        return replace(decision, kind="confirm", reason="high_risk", detail=READ_BACK)
+        return replace(
+            decision, kind="confirm", reason="high_risk", detail=say(READ_BACK, self._language)
+        )
 
     def _corrected(self, said: Said) -> Decision | None:
         """The decision about a command and its correction in one breath: "call anna no hannah"."""

@@ -72,7 +72,8 @@ class Dialogue:
                 return pending.decision
             case answers.YES_NO:
                 if _is_yes(answer):
-                    return Decision("execute", "confirmed", pending.command, "You said yes.")
+                    detail = self._say("You said yes.")
+                    return Decision("execute", "confirmed", pending.command, detail)
                 return Decision("reject", "declined", detail=self._say("You said no."))
         return self._filled(pending, answer)
 
@@ -133,7 +134,7 @@ class Dialogue:
             detail = self._say("The {slot} is missing.", slot=left_out.replace("_", " "))
             return Decision("ask", "missing_slot", command, detail, left_out)
         if pending.decision.kind == "confirm":
-            return replace(pending.decision, command=command, detail="You corrected me.")
+            return replace(pending.decision, command=command, detail=self._say("You corrected me."))
         return weigh(command, intent.risk, self._settings, reason="answered")
 
 

@@ -81,13 +81,17 @@ def weigh(
     reason: Reason = "clear",
 ) -> Decision:
     """Execute a complete command, or confirm it first."""
-    sure = f"I am {command.confidence:.0%} sure"
+    language, sure = settings.language, command.confidence
     if risk == "high" and settings.always_confirm_high_risk:
-        return Decision("confirm", "high_risk", command, READ_BACK, alternatives=others)
+        return Decision(
+            "confirm", "high_risk", command, say(READ_BACK, language), alternatives=others
+        )
     if risk != "low" and command.confidence < settings.confirm_below:
-        detail = f"{sure}, which is too little to do this without asking."
+        unsure = "I am {sure:.0%} sure, which is too little to do this without asking."
+        detail = say(unsure, language, sure=sure)
         return Decision("confirm", "unsure", command, detail, alternatives=others)
-    return Decision("execute", reason, command, f"{sure}.", alternatives=others)
+    detail = say("I am {sure:.0%} sure.", language, sure=sure)
+    return Decision("execute", reason, command, detail, alternatives=others)
 
 
 def _rivals(best: Candidate, other: Candidate) -> bool:

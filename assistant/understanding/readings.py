@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from assistant.phrasebook import say
-from assistant.records import IntentSpec, Slot
+from assistant.records import IntentSpec, Language, Slot
 from assistant.understanding.expression import NumberRange
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
 from assistant.understanding.idioms import idioms
@@ -81,17 +81,32 @@ def _value(graph: CommandGraph, piece: Piece, written: str, now: datetime) -> ob
         raise ValueError(say("I don't know “{words}”.", graph.language, words=written))
     if call.net in graph.entries:
         return graph.entries[call.net][piece.label].value
-    value = graph.values[call.net.removeprefix("value ")].parse(" ".join(piece.words), now)
-    return _within(call.bounds, value) if call.bounds else value
+    value = _parsed(graph, piece, written, now)
+    return _within(graph.language, call.bounds, value) if call.bounds else value
 
 
-def _within(bounds: NumberRange, value: object) -> object:
+def _parsed(graph: CommandGraph, piece: Piece, written: str, now: datetime) -> object:
+    """Raises ValueError: in English with all that is wrong, such as "June has no day 31."."""
+    value_type = graph.values[piece.call.net.removeprefix("value ")]
+    try:
+        return value_type.parse(" ".join(piece.words), now)
+    except ValueError as error:
+        if graph.language == "en":
+            raise
+        there_is_none = say("There is no “{words}”.", graph.language, words=written)
+        raise ValueError(there_is_none) from error
+
+
+def _within(language: Language, bounds: NumberRange, value: object) -> object:
     if isinstance(value, int | float) and bounds.start <= value <= bounds.stop:
         steps = (value - bounds.start) / bounds.step
         if math.isclose(steps, round(steps), abs_tol=1e-6):
             return value * bounds.factor
-    steps_of = f" in steps of {bounds.step:g}" if bounds.step != 1 else ""
-    raise ValueError(f"{value} isn't between {bounds.start} and {bounds.stop}{steps_of}.")
+    outside = "{value} isn't between {start} and {stop}."
+    if bounds.step != 1:
+        outside = "{value} isn't between {start} and {stop} in steps of {step:g}."
+    limits = {"start": bounds.start, "stop": bounds.stop, "step": bounds.step}
+    raise ValueError(say(outside, language, value=value, **limits))
 
 
 def loosely(intent: IntentSpec, slots: Iterable[Slot]) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import json
 import re
@@ -15,11 +16,13 @@ from typing import Any
 import pytest
 
 from assistant.acting import phrases, rates, weather
+from assistant.acting.intent import Intent
 from assistant.acting.loader import load
 from assistant.acting.public_holidays import PublicHolidays
 from assistant.acting.sources import Chain
 from assistant.bundled import bundled
 from assistant.records import Decision
+from assistant.tongue import speaking
 from tests.intents.desk import Desk, furnished, make_desk
 from tests.intents.encoding import encoded
 from tests.intents.houses import devices
@@ -127,6 +130,31 @@ def test_every_ability_has_sentences_and_an_example(language: str) -> None:
         assert made.examples_in(language), made.name
 
 
+def has_words(text: str) -> bool:
+    """Whether there is more to it than values and punctuation."""
+    return re.search(r"[a-z]", re.sub(r"\{.*?\}", "", text)) is not None
+
+
+def phrases_of(made: Intent[..., Any]) -> set[str]:
+    """Every text with words in it that an ability puts into the language."""
+    asked = (
+        node.args[0]
+        for node in ast.walk(ast.parse(Path(made.file).read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args
+        if node.func.id == "phrase"
+    )
+    parts = (part for argument in asked for part in ast.walk(argument))
+    texts = {str(part.value) for part in parts if isinstance(part, ast.Constant)}
+    texts |= {spec.prompt for spec in made.parameters.slots}
+    texts |= {made.confirm} if isinstance(made.confirm, str) else set()
+    return set(filter(has_words, texts))
+
+
+def test_all_that_an_ability_says_is_said_in_the_language(language: str) -> None:
+    for made in INTENTS:
+        assert phrases_of(made) <= made.translation(language).phrases.keys(), made.name
+
+
 def test_phrases_are_those_of_the_ability_with_the_same_values(language: str) -> None:
     for made in INTENTS:
         texts = (Path(made.file).read_text("utf-8"), inspect.getsource(phrases), said_by_services())
@@ -219,6 +247,21 @@ def test_what_is_announced_is_in_the_language_too(tmp_path: Path) -> None:
     desk.say("stelle einen Timer auf zehn Minuten")
     desk.wall.now_s += 601
     assert desk.announced() == ["*Dein Timer auf zehn Minuten ist abgelaufen."]
+
+
+def test_what_was_missed_and_what_is_wrong_is_in_the_language_too(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, language="de")
+    desk.say("stelle einen Timer auf zehn Minuten")
+    desk.wall.now_s += 3600
+    with speaking("de"):
+        (missed,) = desk.announced()
+    due = "heute um 10 Uhr 10 morgens"
+    assert missed == f"Verpasst, {due}: Dein Timer auf zehn Minuten ist abgelaufen."
+    decision = desk.decide("stelle einen Timer auf zehn Minuten")
+    assert decision.detail == "Ich bin zu 100% sicher."
+    decision = desk.decide("weck mich am 31. Juni um sieben")
+    assert decision.detail == "„am 31. Juni um sieben“ gibt es nicht."
+    assert desk.say("wenn ich Kino sage dann tanze") == "„tanze“ kann ich nicht."
 
 
 WORLD = {

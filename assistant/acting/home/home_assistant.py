@@ -15,7 +15,10 @@ from urllib.parse import urlsplit
 from assistant import web
 from assistant.errors import ServiceError
 from assistant.network import in_the_clear
+from assistant.phrasebook import told
 from assistant.tongue import tongue
+
+ELSEWHERE = "Home Assistant sends us elsewhere; put that address into home.home_assistant."
 
 ANSWERS_WITHIN_S = 8.0
 """A handler has ten seconds in all."""
@@ -54,19 +57,20 @@ class HomeAssistant:
                 return _speech(answer.read(LARGEST_ANSWER))
         except urllib.error.HTTPError as error:
             if error.code in (401, 403):
-                raise ServiceError("Home Assistant refuses the token; make another one.") from error
+                refused = "Home Assistant refuses the token; make another one."
+                raise ServiceError(told(refused)) from error
             if 300 <= error.code < 400:
-                raise ServiceError(
-                    "Home Assistant sends us elsewhere; put that address into home.home_assistant."
-                ) from error
-            raise ServiceError(f"Home Assistant can't do it: {error.code}.") from error
+                raise ServiceError(told(ELSEWHERE)) from error
+            unable = told("Home Assistant can't do it: {status}.", status=error.code)
+            raise ServiceError(unable) from error
         except (OSError, http.client.HTTPException) as error:
             if isinstance(error, OSError) and web.is_distrusted(error):
                 raise ServiceError(
                     f"Home Assistant at {self._url} proves itself with a certificate that isn't "
                     "trusted; mend the address, or the certificate."
                 ) from error
-            raise ServiceError(f"Home Assistant at {self._url} doesn't answer.") from error
+            silent = told("Home Assistant at {url} doesn't answer.", url=self._url)
+            raise ServiceError(silent) from error
 
 
 def _speech(answer: bytes) -> str:
@@ -76,7 +80,8 @@ def _speech(answer: bytes) -> str:
         said = str(response["speech"]["plain"]["speech"]).strip()
         failed = response["response_type"] == "error"
     except (ValueError, LookupError, TypeError, RecursionError) as error:
-        raise ServiceError("Home Assistant answers something that is no answer.") from error
+        nonsense = "Home Assistant answers something that is no answer."
+        raise ServiceError(told(nonsense)) from error
     if failed:
-        raise ServiceError(said or "Home Assistant didn't understand that.")
-    return said or "Done."
+        raise ServiceError(said or told("Home Assistant didn't understand that."))
+    return said or told("Done.")

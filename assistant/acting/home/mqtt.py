@@ -19,6 +19,7 @@ from assistant.acting.home.entity import Entity, Where
 from assistant.acting.household import Device, Obedience, Scene
 from assistant.acting.storage import read_json, write_json
 from assistant.errors import ServiceError, StateError
+from assistant.phrasebook import told
 
 MOST_DEVICES = 2_000
 """Messages of discovery; more is no house."""
@@ -125,7 +126,8 @@ class MqttHome:
         commands, states = [], []
         for one in chosen:
             if one.dimming is None:
-                raise ServiceError(f"{one.device.name} can't be dimmed; it only goes on and off.")
+                undimmed = "{device} can't be dimmed; it only goes on and off."
+                raise ServiceError(told(undimmed, device=one.device.name))
             commands.append((one.dimming.topic, one.dimming.command(percent)))
             states.append(one.dimming.state)
 
@@ -194,7 +196,7 @@ class MqttHome:
                 for entity in found:
                     if entity.device == device:
                         return entity
-        raise ServiceError(f"{device.name} isn't there any more.")
+        raise ServiceError(told("{device} isn't there any more.", device=device.name))
 
     def _value(self, where: Where) -> str | None:
         message = self._said.get(where.topic)

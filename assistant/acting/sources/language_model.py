@@ -16,12 +16,18 @@ from assistant import web
 from assistant.acting.references import Answer
 from assistant.errors import ServiceError, UsageError
 from assistant.network import is_here
+from assistant.phrasebook import told
 from assistant.prose import complete_sentences
 
 TASK = (
     "You are asked aloud, and your answer is read aloud. Answer in one or two short sentences of "
     "plain words, without lists, formulas or links. If you are not sure, say just: I don't know."
 )
+
+REFUSED = "The language model at {url} refused, with {error}."
+SILENT = "The language model at {url} is silent; is it busy, or too large?"
+AWAY = "The language model at {url} can't be reached; is it running?"
+NO_ANSWERS = "The language model sends something else than answers."
 
 SENTENCES_SAID = 4
 """A model that goes on and on is cut off."""
@@ -60,17 +66,12 @@ class LanguageModel:
             with web.ask(self._request(question), self._silent_after_s) as stream:
                 yield from _content(stream)
         except urllib.error.HTTPError as error:
-            raise ServiceError(
-                f"The language model at {self._url} refused, with {error.code} {error.reason}."
-            ) from error
+            refusal = f"{error.code} {error.reason}"
+            raise ServiceError(told(REFUSED, url=self._url, error=refusal)) from error
         except TimeoutError as error:
-            raise ServiceError(
-                f"The language model at {self._url} is silent; is it busy, or too large?"
-            ) from error
+            raise ServiceError(told(SILENT, url=self._url)) from error
         except (OSError, http.client.HTTPException) as error:
-            raise ServiceError(
-                f"The language model at {self._url} can't be reached; is it running?"
-            ) from error
+            raise ServiceError(told(AWAY, url=self._url)) from error
 
     def _request(self, question: str) -> urllib.request.Request:
         body = {
@@ -99,7 +100,7 @@ def _content(stream: http.client.HTTPResponse) -> Iterator[str]:
         try:
             content = json.loads(data)["choices"][0]["delta"].get("content")
         except (ValueError, LookupError, TypeError, AttributeError) as error:
-            raise ServiceError("The language model sends something else than answers.") from error
+            raise ServiceError(told(NO_ANSWERS)) from error
         if content:
             yield str(content)
-    raise ServiceError("The language model stopped in the middle of its answer.")
+    raise ServiceError(told("The language model stopped in the middle of its answer."))

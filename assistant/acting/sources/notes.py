@@ -9,6 +9,7 @@ from pathlib import Path
 from assistant.acting.references import Answer
 from assistant.acting.sources.prose import SENTENCES_SAID, key_words
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 from assistant.prose import sentences
 
 LARGEST_FILE = 1_000_000
@@ -38,13 +39,14 @@ class NotesSource:
             return None
         _, file, paragraph = shortest
         name = file.stem.replace("_", " ").replace("-", " ")
-        return Answer(f"your note “{name}”", tuple(sentences(paragraph)[:SENTENCES_SAID]))
+        return Answer(
+            told("your note “{name}”", name=name), tuple(sentences(paragraph)[:SENTENCES_SAID])
+        )
 
     def _files(self) -> list[Path]:
         if not self._folder.is_dir():  # rglob would find nothing there, and say nothing
-            raise ServiceError(
-                f"There is no folder {self._folder} with notes; check answers.notes."
-            )
+            none = "There is no folder {folder} with notes; check answers.notes."
+            raise ServiceError(told(none, folder=self._folder))
         try:
             return sorted(
                 file
