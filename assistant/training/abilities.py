@@ -69,24 +69,23 @@ def ability_commands(ability: IntentSpec, seed: int) -> Iterator[str]:
 
 def ability_values(ability: IntentSpec) -> Values:
     """What stands for the slots, lists and rules that the ability's templates name."""
-    slots = {slot.name: _everyday(_slot_template(slot, ability)) for slot in ability.slots}
-    kinds = {kind: _everyday(template) for kind, template in KINDS.items()}
+    slots = {slot.name: _everyday(_slot_templates(slot, ability)) for slot in ability.slots}
+    kinds = {kind: _everyday([template]) for kind, template in KINDS.items()}
     lists = {name: [entry.text for entry in entries] for name, entries in ability.lists.items()}
     rules = {name: [rule] for name, rule in ability.rules.items()}
     return {**kinds, **lists, **slots, **rules}
 
 
-def _slot_template(slot: SlotSpec, ability: IntentSpec) -> str:
+def _slot_templates(slot: SlotSpec, ability: IntentSpec) -> Sequence[str]:
+    """One of these is said; several, since a long list doesn't fit into one template."""
     if slot.kind == "text":
-        return TEXTS.get(slot.name, KINDS["text"])
+        return [TEXTS.get(slot.name, KINDS["text"])]
     if slot.kind != "list":
-        return KINDS.get(slot.kind, ANYTHING)
+        return [KINDS.get(slot.kind, ANYTHING)]
     entries = ability.lists.get(slot.list_name)
-    if entries:
-        return f"({'|'.join(entry.text for entry in entries)})"
-    return LIVING.get(slot.list_name, ANYTHING)
+    return [entry.text for entry in entries or ()] or [LIVING.get(slot.list_name, ANYTHING)]
 
 
-def _everyday(template: str) -> Callable[[Random], str]:
+def _everyday(templates: Sequence[str]) -> Callable[[Random], str]:
     """Draws from the everyday lists, whatever the ability calls its own."""
-    return lambda random: sample(template, everyday_phrases().values, random)
+    return lambda random: sample(random.choice(templates), everyday_phrases().values, random)

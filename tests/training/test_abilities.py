@@ -44,6 +44,15 @@ def test_lists_and_rules_are_the_abilitys_own() -> None:
     assert {"light the desk", "light the desk lamp", "dim the light", "dim the lantern"} <= said
 
 
+def test_a_list_may_be_longer_than_a_template() -> None:
+    lamp = ability(
+        "light {lamp}",
+        slots=(SlotSpec("lamp", "list", list_name="lamps"),),
+        lists={"lamps": tuple(ListEntry(f"lamp {number}", number) for number in range(900))},
+    )
+    assert len(set(islice(ability_commands(lamp, 1), 50))) > 40
+
+
 def test_everyday_commands_and_abilities_are_mixed() -> None:
     said = list(islice(all_commands((ability("zebra"),), 3), 1000))
     assert 200 < sum("zebra" in sentence for sentence in said) < 400
