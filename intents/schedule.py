@@ -13,6 +13,7 @@ from assistant import (
     Clock,
     Contact,
     Reply,
+    Timer,
     Weekly,
     choices,
     intent,
@@ -145,7 +146,7 @@ def add_weekly(
 def remind_weekly(task: str, weekly: Weekly, clock: Clock) -> str | Reply:
     if repeats_oddly(task):
         return Reply(phrase(ODD), ok=False)
-    clock.every(weekly, phrase("Reminder: {task}.", task=task), kind="reminder")
+    clock.every(weekly, phrase("Reminder: {task}.", task=task), kind="reminder", name=task)
     return phrase("I will remind you {when}: {task}.", when=weekly, task=task)
 
 
@@ -175,8 +176,8 @@ def remind(task: str, when: datetime, calendar: Calendar, clock: Clock) -> str |
     said = spoken(to_the_minute(when), now=clock.now())
     if when <= clock.now():
         return Reply(sentence(phrase("{when} is over already.", when=said)), ok=False)
-    calendar.add(task, when, timedelta())
-    clock.at(when, phrase("Reminder: {task}.", task=task))
+    calendar.add(task, to_the_minute(when), timedelta())
+    clock.at(when, phrase("Reminder: {task}.", task=task), name=task)
     return phrase("I will remind you {when}: {task}.", when=said, task=task)
 
 
@@ -342,7 +343,10 @@ def move_appointment(
     start = moved_start(found, when, day, at, by)
     there = calendar.between(start, start + found.length)
     others = [each.title for each in there if takes_time(each) and each != found]
+    reminder = reminder_of(found, clock)
     made = calendar.move(found, start)
+    if reminder and clock.cancel(reminder):
+        clock.at(start, reminder.message, name=reminder.name)
     return sentence(beside(f"{told(made, clock)}.", others))
 
 
@@ -410,7 +414,10 @@ def cancel_appointment(
     found = meant(appointment, calendar, clock, day)
     if found is None:
         return Reply(phrase(NOTHING), ok=False)
+    reminder = reminder_of(found, clock)
     calendar.cancel(found)
+    if reminder:
+        clock.cancel(reminder)
     return sentence(phrase("{event}, is cancelled.", event=told(found, clock)))
 
 
@@ -472,6 +479,14 @@ def meant(
     midnight = datetime.combine(day, time())
     there = calendar.between(midnight, midnight + timedelta(days=1))
     return next((each for each in there if each.title.lower() == named.title.lower()), None)
+
+
+def reminder_of(found: Appointment, clock: Clock) -> Timer | None:
+    """What the clock is to say of an entry that is a reminder; None where it is none."""
+    if found.length:
+        return None
+    soon = (each for each in clock.timers() if abs(each.due - found.start) < timedelta(minutes=1))
+    return next((each for each in soon if each.name == found.title), None)
 
 
 def coming(calendar: Calendar, clock: Clock) -> list[Appointment]:

@@ -118,12 +118,16 @@ class LocalClock:
         due = datetime.fromtimestamp(self._read().wall_s + length.total_seconds())
         return self._add(Timer(0, due, message, name, length, "timer"))
 
-    def at(self, when: datetime, message: str, kind: TimerKind = "reminder") -> Timer:
-        return self._add(Timer(0, local(when), message, kind=kind))
+    def at(
+        self, when: datetime, message: str, kind: TimerKind = "reminder", name: str = ""
+    ) -> Timer:
+        return self._add(Timer(0, local(when), message, name, kind=kind))
 
-    def every(self, weekly: Weekly, message: str, kind: TimerKind = "alarm") -> Timer:
+    def every(
+        self, weekly: Weekly, message: str, kind: TimerKind = "alarm", name: str = ""
+    ) -> Timer:
         due = next_of(weekly, self.now())
-        return self._add(Timer(0, due, message, kind=kind, weekly=weekly))
+        return self._add(Timer(0, due, message, name, kind=kind, weekly=weekly))
 
     def timers(self) -> Sequence[Timer]:
         now = self._read()

@@ -50,7 +50,7 @@ class LivingLists:
 def timer_entries(clock: Clock, languages: Iterable[Language] = ("en",)) -> list[ListEntry]:
     """The running timers by their name, or by their length: "pasta", "ten minute", "hour"."""
     entries = []
-    for timer in clock.timers():
+    for timer in (each for each in clock.timers() if each.kind == "timer"):
         if name := sayable(timer.name):
             entries.append(ListEntry(name, timer))
         elif timer.length:

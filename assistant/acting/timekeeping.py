@@ -25,7 +25,7 @@ class Timer:
     message: str
     """What is said when it is due."""
     name: str = ""
-    """What its owner calls it: "pasta"."""
+    """What its owner calls it: "pasta"; of a reminder, what is to be done."""
     length: timedelta | None = None
     """What a timer was set for; None for alarms and reminders."""
     kind: TimerKind = "timer"
@@ -64,11 +64,15 @@ class Clock(Protocol):
         """Start a timer. Raises StateError when it can't be remembered."""
         ...
 
-    def at(self, when: datetime, message: str, kind: TimerKind = "reminder") -> Timer:
+    def at(
+        self, when: datetime, message: str, kind: TimerKind = "reminder", name: str = ""
+    ) -> Timer:
         """Announce at a time of day: an alarm rings, a reminder is said once. Raises StateError."""
         ...
 
-    def every(self, weekly: Weekly, message: str, kind: TimerKind = "alarm") -> Timer:
+    def every(
+        self, weekly: Weekly, message: str, kind: TimerKind = "alarm", name: str = ""
+    ) -> Timer:
         """Announce on certain weekdays until it is cancelled. Raises StateError."""
         ...
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,8 +25,8 @@ from tests.intents.pretend_sound import PretendSound
 FOLDER = Path(__file__).parent.parent / "utterances"
 FAMILIES = (
     *("alarm", "calculate", "convert", "dial", "help", "holiday", "home", "house", "incoming"),
-    *("lists", "media", "notes", "question", "repeat", "routines", "schedule", "stop", "stopwatch"),
-    *("timer", "weather"),
+    *("lists", "media", "notes", "question", "reminders", "repeat", "routines", "schedule"),
+    *("stop", "stopwatch", "timer", "weather"),
 )
 
 REACHED = 0.58
@@ -60,6 +61,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     (folder / "routines.toml").write_text('"good night" = "help"\n"good morning" = "help"\n')
     desk = make_desk(folder, home=PretendHouse(), house=PretendHouse(), sound=PretendSound())
     desk.line.waiting = True  # somebody calls
+    desk.clock.at(NOW + timedelta(days=1), "Reminder: call mum.", name="call mum")
     return furnished(desk)
 
 
