@@ -60,6 +60,7 @@ IT = "([(my|the)] {appointment}|(my|the) next (appointment|meeting|event))"
 @intent(
     "<schedule> [(a|an|my|the)] {title} [for] {when} <for>",
     "<schedule> [(a|an|my|the)] {title} for {length} {when}",
+    "<schedule> [(a|an|my|the)] {title} [for] {when} at {place} <for>",
     "<enter> [(a|an|my|the)] {title} <calendar> [for] {when} <for>",
     "<enter> [(a|an|my|the)] {title} [for] {when} <calendar> <for>",
     "<enter> {when} {title} <calendar>",
@@ -84,10 +85,12 @@ def add_appointment(
     clock: Clock,
     title: str = "meeting",
     length: timedelta = timedelta(hours=1),
+    place: str = "",
 ) -> str | Reply:
     if repeats_oddly(title):
         return Reply(phrase(ODD), ok=False)
-    title, place = with_place(title)
+    if not place:
+        title, place = with_place(title)
     when = to_the_minute(when)
     there = [each for each in calendar.between(when, when + length) if takes_time(each)]
     made = calendar.add(title, when, length, place)

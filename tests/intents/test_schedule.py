@@ -47,6 +47,13 @@ def test_a_place_is_kept_as_one(desk: Desk) -> None:
     )
 
 
+def test_the_place_may_come_after_the_time(desk: Desk) -> None:
+    said = desk.say("schedule lunch with bob tomorrow at noon at luigi's for two hours")
+    assert said == "Lunch with bob at luigi's, tomorrow at noon, for two hours."
+    (found,) = desk.calendar.between(datetime(2026, 3, 5), datetime(2026, 3, 6))
+    assert (found.title, found.place) == ("lunch with bob", "luigi's")
+
+
 @pytest.mark.parametrize(
     "title", ["drop in", "look at", "the play", "chat in french", "at the museum"]
 )
