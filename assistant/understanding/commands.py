@@ -14,14 +14,15 @@ from assistant.understanding.dialogue import Dialogue
 from assistant.understanding.idioms import idioms
 from assistant.understanding.judge import READ_BACK, judge, weigh
 from assistant.understanding.reader import Reader, Stages
+from assistant.understanding.readings import takes_any_words
 from assistant.understanding.said import Said
 from assistant.understanding.several import parted
 from assistant.understanding.sound.evidence import EXPECTED
 from assistant.understanding.unserved import UnservedCommands
 
-LACKING = 0.75
-"""What is left of the confidence of a command that lacks a value, beside two that lack none: too
-little to look no further for them."""
+LOOSE = 0.75
+"""What is left of the confidence of a command that lacks a value, and of one that was heard with
+any words in it, beside two of which that isn't so: too little to look no further for them."""
 
 
 class Commands:
@@ -64,14 +65,40 @@ class Commands:
         """
         whole = self.one(said)
         best = [(said, whole)]
-        if not _is_one(whole):
+        if not self._is_one(whole, said):
             for first, rest in chain(self._reader.parted(said), parted(said, self._language)):
                 one = self.one(first)
                 parts = [(first, one), *self.within(rest)] if _is_read(one) else []
-                best = max(best, parts, key=_least_sure)
-                if _least_sure(best) >= self._settings.confirm_below:
+                best = max(best, parts, key=self._least_sure)
+                if self._least_sure(best) >= self._settings.confirm_below:
                     break
         return best
+
+    def _is_one(self, decision: Decision, said: Said) -> bool:
+        """Whether it is certainly about one command: word for word, or with any words at all in it
+        where nothing was misheard. What lacks a value is perhaps two: "… tomorrow and call anna".
+        """
+        command = decision.command
+        if command is None or not _is_read(decision) or decision.missing:
+            return False
+        whole = command.match in ("exact", "answer")
+        return whole or (not said.heard and self._takes_any_words(command))
+
+    def _takes_any_words(self, command: Command) -> bool:
+        return takes_any_words(self._reader.graph.intents[command.intent], command.slots)
+
+    def _least_sure(self, parts: Sequence[tuple[Said, Decision]]) -> float:
+        """How sure the least sure of the commands is; 0 where one isn't read."""
+        return min((self._sureness(*one) for one in parts), default=0.0)
+
+    def _sureness(self, said: Said, decision: Decision) -> float:
+        command = decision.command
+        if command is None or not _is_read(decision):
+            return 0.0
+        if self._is_one(decision, said):
+            return command.confidence
+        loose = bool(decision.missing) + (said.heard and self._takes_any_words(command))
+        return command.confidence * LOOSE**loose
 
     def one(self, said: Said) -> Decision:
         """The decision about what is taken for one command."""
@@ -131,25 +158,3 @@ def _is_doubtful(decision: Decision) -> bool:
     """Whether a command that fits word for word would be likelier, were it one."""
     guessed = decision.command is not None and decision.command.match == "classifier"
     return guessed or decision.reason in ("not_a_command", "unknown_value")
-
-
-def _is_one(decision: Decision) -> bool:
-    """Whether it is certainly about one command: word for word, or with any words at all in it."""
-    command = decision.command
-    if command is None or not _is_read(decision):
-        return False
-    if decision.missing:  # perhaps one of its parts has what it lacks: "… tomorrow and call anna"
-        return False
-    free = any(slot.value == slot.text for slot in command.slots)
-    return free or command.match in ("exact", "answer")
-
-
-def _least_sure(parts: Sequence[tuple[Said, Decision]]) -> float:
-    """How sure the least sure of the commands is; 0 where one isn't read."""
-    return min((_sureness(decision) for _, decision in parts), default=0.0)
-
-
-def _sureness(decision: Decision) -> float:
-    if decision.command is None or not _is_read(decision):
-        return 0.0
-    return decision.command.confidence * (LACKING if decision.missing else 1.0)

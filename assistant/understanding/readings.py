@@ -119,3 +119,9 @@ def missing(intent: IntentSpec, slots: Sequence[Slot]) -> Iterable[str]:
     """The required slots that a sentence left out."""
     given = {slot.name for slot in slots}
     return (spec.name for spec in intent.slots if spec.required and spec.name not in given)
+
+
+def takes_any_words(intent: IntentSpec, slots: Sequence[Slot]) -> bool:
+    """Whether some of the words could have been any others."""
+    free = {spec.name for spec in intent.slots if spec.kind == FREE_TEXT}
+    return any(slot.name in free for slot in slots)

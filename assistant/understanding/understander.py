@@ -29,6 +29,7 @@ from assistant.understanding.judge import judge
 from assistant.understanding.kept import Kept
 from assistant.understanding.net import Spellings
 from assistant.understanding.reader import Reader
+from assistant.understanding.readings import takes_any_words
 from assistant.understanding.said import Said
 from assistant.understanding.sampling import Sampler
 from assistant.understanding.several import goes_on
@@ -245,9 +246,10 @@ class CommandUnderstander:
         """What was said after a question: its answer, unless it surely is another command."""
         sure = self._settings.confirm_below
         answer = self._dialogue.answer(asked, said)
-        if answer is None or answer.confidence < sure:
+        if answer is None or answer.confidence < sure or self._may_be_more(answer):
             other = self._commanded_in_order(said, at_s)
-            if other.read and other.read.confidence >= sure:
+            least = max(sure, answer.confidence) if answer else sure
+            if other.read and other.read.confidence >= least:
                 return other
         queue = self._state.queue
         if answer is None:
@@ -258,6 +260,12 @@ class CommandUnderstander:
             queue = ()
         state = _State(pending(decision, at_s), queue=queue)
         return _Outcome(said, decision, state, answer, True)
+
+    def _may_be_more(self, answer: Command) -> bool:
+        """Whether an answer wasn't said word for word and took any words for a value."""
+        spec = self._graph.intents.get(answer.intent)
+        loose = spec is not None and takes_any_words(spec, answer.slots)
+        return loose and answer.match != "exact"
 
     def _woken(self, said: Said, at_s: float) -> _Outcome:
         """The decision about a command, if it follows the wake phrase where there is one."""

@@ -6,7 +6,15 @@ from datetime import time, timedelta
 
 import pytest
 
-from tests.understanding.household import Conversation, conversation, people, values
+from assistant.records import IntentSpec, SlotSpec
+from tests.understanding.household import (
+    NOTE,
+    Conversation,
+    conversation,
+    people,
+    templates,
+    values,
+)
 
 
 @pytest.fixture
@@ -137,6 +145,15 @@ def test_another_clear_command_takes_the_place_of_the_question(talk: Conversatio
     talk.say("call anna")
     assert talk.say("what time is it").kind == "execute"
     assert talk.say("yes").reason == "not_a_command"
+
+
+def test_a_surer_command_is_no_misheard_answer_in_any_words() -> None:
+    slot = SlotSpec("title", "text")
+    enter = IntentSpec("plan.enter", templates("(schedule|note) {title}"), (slot,), risk="high")
+    talk = conversation([NOTE, enter])
+    assert talk.say("schedule lunch").kind == "confirm"
+    decision = talk.say("notte down the tap drips")
+    assert (decision.kind, values(decision)) == ("execute", {"text": "the tap drips"})
 
 
 def test_a_new_question_takes_the_place_of_the_old_one(talk: Conversation) -> None:

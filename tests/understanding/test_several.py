@@ -10,7 +10,16 @@ import pytest
 from assistant.errors import PluginError
 from assistant.records import Decision, IntentSpec, SlotSpec
 from assistant.understanding.understander import MOST_TAKEN_UP
-from tests.understanding.household import ALL, NOW, Conversation, conversation, templates, values
+from tests.understanding.household import (
+    ALL,
+    NOW,
+    TIME,
+    TIMER,
+    Conversation,
+    conversation,
+    templates,
+    values,
+)
 
 REMIND = IntentSpec(
     "plan.remind", templates("remind me to {task}"), (SlotSpec("task", "text"),), risk="medium"
@@ -145,6 +154,18 @@ def test_two_spoken_commands(talk: Conversation, how: dict[str, float]) -> None:
 def test_a_joint_is_heard_where_the_transcript_has_none(talk: Conversation, words: str) -> None:
     first = talk.hear(words, sure=6.0)
     assert (first.more, intents(first, talk.next())) == (1, ["question.time", "dial.call"])
+
+
+def test_any_words_in_the_whole_are_less_sure_than_a_second_command() -> None:
+    slots = (*TIMER.slots, SlotSpec("name", "text", required=False))
+    texts = templates(
+        "set [a] timer for {length}", "set a timer for {length} (called|named) {name}"
+    )
+    talk = conversation([replace(TIMER, templates=texts, slots=slots), TIME])
+    spelt = "set a timer for five minutes in wat time isit"
+    first = talk.hear(spelt, seed=1, sure=6.0, noise=1.2)
+    assert values(first) == {"length": timedelta(minutes=5)}
+    assert intents(talk.next()) == ["question.time"]
 
 
 def test_of_two_places_for_a_joint_the_surer_one_counts(talk: Conversation) -> None:
