@@ -34,8 +34,9 @@ UTTERANCES = Path(__file__).parent.parent / "utterances"
 INTENTS = load([bundled("intents")], installed=False).intents
 INTENTS_BY_NAME = {made.name: made for made in INTENTS}
 FAMILIES = (
-    *("alarm", "dial", "help", "home", "lists", "media", "notes", "repeat", "routines"),
-    *("schedule", "stop", "stopwatch", "timer"),
+    *("alarm", "calculate", "convert", "dial", "help", "holiday", "home", "lists", "media"),
+    *("notes", "question", "repeat", "routines", "schedule", "stop", "stopwatch", "timer"),
+    "weather",
 )
 
 ROUTINES = {
@@ -45,7 +46,7 @@ ROUTINES = {
     "it": ("buonanotte", "cinema"),
 }
 
-REACHED = 0.22
+REACHED = 0.2
 """At least this share of the wordings that no template has reaches its ability: the other languages
 lack what English has learnt about its small words."""
 ASTRAY = 0.015
