@@ -141,6 +141,17 @@ def test_a_model_that_does_not_run_is_called_by_the_name_it_would_have_had(
     assert not small.exists()
 
 
+def test_a_checkpoint_that_was_cut_off_is_called_by_its_name(
+    home: Home, served: LoopbackHub, tmp_path: Path
+) -> None:
+    served.models["someone/cut"] = folder = make_tiny_model(tmp_path / "served")
+    (folder / "model.onnx").unlink()
+    (folder / "model.safetensors").write_bytes(bytes(100))
+    done = run(home, "models", "pull", "someone/cut")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "assistant: someone/cut/model.safetensors is no safetensors file" in done.stderr
+
+
 def test_an_export_of_another_toolkit_becomes_a_model(
     home: Home, recording: Path, tmp_path: Path
 ) -> None:

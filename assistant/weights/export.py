@@ -20,7 +20,7 @@ from assistant.errors import ModelError
 from assistant.records import SAMPLE_RATE, Floats
 from assistant.weights.checkpoint import Checkpoint, Task, check
 from assistant.weights.exporter import Job
-from assistant.weights.shelf import installing, record_of, write_record
+from assistant.weights.shelf import called, installing, record_of, write_record
 from assistant.weights.space import require_space
 
 REPORT_FILE = "export.json"
@@ -97,7 +97,8 @@ def export(
     """
     with tempfile.TemporaryDirectory(prefix="export-") as scratch, installing(folder) as draft:
         staged = _staged(files, Path(scratch) / Path(wanted.source).name)
-        checkpoint = check(staged)
+        with called(staged, wanted.source):
+            checkpoint = check(staged)
         require_space(folder, 2 * checkpoint.weight_bytes)
         sounds = _save_sounds(speech, checkpoint, Path(scratch))
         report = _first_good(_Attempts(exporter, checkpoint, wanted, sounds), draft)

@@ -110,13 +110,20 @@ def installing(folder: Path) -> Iterator[Path]:
     ) as scratch:
         new, old = Path(scratch) / "new", Path(scratch) / "old"
         new.mkdir()
-        try:
+        with called(new, str(folder)):
             yield new
-        except ModelError as error:
-            raise ModelError(str(error).replace(str(new), str(folder))) from error
         if folder.exists():
             folder.rename(old)
         new.rename(folder)
+
+
+@contextmanager
+def called(folder: Path, name: str) -> Iterator[None]:
+    """Let a ModelError call the passing `folder` by the `name` that a person knows."""
+    try:
+        yield
+    except ModelError as error:
+        raise ModelError(str(error).replace(str(folder), name)) from error
 
 
 def remove(name: str, models: Path) -> None:
