@@ -66,6 +66,8 @@ def joints_until(
     first, *others = joints
     said = (*((word,) for word in joints), *((first, word) for word in others))
     ways = [way for words in said for way in spelled(speller, words)]
+    if not ways:  # the vocabulary can write none of them
+        return np.full(len(begins), _NEVER, np.float32), np.zeros(len(begins), np.intp)
     vocabulary = speller.vocabulary
     search = JointSearch(ways, vocabulary.blank, marks_of(vocabulary))
     return search.until(begins, heard)
