@@ -17,7 +17,9 @@ SAME = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A sentence of one intent that another one claims at least as well."""
+    """A sentence of one intent that another one claims as well; an example also where it claims it
+    better. Other sentences are then told apart: "next week" is a day to one intent, and words of a
+    template to the other."""
 
     sentence: str
     intent: str
@@ -53,6 +55,8 @@ def _conflicts(
     for walk in walks if own else ():
         other = graph.sentences[walk.label].intent
         if own and other is not intent and walk.rank <= own.rank + SAME:
+            if walk.rank < own.rank - SAME and sentence not in intent.examples:
+                continue
             mine, theirs = _template(graph, own), _template(graph, walk)
             yield Conflict(sentence, intent.name, mine, other.name, theirs)
 
