@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 from assistant.records import IntentSpec, Template
 from assistant.understanding.graph import CommandGraph
@@ -52,11 +53,12 @@ def _conflicts(
 ) -> Iterator[Conflict]:
     walks = Walker(graph, lattice(sentence, language), ExactSteps()).walks()
     own = next((w for w in walks if graph.sentences[w.label].intent is intent), None)
-    for walk in walks if own else ():
+    if own is None:
+        return
+    best = -inf if sentence in intent.examples else own.rank - SAME
+    for walk in walks:
         other = graph.sentences[walk.label].intent
-        if own and other is not intent and walk.rank <= own.rank + SAME:
-            if walk.rank < own.rank - SAME and sentence not in intent.examples:
-                continue
+        if other is not intent and best <= walk.rank <= own.rank + SAME:
             mine, theirs = _template(graph, own), _template(graph, walk)
             yield Conflict(sentence, intent.name, mine, other.name, theirs)
 
