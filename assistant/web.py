@@ -45,7 +45,7 @@ def fetch(url: str, timeout_s: float) -> HTTPResponse:
     return _open(url, timeout_s, lambda other: not in_the_clear(other))
 
 
-def is_distrusted(error: OSError) -> bool:
+def is_distrusted(error: Exception) -> bool:
     """Whether an answer failed because of a certificate that isn't trusted."""
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
     return isinstance(reason, ssl.SSLCertVerificationError)

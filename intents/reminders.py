@@ -71,10 +71,12 @@ def cancel_reminder(task: str, clock: Clock, calendar: Calendar) -> str | Reply:
 
 
 def meant(task: str, clock: Clock) -> list[Timer]:
-    """The reminders with all words of the task; all where none is said."""
+    """The reminders of just this task, else those with all words of it; all where none is said."""
+    reminders = [each for each in clock.timers() if each.kind == "reminder"]
     wanted = set(task.lower().split())
-    reminders = (each for each in clock.timers() if each.kind == "reminder")
-    return [each for each in reminders if wanted <= set(str(each).lower().split())]
+    return [each for each in reminders if str(each).lower() == task.lower()] or [
+        each for each in reminders if wanted <= set(str(each).lower().split())
+    ]
 
 
 def take_out(reminder: Timer, calendar: Calendar) -> None:

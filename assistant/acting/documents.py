@@ -91,7 +91,7 @@ def _fetch(url: str) -> bytes:
             told("{host} refused, with {error}.", host=host, error=refusal)
         ) from error
     except (OSError, http.client.HTTPException) as error:
-        if isinstance(error, OSError) and web.is_distrusted(error):
+        if web.is_distrusted(error):
             raise ServiceError(
                 f"{host} proves itself with a certificate that isn't trusted; mend the address."
             ) from error

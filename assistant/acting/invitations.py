@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +60,8 @@ def _enter(event: Any, guest: Contact) -> None:
     """As a guest, once."""
     from icalendar import vCalAddress
 
-    there = event.get("ATTENDEE", [])
     address = vCalAddress(f"mailto:{guest.emails[0]}")
-    if address in (there if isinstance(there, list) else [there]):
+    if address in _each(event, "ATTENDEE"):
         return
     address.params.update({"CN": guest.name, "PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE", **OURS})
     event.add("attendee", address)
@@ -73,10 +72,9 @@ def _request(event: Any) -> bytes:
     from icalendar import Calendar, Event
 
     asked = Event.from_ical(event.to_ical())
-    guests = asked.get("ATTENDEE", [])
-    for each in guests if isinstance(guests, list) else [guests]:
-        each.params.pop("SCHEDULE-AGENT", None)
-    for name in ("DTSTART", "DTEND"):
+    for guest in _each(asked, "ATTENDEE"):
+        guest.params.pop("SCHEDULE-AGENT", None)
+    for name in ("DTSTART", "DTEND", "EXDATE", "RECURRENCE-ID"):
         _in_zone(asked, name)
     asked.pop("DTSTAMP", None)
     asked.add("dtstamp", datetime.now(UTC))
@@ -90,16 +88,30 @@ def _request(event: Any) -> bytes:
 
 
 def _in_zone(event: Any, name: str) -> None:
-    """A time of no zone is here: a guest elsewhere must see which hour that is."""
+    """Times of no zone are here: a guest elsewhere must see which hour that is."""
     from zoneinfo import ZoneInfo
 
-    there = event[name].dt if name in event else None
-    if isinstance(there, datetime) and there.tzinfo is None and zone_name():
-        event.pop(name)
-        event.add(name, there.replace(tzinfo=ZoneInfo(zone_name())))
+    times = [one.dt for each in _each(event, name) for one in getattr(each, "dts", [each])]
+    if not zone_name() or not any(map(_is_floating, times)):
+        return
+    zone = ZoneInfo(zone_name())
+    event.pop(name)
+    for one in times:
+        event.add(name, one.replace(tzinfo=zone) if _is_floating(one) else one)
+
+
+def _is_floating(when: date) -> bool:
+    return isinstance(when, datetime) and when.tzinfo is None
+
+
+def _each(event: Any, name: str) -> list[Any]:
+    """What icalendar has under a name: one value, or a list of several."""
+    there = event.get(name, [])
+    return there if isinstance(there, list) else [there]
 
 
 def _file_name(which: Appointment) -> str:
-    """ "2026-03-06 dentist"."""
+    """ "2026-03-06 10.30 dentist": two meetings of one day have a file each."""
     words = re.sub(r"[^\w' -]", "", which.title).strip()[:60]
-    return f"{which.start:%Y-%m-%d} {words}".strip()
+    day = f"{which.start:%Y-%m-%d}" if which.all_day else f"{which.start:%Y-%m-%d %H.%M}"
+    return f"{day} {words}".strip()

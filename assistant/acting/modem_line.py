@@ -96,11 +96,11 @@ class ModemLine:
 
     def rings(self) -> bool:
         if not self._lock.acquire(blocking=False):
-            return False
+            return True
         try:
             return bool(self._waiting(self._calls()))
         except ServiceError:  # who answers hears what is wrong
-            return False
+            return True
         finally:
             self._lock.release()
 

@@ -47,7 +47,8 @@ class Line(Protocol):
         ...
 
     def rings(self) -> bool:
-        """Whether somebody calls and waits, as far as this line can tell. Never raises."""
+        """Whether somebody calls and waits; True too where this line can't tell, so that `answer`
+        says why. Never raises."""
         ...
 
     def answer(self) -> bool:

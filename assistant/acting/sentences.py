@@ -196,12 +196,12 @@ class _Reader:
 
     def _file(self, name: object) -> Mapping[str, str]:
         """A list in a file of its own, beside this one: `"as it is said" = "its value"`."""
-        file = Path(self.file).resolve().with_name(str(self.text(name, "the file of a list")))
+        named = str(self.text(name, "the file of a list"))
         try:
-            content = tomllib.loads(file.read_text("utf-8"))
-        except (OSError, ValueError) as error:
-            raise PluginError(f"{file.name}: this list can't be read: {error}.") from error
-        return {said: self.text(value, f"{said} in {file.name}") for said, value in content.items()}
+            content = tomllib.loads(Path(self.file).resolve().with_name(named).read_text("utf-8"))
+        except (OSError, ValueError) as error:  # no TOML, or a name with a folder in it
+            raise PluginError(f"{named}: this list can't be read: {error}.") from error
+        return {said: self.text(value, f"{said} in {named}") for said, value in content.items()}
 
     def _range(self, body: Mapping[str, Any], name: str) -> str:
         """A range as templates have it: "0..100,5"."""

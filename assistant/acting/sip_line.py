@@ -74,11 +74,11 @@ class SipLine:
 
     def rings(self) -> bool:
         if not self._lock.acquire(blocking=False):
-            return False
+            return True
         try:
             return self._waits()
         except ServiceError:  # who answers hears what is wrong
-            return False
+            return True
         finally:
             self._lock.release()
 

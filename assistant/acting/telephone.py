@@ -114,7 +114,8 @@ class Phone(Protocol):
         ...
 
     def rings(self) -> bool:
-        """Whether somebody calls and waits; False too where nobody can tell. Never raises."""
+        """Whether somebody calls and waits; True too where nobody can tell, so that `answer` says
+        why. Never raises."""
         ...
 
     def answer(self) -> bool:

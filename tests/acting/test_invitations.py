@@ -43,7 +43,7 @@ def event_in(file: Path | str) -> icalendar.Event:
 def test_a_guest_reads_who_asks_when_and_where(calendar: FileCalendar) -> None:
     made = calendar.add("dentist/day", AT_TEN, HOUR, "the office")
     file = Path(calendar.invite(made, [ANNA]))
-    assert file.name == "2026-07-03 dentistday.ics"
+    assert file.name == "2026-07-03 10.00 dentistday.ics"
     request = icalendar.Calendar.from_ical(file.read_bytes())
     assert (request["METHOD"], request["VERSION"]) == ("REQUEST", "2.0")
     event = event_in(file)
@@ -77,6 +77,23 @@ def test_nine_in_berlin_is_nine_in_berlin_for_a_guest_in_tokyo(calendar: FileCal
     assert event["DTSTART"].params["TZID"] == "Europe/Berlin"
     assert event["RRULE"]["BYDAY"] == ["FR"]
     assert b"BEGIN:VTIMEZONE" in file.read_bytes()
+
+
+def test_what_is_left_out_of_a_series_is_left_out_for_a_guest(calendar: FileCalendar) -> None:
+    made = calendar.add_weekly("choir", Weekly(frozenset({4}), clock_time(9)), HOUR)
+    for weeks in (1, 2):
+        start = made.start + timedelta(weeks=weeks)
+        (one,) = calendar.between(start, start + HOUR)
+        calendar.cancel(one)
+    event = event_in(calendar.invite(made, [ANNA]))
+    left_out = [one.dt for each in event["EXDATE"] for one in each.dts]
+    assert left_out == [event.start + timedelta(weeks=weeks) for weeks in (1, 2)]
+
+
+def test_two_meetings_of_one_day_are_two_invitations(calendar: FileCalendar) -> None:
+    made = [calendar.add("meeting", AT_TEN + hours * HOUR, HOUR) for hours in (0, 5)]
+    files = [calendar.invite(each, [ANNA]) for each in made]
+    assert [event_in(file)["UID"] for file in files] == [each.id for each in made]
 
 
 def test_on_a_server(tmp_path: Path) -> None:

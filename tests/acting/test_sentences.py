@@ -195,3 +195,11 @@ def test_a_list_that_cannot_be_read_is_told(towns: str, tmp_path: Path) -> None:
     (found,) = load_file(tea(tmp_path, towns))
     assert isinstance(found, Broken)
     assert "towns.de.toml" in found.error
+
+
+def test_a_list_in_another_folder_is_refused(tmp_path: Path) -> None:
+    file = tea(tmp_path, "")
+    (tmp_path / "tea.de.yaml").write_text(GERMAN_TEA.replace("towns", "../towns"))
+    (found,) = load_file(file)
+    assert isinstance(found, Broken)
+    assert "../towns.de.toml: this list can't be read" in found.error

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.acting.desktop_line import DesktopLine
 from assistant.acting.phone import LineEvent
 from assistant.settings import UnderstandingSettings
 from tests.intents.desk import Desk, make_desk
@@ -219,6 +220,11 @@ def test_a_call_that_comes(desk: Desk) -> None:
     desk.line.waiting = True
     assert desk.say("don't answer it") == "Declined."
     assert desk.say("pick up") == "Nobody is calling."
+
+
+def test_on_a_desktop_nobody_can_tell_who_calls(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, telephone=DesktopLine({}, "linux"))
+    assert desk.say("answer the phone") == "Calls come in another program; answer there."
 
 
 def test_too_many_calls(desk: Desk) -> None:

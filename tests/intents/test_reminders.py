@@ -52,6 +52,13 @@ def test_a_word_of_two_of_them_takes_back_neither(desk: Desk) -> None:
     assert len(desk.clock.timers()) == 3
 
 
+def test_one_whose_words_begin_another_is_meant_by_just_them(desk: Desk) -> None:
+    reminded(desk)
+    desk.say("remind me on friday at ten to call mum back")
+    question = desk.say("cancel the reminder to call mum")
+    assert question == "Delete this reminder: call mum, tomorrow at 9 am?"
+
+
 def test_one_that_nobody_set(desk: Desk) -> None:
     said = "don't remind me to feed the cat"
     assert desk.decide(said).detail == "I am to remind you of nothing."

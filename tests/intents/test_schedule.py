@@ -242,10 +242,10 @@ def test_an_invitation_is_written_and_never_sent(desk: Desk, tmp_path: Path) -> 
     assert desk.say("invite anna to the dentist") == "Which Anna: Anna Smith or Anna Jones?"
     assert desk.say("anna smith") == "Invite Anna Smith to dentist, Friday at 10 am?"
     assert desk.say("yes") == (
-        "I wrote an invitation for Anna Smith: invitations/2026-03-06 dentist.ics. "
+        "I wrote an invitation for Anna Smith: invitations/2026-03-06 10.00 dentist.ics. "
         "Send it yourself."
     )
-    assert (tmp_path / "invitations" / "2026-03-06 dentist.ics").exists()
+    assert (tmp_path / "invitations" / "2026-03-06 10.00 dentist.ics").exists()
     assert desk.say("invite somebody to my next meeting") == "Whom?"
     assert desk.say("bob hall") == "Invite Bob Hall to dentist, Friday at 10 am?"
     assert desk.say("yes") == "I have no e-mail address for Bob Hall."

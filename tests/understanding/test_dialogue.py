@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from assistant.records import IntentSpec, SlotSpec
 from tests.understanding.household import (
     NOTE,
+    REMIND,
     Conversation,
     conversation,
     people,
@@ -198,10 +200,6 @@ def test_free_text_is_taken_as_it_is_said(talk: Conversation) -> None:
 
 @pytest.mark.parametrize("answer", ["water the plants", "to water the plants"])
 def test_what_stands_before_free_text_in_a_template_is_no_part_of_it(answer: str) -> None:
-    from dataclasses import replace
-
-    from tests.understanding.household import REMIND, templates
-
     texts = templates("remind me", "remind me to {task}", "remind me (of|about) {task}")
     talk = conversation([replace(REMIND, templates=texts, risk="low")])
     assert talk.say("remind me").missing == "task"

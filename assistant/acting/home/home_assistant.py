@@ -64,7 +64,7 @@ class HomeAssistant:
             unable = told("Home Assistant can't do it: {status}.", status=error.code)
             raise ServiceError(unable) from error
         except (OSError, http.client.HTTPException) as error:
-            if isinstance(error, OSError) and web.is_distrusted(error):
+            if web.is_distrusted(error):
                 raise ServiceError(
                     f"Home Assistant at {self._url} proves itself with a certificate that isn't "
                     "trusted; mend the address, or the certificate."
