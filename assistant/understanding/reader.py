@@ -19,7 +19,7 @@ from assistant.understanding.sound.compiled import WordNets
 from assistant.understanding.sound.evidence import IDLE, shifted
 from assistant.understanding.sound.words import WordNet
 from assistant.understanding.text import words
-from assistant.understanding.wake import after_wake
+from assistant.understanding.wake import after_wake, torn_off
 
 LONGEST_COMMAND_S = 20.0
 """Longer sound is no command, and isn't searched for one."""
@@ -106,7 +106,11 @@ class Reader:
         if said.emissions is None or said.lasts_s > LONGEST_COMMAND_S:
             return None
         stop = self._sound.opening(said.emissions, words(phrase))
-        return None if stop is None else said.lasting(stop, None)
+        if stop is None:
+            return None
+        left = said.lasting(stop, None)
+        first, _, others = left.text.partition(" ")
+        return left.reworded(f"{torn_off(first, phrase)} {others}".strip())
 
     def parted(self, said: Said) -> Iterator[tuple[Said, Said]]:
         """What stands before and behind a joint that can be heard behind a whole command."""

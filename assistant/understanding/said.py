@@ -62,6 +62,12 @@ class Said:
         transcript = replace(self.transcript, text=text, words=words)
         return replace(self, transcript=transcript, emissions=_cut(sound, slice(start, stop)))
 
+    def reworded(self, text: str) -> Said:
+        """The same sound, read as other words, in the same number."""
+        spelt = zip(self.transcript.words, text.split(), strict=True)
+        words = tuple(replace(word, text=other) for word, other in spelt)
+        return replace(self, transcript=replace(self.transcript, text=text, words=words))
+
     def _sound(self, first: int, last: int) -> Emissions | None:
         """The frames of these words, with the silence around them."""
         words, sound = self.transcript.words, self.emissions

@@ -38,3 +38,15 @@ def _end_of_phrase(heard: tuple[Token, ...], phrase: str) -> int | None:
     ]
     distance, count = min(ways, default=(1.0, 0))
     return count if distance <= LARGEST else None
+
+
+def torn_off(word: str, phrase: str) -> str:
+    """What follows in a word that the end of the phrase ran into: "what" of "computerwhat"; the
+    word itself where it doesn't begin so.
+    """
+    last = key(tokens(phrase)[-1].word)
+    distance, stop = min(
+        ((distance_by_ear(key(word[:stop]), last), stop) for stop in range(1, len(word))),
+        default=(1.0, 0),
+    )
+    return word[stop:] if distance <= LARGEST else word

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.wake import after_wake
+from assistant.understanding.wake import after_wake, torn_off
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,11 @@ def test_other_beginnings_are_not_the_phrase(text: str) -> None:
 def test_a_phrase_may_have_several_words() -> None:
     assert after_wake("hay jarvis what time is it", "hey jarvis") == "what time is it"
     assert after_wake("hey what time is it", "hey jarvis") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "rest"),
+    [("computerwhat", "what"), ("compitercal", "cal"), ("what", "what"), ("", "")],
+)
+def test_what_the_phrase_ran_into_is_torn_off(word: str, rest: str) -> None:
+    assert torn_off(word, "hey computer") == rest
