@@ -114,7 +114,8 @@ class Telephone:
 
 @contextlib.contextmanager
 def telephone(folder: Path, transport: str = "udp") -> Iterator[Telephone]:
-    here = Telephone(free_port(), free_port(), free_port())
+    # Behind its port for SIP, baresip takes the next one for TLS.
+    here = Telephone(free_port(), free_port(behind=1), free_port())
     config = CONFIG.format(control=here.control, sip=here.sip)
     account = ACCOUNT.format(server=here.server, transport=transport)
     with baresip(folder, config, account, here.control):

@@ -238,7 +238,7 @@ def test_the_built_in_abilities_all_load() -> None:
     families = {made.name.split(".")[0] for made in found.intents}
     assert families == {
         *("alarm", "ask", "calculate", "convert", "dial", "help", "holiday", "home", "house"),
-        *("incoming", "lists", "media", "notes", "question", "repeat", "routines", "schedule"),
-        *("stop", "stopwatch", "timer", "weather", "why"),
+        *("incoming", "lists", "media", "notes", "question", "reminders", "repeat", "routines"),
+        *("schedule", "stop", "stopwatch", "timer", "weather", "why"),
     }
     assert all(len(made.templates) >= 10 for made in found.intents)
