@@ -12,7 +12,7 @@ SYSTEM_ZONE = Path("/etc/localtime")
 
 def local_zone() -> tzinfo:
     """The zone that TZ names, else the system's, else today's fixed offset, else UTC."""
-    name = os.environ.get("TZ", "").lstrip(":")
+    name = _named()
     try:
         if name:
             return ZoneInfo(name)
@@ -24,12 +24,16 @@ def local_zone() -> tzinfo:
 
 def zone_name() -> str:
     """What the IANA calls the local zone, such as "Europe/Berlin"; empty where nobody says."""
-    named = os.environ.get("TZ", "").lstrip(":")
-    name = named or str(SYSTEM_ZONE.resolve()).partition("zoneinfo/")[2]
+    name = _named() or str(SYSTEM_ZONE.resolve()).partition("zoneinfo/")[2]
     try:
         return ZoneInfo(name).key if name else ""
     except (OSError, ValueError, ZoneInfoNotFoundError):
         return ""
+
+
+def _named() -> str:
+    """The zone that TZ names."""
+    return os.environ.get("TZ", "").lstrip(":")
 
 
 def _offset_of_today() -> tzinfo:

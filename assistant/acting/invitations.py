@@ -31,7 +31,7 @@ class Invitations:
     email: str
     """Of who invites; empty where nobody said."""
 
-    def check(self, guests: Iterable[Contact]) -> None:
+    def _check(self, guests: Iterable[Contact]) -> None:
         """Raise ServiceError where somebody has no address that an invitation could go to."""
         if not self.email:
             raise ServiceError(told("I don't know your own e-mail address; set acting.email."))
@@ -45,7 +45,7 @@ class Invitations:
         """The text of a calendar with guests of an appointment, all of a series, and the file that
         the invitation was written to. Raises ServiceError, also where it isn't in there.
         """
-        self.check(guests)
+        self._check(guests)
         block = ical.block_of(content, which)
         event = block.parsed()
         event["ORGANIZER"] = f"mailto:{self.email}"

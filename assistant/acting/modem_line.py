@@ -11,7 +11,7 @@ from threading import Lock
 from typing import Any
 
 from assistant.acting.bus import Bus, BusError
-from assistant.acting.phone import LineEvent
+from assistant.acting.phone import LineEvent, may_ring
 from assistant.errors import ServiceError
 from assistant.phrasebook import told
 
@@ -95,14 +95,7 @@ class ModemLine:
             return bool(under_way)
 
     def rings(self) -> bool:
-        if not self._lock.acquire(blocking=False):
-            return True
-        try:
-            return bool(self._waiting(self._calls()))
-        except ServiceError:  # who answers hears what is wrong
-            return True
-        finally:
-            self._lock.release()
+        return may_ring(self._lock, lambda: bool(self._waiting(self._calls())))
 
     def answer(self) -> bool:
         return self._with_waiting(f"{CALL}.Accept")

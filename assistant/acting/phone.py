@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from threading import Lock
 from typing import Literal, Protocol
 
 from assistant.acting.call_log import CallLog
@@ -124,7 +125,7 @@ class LinePhone:
 
     def _told(self, event: LineEvent) -> str:
         name = self._name(event.number)
-        who = name or self._digits(event.number)
+        who = name or self._spoken(event.number)
         if event.kind == "failed":
             return f"{who}: {event.problem}"
         if not event.number:
@@ -133,7 +134,7 @@ class LinePhone:
             self._log.add(Call(event.number, self._now(), name, incoming=True))
         return told("{who} is calling.", who=who)
 
-    def _digits(self, number: str) -> str:
+    def _spoken(self, number: str) -> str:
         """A number as it is said in its own country."""
         try:
             return spoken(_dialled(self.checked(number).shown))
@@ -166,6 +167,20 @@ class LinePhone:
             if _digits(each.number)[-TELLING:] == _digits(dialled)[-TELLING:]
         )
         return next((name for name, one in ends_alike if self.checked(one).dial == dialled), "")
+
+
+def may_ring(lock: Lock, waits: Callable[[], bool]) -> bool:
+    """What `Line.rings` says of a line that is asked behind a lock: true too while something else
+    is asked of it, and where it can't tell.
+    """
+    if not lock.acquire(blocking=False):
+        return True
+    try:
+        return waits()
+    except ServiceError:  # who answers hears what is wrong
+        return True
+    finally:
+        lock.release()
 
 
 def _digits(number: str) -> str:

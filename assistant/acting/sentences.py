@@ -107,7 +107,7 @@ class _Reader:
             "expansion_rules": content.get("rules", {}),
         }
         shared, names = self._definitions(definitions, self.language, _Names())
-        phrases = self._called(definitions["lists"]) | {
+        phrases = _called(definitions["lists"], shared, names) | {
             self.text(said, "what `phrases` names"): self.text(other, f"the phrase {said!r}")
             for said, other in self.mapping(content.get("phrases", {}), "phrases").items()
         }
@@ -187,13 +187,6 @@ class _Reader:
         }
         return Sentences((), lists, rules), names
 
-    def _called(self, lists: Mapping[str, Any]) -> dict[str, str]:
-        """What the values of lists in files are called, by value: each by its first spelling."""
-        files = [body["file"] for body in lists.values() if "file" in body]
-        return {
-            value: said.split("|")[0] for file in files for said, value in self._file(file).items()
-        }
-
     def _file(self, name: object) -> Mapping[str, str]:
         """A list in a file of its own, beside this one: `"as it is said" = "its value"`."""
         named = str(self.text(name, "the file of a list"))
@@ -254,3 +247,11 @@ def _joined(one: Sentences, other: Sentences) -> Sentences:
         {**one.lists, **other.lists},
         {**one.rules, **other.rules},
     )
+
+
+def _called(lists: Mapping[str, Any], shared: Sentences, names: _Names) -> dict[str, str]:
+    """What the values of lists in files are called, by value: each by its first spelling."""
+    files = [
+        shared.lists.get(names.braces[name], ()) for name, body in lists.items() if "file" in body
+    ]
+    return {str(one.value): one.text.split("|")[0] for entries in files for one in entries}

@@ -9,7 +9,7 @@ from threading import Lock
 from urllib.parse import quote, unquote
 
 from assistant.acting.baresip import Baresip, Message
-from assistant.acting.phone import LineEvent
+from assistant.acting.phone import LineEvent, may_ring
 from assistant.errors import ServiceError
 from assistant.phrasebook import told
 
@@ -73,14 +73,7 @@ class SipLine:
             return any(event.get("type") == "CALL_CLOSED" for event in happened)
 
     def rings(self) -> bool:
-        if not self._lock.acquire(blocking=False):
-            return True
-        try:
-            return self._waits()
-        except ServiceError:  # who answers hears what is wrong
-            return True
-        finally:
-            self._lock.release()
+        return may_ring(self._lock, self._waits)
 
     def answer(self) -> bool:
         return self._with_waiting("accept")
