@@ -124,7 +124,15 @@ class MicrophoneBack:
     gone_s: float = 0.0
 
 
-SourceEvent = Listening | Overflowed | MicrophoneLost | MicrophoneBack
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """Part of a recording is missing or broken; what there is of it was heard."""
+
+    at_s: float
+    message: str
+
+
+SourceEvent = Listening | Overflowed | MicrophoneLost | MicrophoneBack | Damaged
 """What an audio source reports between its blocks."""
 
 Event = (
@@ -142,4 +150,5 @@ Event = (
     | Overflowed
     | MicrophoneLost
     | MicrophoneBack
+    | Damaged
 )

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from tests.program import Home, run, turns
+from tests.program import Home, json_lines, run, turns
 from tests.tiny_model import speak
 
 
@@ -119,6 +119,27 @@ def test_an_unreadable_file_is_named_and_the_others_are_heard(
     assert "broken.wav" in done.stderr
     assert "none.wav" in done.stderr
     assert [turn["intent"] for turn in turns(done)] == ["question.what_time"]
+
+
+def test_of_a_recording_that_was_cut_off_what_is_there_counts(
+    home: Home, model: Path, tmp_path: Path
+) -> None:
+    file = recording(tmp_path, "what time is it what is the date")
+    whole_s = soundfile.info(file).duration
+    file.write_bytes(file.read_bytes()[: file.stat().st_size * 2 // 3])
+    there_s = soundfile.info(file).duration
+    said = f"ends after {there_s:.1f} of {whole_s:.1f} seconds"
+    done = run(home, "transcribe", "--json", "--model", model, file)
+    told = json.loads(done.stdout)
+    assert (done.returncode, told["text"].split()[:4]) == (0, ["what", "time", "is", "it"])
+    assert [said in note for note in told["notes"]] == [True]
+    assert said in done.stderr
+    done = run(home, "hear", "--json", "--model", model, file)
+    events = [line for line in json_lines(done) if line.get("event") == "damaged"]
+    assert (done.returncode, [said in str(event["message"]) for event in events]) == (0, [True])
+    for flags in ([], ["--whole"]):
+        done = run(home, "hear", *flags, "--model", model, file)
+        assert said in done.stdout + done.stderr
 
 
 def test_silence_says_nothing(home: Home, model: Path, tmp_path: Path) -> None:

@@ -111,11 +111,14 @@ def open_stream(rate: int) -> AudioSource:
     return PcmSource(sys.stdin.buffer, rate)
 
 
-def read_whole(path: str | Path) -> Utterance:
-    """All of a recording as one utterance. Raises AudioError."""
+def read_whole(path: str | Path, warn: Callable[[str], None] = lambda _: None) -> Utterance:
+    """All of a recording as one utterance; `warn` is told where some of it is missing.
+
+    Raises AudioError.
+    """
     from assistant.hearing.files import read_whole
 
-    return read_whole(path)
+    return read_whole(path, warn)
 
 
 def recording_seconds(path: str | Path) -> float:

@@ -25,8 +25,8 @@ from assistant.captions.formats import FORMATS, write
 from assistant.captions.page import page
 from assistant.captions.punctuation import PunctuationModel, Restorer
 from assistant.errors import UsageError
-from assistant.hearing.files import FileSource
-from assistant.hearing.media import MediaSource, scheme
+from assistant.events import Damaged
+from assistant.hearing.media import scheme
 from assistant.hearing.vad import WebRtcDetector
 from assistant.ports import AudioSource
 from assistant.recognition.acoustic import OnnxAcousticModel
@@ -227,11 +227,12 @@ class Captioner:
 
 
 class _Heard:
-    """The blocks of a source, and how far they came."""
+    """The blocks of a source, how far they came, and what was odd about them."""
 
     def __init__(self, source: AudioSource, tell: Told) -> None:
         self._source, self._tell = source, tell
         self.seconds = 0.0
+        self.notes: tuple[str, ...] = ()
 
     def blocks(self) -> Iterator[Block]:
         for item in self._source.blocks():
@@ -240,12 +241,8 @@ class _Heard:
                 before, self.seconds = self.seconds, item.start_s + BLOCK_S
                 if int(self.seconds) > int(before):
                     self._tell(self.seconds)
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What was odd about the source."""
-        source = self._source
-        return tuple(source.notes) if isinstance(source, FileSource | MediaSource) else ()
+            elif isinstance(item, Damaged):
+                self.notes += (item.message,)
 
 
 def _content(file: Path, cues: Sequence[Cue], media: str, language: Language) -> str:

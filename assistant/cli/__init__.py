@@ -11,7 +11,7 @@ from contextlib import suppress
 
 import click
 
-from assistant.cli.output import tolerate_odd_letters
+from assistant.cli.output import tolerate_odd_letters, warn
 from assistant.errors import AssistantError, UsageError
 
 COMMANDS = {
@@ -86,8 +86,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             raise
         with suppress(OSError):
             sys.stdout.close()  # else Python tries once more when it ends
-        click.echo("assistant: No space is left where the output goes; free some.", err=True)
+        warn("No space is left where the output goes; free some.")
         sys.exit(1)
     except AssistantError as error:
-        click.echo(f"assistant: {error}", err=True)
+        warn(error)
         sys.exit(2 if isinstance(error, UsageError) else 1)

@@ -25,6 +25,7 @@ def command(file: str, text: Path, as_json: bool, model: str | None) -> None:
 
     from assistant.app.recognising import acoustic_model
     from assistant.app.sound import read_whole
+    from assistant.cli.output import warn
     from assistant.errors import AudioError, UsageError
     from assistant.recognition.align import align_words
     from assistant.training.language import read_lines
@@ -36,7 +37,8 @@ def command(file: str, text: Path, as_json: bool, model: str | None) -> None:
         raise UsageError(f"There are no words in {text}; name a file with what is said.")
     acoustic = acoustic_model(settings(recognition__model=model).settings)
     with Console(stderr=True).status("Listening …"):
-        placed = align_words(acoustic.emissions(read_whole(file).samples), words)
+        samples = read_whole(file, warn).samples
+        placed = align_words(acoustic.emissions(samples), words)
     if not placed:
         raise AudioError(
             f"{file} is too short for the text in {text}; check that both belong together."

@@ -172,6 +172,7 @@ def _report(done: Captioned, as_json: bool, bars: Bars) -> None:
             "language": done.language,
             "words": done.words,
             "captions": done.cues,
+            "notes": done.notes,
             "error": done.error,
         }
         bars.say(json.dumps(fields))

@@ -38,7 +38,7 @@ def command(
     from assistant.app import assemble
     from assistant.app.sound import open_recording, open_stream, read_whole
     from assistant.cli.logs import logged, start_log
-    from assistant.cli.output import hush_libraries
+    from assistant.cli.output import hush_libraries, warn
     from assistant.cli.progress import watched
     from assistant.cli.run import Outcome, report_problems, show_all
     from assistant.cli.turns import turns
@@ -59,13 +59,13 @@ def command(
     for file in files:
         try:
             if whole:
-                events = assistant.pipeline.hear(read_whole(file))
+                events = assistant.pipeline.hear(read_whole(file, warn))
             else:
                 source = open_stream(rate) if file == "-" else open_recording(file)
                 events = assistant.pipeline.listen(watched(source, file, bar))
             items = logged(turns(events), chosen.privacy)
             failed = show_all(items, as_json, console).failed or failed
         except AudioError as error:
-            click.echo(f"assistant: {error}", err=True)
+            warn(error)
             failed = True
     Outcome(failed=failed).exit_if_failed()

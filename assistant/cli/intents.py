@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from assistant.cli.options import FOLDER, json_option, settings
+from assistant.cli.output import warn
 
 extra_folders = click.option(
     "--intents", "folders", multiple=True, type=FOLDER, help="This folder's abilities too."
@@ -41,7 +42,7 @@ def list_intents(folders: tuple[Path, ...], only: Path | None, as_json: bool) ->
             apart = "" if each.needs is None else f"  [apart: {', '.join(each.needs) or 'nothing'}]"
             click.echo(f"{each.name:26} {each.risk:7} {example}{apart}")
     for broken in loaded.broken:
-        click.echo(f"assistant: {broken}", err=True)
+        warn(broken)
 
 
 @command.command("guide")

@@ -126,6 +126,7 @@ def ears(chosen: Settings, recordings: Path | None) -> Iterator[Ears]:
 
 def remember_device(device: str) -> None:
     """The device that was asked for and works is used from now on."""
+    from assistant.cli.output import warn
     from assistant.errors import AssistantError
     from assistant.paths import config_file
     from assistant.settings import remember
@@ -133,7 +134,7 @@ def remember_device(device: str) -> None:
     try:
         remember(config_file(), "audio.device", device)
     except AssistantError as error:
-        click.echo(f"assistant: {error}", err=True)
+        warn(error)
 
 
 def follow(assistant: Assistant, heard: Ears, as_json: bool, once: bool) -> None:

@@ -7,12 +7,19 @@ import os
 import sys
 from pathlib import Path
 
+import click
+
 
 def tolerate_odd_letters() -> None:
     """A terminal that can't show a letter shows a question mark instead of stopping us."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def warn(message: object) -> None:
+    """Say on standard error what doesn't stop us."""
+    click.echo(f"assistant: {message}", err=True)
 
 
 def keep_pure() -> None:

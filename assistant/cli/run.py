@@ -11,6 +11,7 @@ import click
 from rich.console import Console
 
 from assistant.app import Assistant
+from assistant.cli.output import warn
 from assistant.cli.show import event_json, event_line, turn_json, turn_text
 from assistant.cli.turns import Turn
 from assistant.events import Event, Level
@@ -80,4 +81,4 @@ def answer_lines(first: str) -> Iterator[str]:
 def report_problems(assistant: Assistant) -> None:
     """Abilities and lists that could not be loaded are named, and the rest goes on."""
     for problem in assistant.problems:
-        click.echo(f"assistant: {problem}", err=True)
+        warn(problem)

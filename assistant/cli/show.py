@@ -10,6 +10,7 @@ from rich.text import Text
 from assistant.cli.turns import Turn, as_json, stage_ms
 from assistant.events import (
     Announced,
+    Damaged,
     Event,
     Failed,
     Interrupted,
@@ -92,6 +93,8 @@ def event_line(event: Event) -> Text | None:
             return Text(f"The microphone is gone: {event.reason}. Waiting.", style="red")
         case MicrophoneBack():
             return Text(f"The microphone is back after {event.gone_s:.1f} s.", style="green")
+        case Damaged():
+            return Text(visible(event.message), style="yellow")
         case Failed():
             return Text(event.message, style="red")
         case _:
@@ -117,6 +120,8 @@ def event_json(event: Event) -> str | None:
             fields = {"event": "microphone_lost", "reason": event.reason}
         case MicrophoneBack():
             fields = {"event": "microphone_back", "gone_s": round(event.gone_s, 3)}
+        case Damaged():
+            fields = {"event": "damaged", "message": event.message}
         case Failed():
             fields = {"event": "failed", "message": event.message}
         case _:

@@ -42,6 +42,7 @@ def command(
 
     from assistant.app.recognising import in_language, language_told, recognizer
     from assistant.app.sound import read_whole
+    from assistant.cli.output import warn
     from assistant.errors import AudioError
 
     chosen = settings(**recogniser).settings
@@ -51,16 +52,19 @@ def command(
     failed = False
     quiet = len(files) == 1 or not sys.stderr.isatty()
     for file in track(files, "Transcribing", disable=quiet, transient=True):
+        notes: list[str] = []
         try:
-            transcript, others = transcribe(read_whole(file).samples)
+            transcript, others = transcribe(read_whole(file, notes.append).samples)
         except AudioError as error:
-            click.echo(f"assistant: {error}", err=True)
+            warn(error)
             failed = True
             continue
+        for note in notes:
+            warn(note)
         if language:
             transcript = language_told(transcript, language)
         if as_json:
-            fields = {"file": file, **_fields(transcript)}
+            fields = {"file": file, **_fields(transcript), "notes": notes}
             if alternatives:
                 fields["alternatives"] = [_scored(other) for other in others]
             click.echo(json.dumps(fields))

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import numpy as np
 import soundfile
 
 from assistant.errors import AudioError
-from assistant.events import Listening, SourceEvent
+from assistant.events import Damaged, Listening, SourceEvent
+from assistant.hearing.cut import Sized, is_unsized, loss
 from assistant.hearing.resample import RATES_HZ, Resampler, blocks_of, mono, repaired
 from assistant.records import BLOCK_SAMPLES, SAMPLE_RATE, Block, Floats, Utterance
 
@@ -26,6 +27,9 @@ CHUNK_FRAMES = 16_384
 
 PLAIN = ("WAV", "WAVEX", "RF64", "W64", "FLAC", "AIFF", "AU", "CAF")
 """Formats of sound alone, without tracks and timestamps."""
+
+UNCOUNTED = 2**62
+"""More frames than this libsndfile takes FLAC to have that doesn't say how many."""
 
 TAIL_S = 1.0
 """Silence after the end, so that the last utterance gets its endpoint."""
@@ -53,22 +57,21 @@ class FileSource:
         self._sleep = sleep
 
     def blocks(self) -> Iterator[Block | SourceEvent]:
-        """The recording in blocks, the last padded, then `tail_s` of silence.
+        """The recording in blocks, the last padded, then `tail_s` of silence; Damaged at the end
+        where some of it is missing.
 
         Raises AudioError when there is nothing to read or nothing readable.
         """
         with _opened(self._path) as file:
             yield Listening(self._clock(), str(self._path))
-            blocks = blocks_of(_chunks(file), file.samplerate, self._tail_s)
+            sound = _Sound(file)
+            blocks = blocks_of(sound.chunks(), file.samplerate, self._tail_s)
             yield from paced(blocks, self._clock, self._sleep) if self._realtime else blocks
+        if message := sound.loss(self._path):
+            yield Damaged(self._clock(), message)
 
     def discard(self) -> None:
         """Nothing to forget: a recording doesn't hear the assistant."""
-
-    @property
-    def notes(self) -> Sequence[str]:
-        """What is odd about it, in sentences."""
-        return [f"{self.name} is shorter than it says: its end is missing."] * _is_cut(self._path)
 
 
 def paced(
@@ -96,19 +99,57 @@ def spelled(path: str | Path) -> str | bytes:
 def is_plain(path: str | Path) -> bool:
     """Whether it is sound alone and as it was sampled, so that libsndfile tells all about it."""
     try:
-        info = soundfile.info(spelled(path))
-    except (soundfile.SoundFileError, OSError, TypeError):
+        with _with_header(Path(path)) as file:
+            return file.format in PLAIN and file.samplerate in RATES_HZ and file.frames > 0
+    except (soundfile.SoundFileError, OSError, AudioError):
         return False
-    return info.format in PLAIN and info.samplerate in RATES_HZ and info.frames > 0
 
 
-def read_whole(path: str | Path) -> Utterance:
-    """The whole recording as one utterance. Raises AudioError as `FileSource` does."""
+def read_whole(path: str | Path, warn: Callable[[str], None] = lambda _: None) -> Utterance:
+    """The whole recording as one utterance; `warn` is told where some of it is missing.
+
+    Raises AudioError as `FileSource` does.
+    """
     with _opened(Path(path)) as file:
-        resampler = Resampler(file.samplerate)
-        parts = [resampler.push(chunk) for chunk in _chunks(file)]
+        sound, resampler = _Sound(file), Resampler(file.samplerate)
+        parts = [resampler.push(chunk) for chunk in sound.chunks()]
         parts.append(resampler.flush())
+    if message := sound.loss(Path(path)):
+        warn(message)
     return Utterance(np.concatenate(parts), source=str(path))
+
+
+class _Sound:
+    """What can be read of an open file, and how far that goes."""
+
+    def __init__(self, file: soundfile.SoundFile) -> None:
+        self._file = file
+        self._frames = 0
+        self._broken = False
+
+    def chunks(self) -> Iterator[Floats]:
+        """Mono samples at the rate of the file. Raises SoundFileError where there are none."""
+        while not self._broken and len(samples := self._next()):
+            self._frames += len(samples)
+            yield mono(repaired(samples))
+
+    def _next(self) -> Floats:
+        """Some frames, shape (frames, channels); none where the file ends or can't be read on."""
+        buffer = np.full((CHUNK_FRAMES, self._file.channels), np.nan, np.float32)
+        try:
+            read: Floats = self._file.read(out=buffer)
+        except soundfile.SoundFileError:  # the rest of the buffer is as it was
+            read = buffer[~np.isnan(buffer).all(axis=1)]
+            self._broken = True
+            if not self._frames + len(read):
+                raise
+        return read
+
+    def loss(self, path: Path) -> str:
+        """What is missing, as a sentence; empty where nothing is known to be."""
+        rate, counted = self._file.samplerate, self._file.frames
+        counted_s = counted / rate if counted < UNCOUNTED else 0.0
+        return loss(path, self._file.format, self._frames / rate, counted_s)
 
 
 @contextmanager
@@ -124,11 +165,15 @@ def _opened(path: Path) -> Iterator[soundfile.SoundFile]:
         raise _unreadable(path, said or "damaged") from error
 
 
-def _with_header(path: Path) -> soundfile.SoundFile:
-    try:
-        return soundfile.SoundFile(spelled(path))
-    except TypeError as error:  # soundfile wants to be told about formats without a header
-        raise _unreadable(path, "it has no header") from error
+@contextmanager
+def _with_header(path: Path) -> Iterator[soundfile.SoundFile]:
+    with Sized(path) if is_unsized(path) else nullcontext(spelled(path)) as readable:
+        try:
+            file = soundfile.SoundFile(readable)
+        except TypeError as error:  # soundfile wants to be told about formats without a header
+            raise _unreadable(path, "it has no header") from error
+        with file:
+            yield file
 
 
 def _unreadable(path: Path, why: str) -> AudioError:
@@ -145,18 +190,6 @@ def check_exists(path: Path) -> None:
         raise AudioError(f"{path} is empty; record it again.")
 
 
-def _is_cut(path: Path) -> bool:
-    """Whether a WAV file has fewer bytes than its header says; libsndfile is silent about that.
-
-    Programs that write into a pipe know no size, and say 0 or the largest that there is.
-    """
-    with path.open("rb") as file:
-        header = file.read(8)
-    claimed = int.from_bytes(header[4:8], "little")
-    known = header[:4] == b"RIFF" and claimed < 2**31 - 1
-    return known and claimed + len(header) > path.stat().st_size
-
-
 def _check_header(path: Path, file: soundfile.SoundFile) -> None:
     if file.samplerate not in RATES_HZ:
         raise AudioError(
@@ -165,8 +198,3 @@ def _check_header(path: Path, file: soundfile.SoundFile) -> None:
         )
     if file.frames == 0:
         raise AudioError(f"{path} has a header but no sound; record it again.")
-
-
-def _chunks(file: soundfile.SoundFile) -> Iterator[Floats]:
-    while len(samples := file.read(CHUNK_FRAMES, dtype="float32", always_2d=True)):
-        yield mono(repaired(samples))

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from assistant.errors import AudioError, UsageError, reason
-from assistant.events import Listening, MicrophoneBack, MicrophoneLost, SourceEvent
+from assistant.events import Damaged, Listening, MicrophoneBack, MicrophoneLost, SourceEvent
+from assistant.hearing.cut import cut_short, loss
 from assistant.hearing.files import check_exists, paced
 from assistant.hearing.resample import RATES_HZ, Cutter, Resampler, mono, repaired
 from assistant.hearing.timeline import Timeline
@@ -40,6 +41,9 @@ RETRIES = 6
 """How often a stream that dropped is opened again, after waits that double from `RETRY_S`."""
 
 RETRY_S = 0.5
+
+UNSURE = ("mp3", "ogg")
+"""Containers, by FFmpeg's names, that needn't say how long they are: FFmpeg guesses."""
 
 LONGEST_GAP_S = 6 * 3600.0
 """Where a file doesn't say how long it is, a longer gap in its times can't be true."""
@@ -77,14 +81,13 @@ class MediaSource:
         `realtime` plays a file as fast as it was spoken; streams come at their own pace. Of
         FFmpeg's `formats` only these are tried, where some are named."""
         self.name = address
-        self.notes: list[str] = []
-        """What was odd about it, each in a sentence."""
         self._track, self._language = track, language
         self._formats = formats
         self._realtime = realtime and not scheme(address)
         self._clock, self._sleep = clock, sleep
         self._live = scheme(address) in LIVE
-        self._damaged = 0
+        self._left_out = 0
+        self._broke_off = ""
 
     def blocks(self) -> Iterator[Block | SourceEvent]:
         """The sound in blocks of 20 ms without holes, the last one padded.
@@ -130,7 +133,7 @@ class MediaSource:
             if line.position_s > was_s:
                 left_s, tries = self._clock(), 0
             if tries == RETRIES:
-                self.notes.append(f"{self.name} broke off and didn't come back.")
+                yield Damaged(self._clock(), f"{self.name} broke off and didn't come back.")
                 return
             if lost_s is None:
                 lost_s = left_s
@@ -149,7 +152,8 @@ class MediaSource:
             line.longest_gap_s = duration_s or LONGEST_GAP_S
             origin_s = (container.start_time or 0) / 1_000_000
             yield from _placed(self._frames(container, stream), line, origin_s)
-            self._note_end(line.position_s, duration_s)
+            for message in self._damage(container.format.name, line.position_s, duration_s):
+                yield Damaged(self._clock(), message)
 
     def _frames(self, container: InputContainer, stream: AudioStream) -> Iterator[AudioFrame]:
         """Decoded frames; what is damaged is left out. A file that breaks off just ends."""
@@ -160,19 +164,24 @@ class MediaSource:
                 try:
                     yield from packet.decode()
                 except (av.error.InvalidDataError, av.error.PatchWelcomeError):
-                    self._damaged += 1
+                    self._left_out += 1
         except av.FFmpegError as error:
             if self._live:
                 raise AudioError(f"{self.name} broke off ({reason(error)}).") from error
-            self.notes.append(f"{self.name} broke off ({reason(error)}); what came is captioned.")
+            self._broke_off = reason(error)
 
-    def _note_end(self, position_s: float, duration_s: float) -> None:
-        if self._damaged:
-            self.notes.append(f"{self.name} is damaged; {self._damaged} packets were left out.")
-        if duration_s - position_s > max(1.0, 0.01 * duration_s) and not self._live:
-            self.notes.append(
-                f"The sound of {self.name} ends at {position_s:.0f} s of {duration_s:.0f}."
-            )
+    def _damage(self, kind: str, position_s: float, duration_s: float) -> Iterator[str]:
+        """What is missing, in sentences: sound in a container of this kind ended, which says how
+        long it is."""
+        if self._broke_off:
+            yield f"{self.name} broke off ({self._broke_off}); what came was heard."
+        if self._left_out:
+            yield f"{self.name} is damaged; {self._left_out} packets were left out."
+        if not scheme(self.name) and kind in UNSURE:
+            if message := loss(Path(self.name), kind.upper(), position_s, duration_s):
+                yield message
+        elif duration_s - position_s > max(1.0, 0.01 * duration_s) and not self._live:
+            yield cut_short(self.name, position_s, duration_s)
 
     @contextmanager
     def _opened(self) -> Iterator[tuple[InputContainer, AudioStream]]:

@@ -252,7 +252,8 @@ def test_a_film_that_ends_in_the_middle_is_captioned_as_far_as_it_goes(
     heard = said((tmp_path / "film.txt").read_text())
     assert len(SENTENCES[0].split()) <= len(heard) < sum(len(text.split()) for text in SENTENCES)
     assert heard[:4] == SENTENCES[0].split()[:4]
-    assert done.notes == (f"The sound of {film} ends at 7 s of 14.",)
+    (note,) = done.notes
+    assert note.startswith(f"The sound of {film} ends after 7.1 of 14.3 seconds")
 
 
 def test_a_recording_that_ends_in_the_middle_is_named(captioner: Captioner, tmp_path: Path) -> None:
@@ -260,9 +261,8 @@ def test_a_recording_that_ends_in_the_middle_is_named(captioner: Captioner, tmp_
     whole = captioner.caption(job(cut))
     cut.write_bytes(cut.read_bytes()[: cut.stat().st_size // 2])
     assert whole.notes == ()
-    assert captioner.caption(job(cut, "vtt")).notes == (
-        f"{cut} is shorter than it says: its end is missing.",
-    )
+    (note,) = captioner.caption(job(cut, "vtt")).notes
+    assert note.startswith(f"The sound of {cut} ends after ")
 
 
 @pytest.mark.parametrize("content", [b"", b"RIFF" + bytes(90), None])
