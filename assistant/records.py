@@ -186,6 +186,12 @@ class SlotSpec:
     """The question for a missing value; empty for the default ("What length?")."""
 
 
+Aside = Literal["", "answer", "repeat"]
+"""What a command is to a question that waits: it takes the place of the question; it is about the
+conversation, so that it is answered and the question asked again; or the question is asked again
+instead of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class IntentSpec:
     """What the understanding room must know about an intent; the handler stays in `acting`."""
@@ -201,6 +207,8 @@ class IntentSpec:
     """Expansion rules for `<name>` in its templates."""
     examples: tuple[str, ...] = ()
     """Sentences that must reach this intent; `intents check` runs them."""
+    aside: Aside = ""
+    """What it is to a question that waits for an answer."""
 
 
 Match = Literal["exact", "edit", "classifier", "sound", "answer"]

@@ -22,6 +22,7 @@ UNSAID = ("help", "repeat", "stop")
     "(can|could) you help me [please]",
     "i need [some] help",
     "what are (you able to do|your abilities|your skills|my options)",
+    aside="answer",
     examples=("what can i say", "help"),
 )
 def what_can_i_say(conversation: Conversation) -> str:

@@ -16,6 +16,7 @@ from assistant import Conversation, Reply, intent, phrase
     "again please",
     "repeat (your|the) (last|previous) (answer|reply|sentence|words)",
     "tell me (again|once more|one more time)",
+    aside="repeat",
     examples=("say that again", "what did you say"),
 )
 def repeat(conversation: Conversation) -> str | Reply:

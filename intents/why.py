@@ -5,6 +5,7 @@ from assistant import Conversation, Reply, intent, phrase
 
 @intent(
     "why did you (do|say|ask) (that|this|it) [please]",
+    "why (do you ask|did you ask|are you asking) [me] [(that|this)]",
     "why (didn't|did not) you do (it|that|this|anything)",
     "why did you (not|never) do (it|that|this|anything)",
     "why did nothing happen",
@@ -14,6 +15,7 @@ from assistant import Conversation, Reply, intent, phrase
     "what did you (think|understand|take that for|take it for)",
     "how did you (decide|come to) that",
     "(tell me|i want to know) why [you did (that|it|this)]",
+    aside="answer",
     examples=("why did you do that",),
 )
 def why(conversation: Conversation) -> str | Reply:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -70,6 +71,18 @@ def test_the_journal_keeps_the_last_decision(tmp_path: Path, with_words: bool) -
     found = read_journal(file)
     assert found == (journal.last if with_words else without_words(journal.last))
     assert ("cal ana" in file.read_text()) == with_words
+
+
+def test_a_question_that_is_asked_again_comes_of_what_was_said_first(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "last.json", SETTINGS, with_words=True)
+    journal.note(HEARD, ASKED)
+    journal.note(Transcript("what time is it"), Decision("execute", "clear", TIME))
+    journal.note(Transcript("pardon"), replace(ASKED, detail="I didn't understand the answer."))
+    assert journal.last
+    assert journal.last.heard == HEARD.text
+    hannah = replace(ANNA, slots=(Slot("who", "hannah", "Hannah"),))
+    journal.note(Transcript("no hannah"), replace(ASKED, command=hannah))
+    assert journal.last.heard == "no hannah"
 
 
 def test_a_journal_that_cannot_be_written_or_read(tmp_path: Path) -> None:

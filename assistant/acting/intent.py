@@ -11,7 +11,7 @@ from typing import Generic, ParamSpec, TypeVar, get_args
 
 from assistant.acting.slots import Parameters, place, read_parameters
 from assistant.errors import PluginError
-from assistant.records import IntentSpec, Language, Reply, Risk, Template
+from assistant.records import Aside, IntentSpec, Language, Reply, Risk, Template
 
 OWN: Language = "en"
 """The language of what stands in the ability itself."""
@@ -55,6 +55,8 @@ class Intent(Generic[P, R]):
     idle: Callable[..., str] | None = None
     """Why there is nothing to do at the moment; empty where there is."""
     idle_parameters: Parameters | None = None
+    aside: Aside = ""
+    """What it is to a question that waits for an answer."""
     rules: Mapping[str, str] | None = None
     examples: tuple[str, ...] = ()
     tongues: Mapping[Language, Translation] = field(default_factory=dict)
@@ -98,6 +100,7 @@ class Intent(Generic[P, R]):
             lists=self.parameters.lists,
             rules=self.rules or {},
             examples=self.examples_in(language),
+            aside=self.aside,
         )
 
     def examples_in(self, language: Language) -> tuple[str, ...]:
@@ -115,6 +118,7 @@ def intent(
     confirm: Confirm = "",
     always_confirm: Callable[..., bool] | None = None,
     idle: Callable[..., str] | None = None,
+    aside: Aside = "",
     examples: Sequence[str] = (),
     rules: Mapping[str, str] | None = None,
     asks: Mapping[str, str] | None = None,
@@ -128,13 +132,15 @@ def intent(
     the question from `confirm`, unless the settings trust it; where `always_confirm`, a function of
     slots and services, says so, it is read back all the same. `idle`, such a function too, says why
     there is nothing to do at the moment ("There is no call to end."), or nothing where there is:
-    that is answered instead of a question, and what isn't surely this command is sooner none.
+    that is answered instead of a question, and what isn't surely this command is sooner none. Any
+    command takes the place of a question that waits, but for what is said `aside`: behind "answer"
+    ("why did you ask that?") the question is asked again, and instead of "repeat" ("pardon?").
 
     Raises PluginError where the function and its sentences don't fit together.
     """
 
     def decorate(function: Callable[P, R]) -> Intent[P, R]:
-        _check_handler(function, templates, risk)
+        _check_handler(function, templates, risk, aside)
         code = function.__code__
         made: Intent[P, R] = Intent(
             function=function,
@@ -150,6 +156,7 @@ def intent(
             always_confirm_parameters=_parameters_of(always_confirm),
             idle=idle,
             idle_parameters=_parameters_of(idle),
+            aside=aside,
             rules=rules,
             examples=tuple(examples),
         )
@@ -166,7 +173,9 @@ def _parameters_of(beside: Callable[..., object] | str | None) -> Parameters | N
     return read_parameters(beside, {}) if callable(beside) else None
 
 
-def _check_handler(function: Callable[..., object], templates: Sequence[str], risk: str) -> None:
+def _check_handler(
+    function: Callable[..., object], templates: Sequence[str], risk: str, aside: str
+) -> None:
     if not inspect.isfunction(function):
         raise PluginError(f"@intent belongs on a plain function, not on {function!r}.")
     if inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function):
@@ -175,6 +184,8 @@ def _check_handler(function: Callable[..., object], templates: Sequence[str], ri
         raise PluginError(f"{place(function)}: the sentences of @intent must be text.")
     if risk not in get_args(Risk):
         raise PluginError(f"{place(function)}: risk must be low, medium or high, not {risk!r}.")
+    if aside not in get_args(Aside):
+        raise PluginError(f"{place(function)}: aside must be answer or repeat, not {aside!r}.")
 
 
 def _check_names(made: Intent[P, R], asks: Mapping[str, str]) -> None:

@@ -25,6 +25,8 @@ class Journal:
     def __init__(self, file: Path, settings: UnderstandingSettings, with_words: bool) -> None:
         self._file, self._settings, self._with_words = file, settings, with_words
         self._noted: tuple[Transcript, Decision] | None = None
+        self._asked: tuple[Transcript, Decision] | None = None
+        """The last question, and what led to it."""
 
     @property
     def last(self) -> Explanation | None:
@@ -39,12 +41,23 @@ class Journal:
         return in_words(explained(*self._noted, self._settings, language), language)
 
     def note(self, transcript: Transcript, decision: Decision) -> None:
-        """Remember a decision that was carried out."""
+        """Remember a decision that was carried out. What led to a question that is asked once more
+        is what was said before it the first time, not "pardon".
+        """
+        if decision.kind in ("ask", "confirm"):
+            if self._asked and _is_same(self._asked[1], decision):
+                transcript = self._asked[0]
+            self._asked = transcript, decision
         self._noted = transcript, decision
         why = explained(transcript, decision, self._settings)
         kept = why if self._with_words else without_words(why)
         with suppress(StateError):  # a full disk is no reason to stop listening
             write_atomically(self._file, json.dumps(asdict(kept), ensure_ascii=False))
+
+
+def _is_same(asked: Decision, again: Decision) -> bool:
+    """Whether it is the same question about the same command."""
+    return (asked.command, asked.missing) == (again.command, again.missing)
 
 
 def read_journal(file: Path) -> Explanation:

@@ -55,12 +55,19 @@ class _State:
 
     pending: Pending | None = None
     """The question that waits for an answer."""
+    again: bool = False
+    """Whether it is asked again, behind an answer about the conversation."""
     awake_until_s: float = -math.inf
     """Until then (monotonic) a command needs no wake phrase."""
     queue: tuple[Said, ...] = ()
     """Commands of the last utterance that are still to be decided about, in order."""
     taken_up: int = 0
     """How many of them weren't said, but came of others."""
+
+    @property
+    def more(self) -> int:
+        """Decisions that are still to come of what was said."""
+        return len(self.queue) + self.again
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,18 +160,24 @@ class CommandUnderstander:
         else:
             outcome = self._next(_said(transcript, emissions, now), at_s)
         self._state = outcome.state
-        return self._told(outcome.decision, len(outcome.state.queue))
+        return self._told(outcome.decision)
 
     def following(self, now: datetime, at_s: float) -> Decision | None:
-        """The decision about the next command of the last utterance, if nobody is asked first."""
-        if self._state.pending or not self._state.queue:
+        """The decision about the next command of the last utterance, if nobody is asked first; or
+        the question that is asked again.
+        """
+        asked = self._state.pending
+        if asked and self._state.again:
+            self._state = replace(self._state, pending=replace(asked, at_s=at_s), again=False)
+            return self._told(asked.decision)
+        if asked or not self._state.queue:
             return None
         self.update_lists()
         said, *rest = self._state.queue
         decision = self._commands.one(replace(said, now=now))
         waiting = pending(decision, at_s)
         self._state = _State(waiting, queue=tuple(rest), taken_up=self._state.taken_up)
-        return self._told(decision, len(rest))
+        return self._told(decision)
 
     def take_up(self, commands: Sequence[str], now: datetime) -> None:
         """Put commands in front of those that follow, each as if it had been said."""
@@ -189,10 +202,10 @@ class CommandUnderstander:
         self.update_lists()
         return self._commands.exact_parts(_said(Transcript(text), None, now))
 
-    def _told(self, decision: Decision, more: int) -> Decision:
+    def _told(self, decision: Decision) -> Decision:
         """The decision as others learn of it: in which language, and how many are still to come."""
         command = decision.command and replace(decision.command, language=self._language)
-        return replace(decision, command=command, more=more)
+        return replace(decision, command=command, more=self._state.more)
 
     def preview(
         self, transcript: Transcript, emissions: Emissions | None, now: datetime, at_s: float
@@ -250,7 +263,7 @@ class CommandUnderstander:
             other = self._commanded_in_order(said, at_s)
             least = max(sure, answer.confidence) if answer else sure
             if other.read and other.read.confidence >= least:
-                return other
+                return self._beside(asked, other, at_s)
         queue = self._state.queue
         if answer is None:
             decision, left = self._dialogue.miss(asked)
@@ -260,6 +273,19 @@ class CommandUnderstander:
             queue = ()
         state = _State(pending(decision, at_s), queue=queue)
         return _Outcome(said, decision, state, answer, True)
+
+    def _beside(self, asked: Pending, other: _Outcome, at_s: float) -> _Outcome:
+        """What comes of a command instead of an answer; the question stays open beside what is
+        about the conversation."""
+        command, one = other.decision.command, not other.state.queue
+        aside = self._graph.intents[command.intent].aside if command and one else ""
+        match aside:
+            case "answer":
+                return replace(other, state=replace(self._state, again=True))
+            case "repeat":
+                state = replace(self._state, pending=replace(asked, at_s=at_s))
+                return replace(other, decision=asked.decision, state=state, answered=True)
+        return other
 
     def _may_be_more(self, answer: Command) -> bool:
         """Whether an answer wasn't said word for word and took any words for a value."""

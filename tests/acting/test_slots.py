@@ -175,6 +175,14 @@ def test_an_unknown_risk() -> None:
             return ""
 
 
+def test_an_unknown_aside() -> None:
+    with pytest.raises(PluginError, match="answer or repeat"):
+
+        @intent("make coffee", aside="perhaps")  # type: ignore[arg-type]
+        def make() -> str:
+            return ""
+
+
 def test_only_plain_functions_are_handlers() -> None:
     with pytest.raises(PluginError, match="with `def`"):
 

@@ -180,6 +180,7 @@ def _described(made: AnyIntent) -> wire.Message:
         "confirm_parameters": wire.encode(made.confirm_parameters),
         "always_confirm_parameters": wire.encode(made.always_confirm_parameters),
         "idle_parameters": wire.encode(made.idle_parameters),
+        "aside": made.aside,
         "rules": wire.encode(made.rules),
         "examples": wire.encode(made.examples),
         "tongues": {

@@ -18,7 +18,7 @@ from assistant.acting.intent import Intent, Translation
 from assistant.acting.loader import LOAD_WITHIN_S, AnyIntent, Broken, Source, checked
 from assistant.acting.slots import Parameters
 from assistant.errors import PluginError, TemplateError
-from assistant.records import Language, Risk, Template
+from assistant.records import Aside, Language, Risk, Template
 
 log = logging.getLogger(__name__)
 
@@ -151,6 +151,7 @@ def _intent(described: dict[str, Any], guest: Guest, needs: tuple[str, ...]) -> 
         always_confirm_parameters=guarded,
         idle=waiting and _function(guest, name, "idle", waiting),
         idle_parameters=waiting,
+        aside=part("aside", Aside),
         rules=part("rules", dict[str, str] | None),
         examples=part("examples", tuple[str, ...]),
         tongues={str(language): _tongue(each) for language, each in described["tongues"].items()},

@@ -38,6 +38,7 @@ def no_time(length: timedelta, clock: Clock) -> str:
     confirm=ask_back,
     always_confirm=is_long,
     idle=no_time,
+    aside="answer",
     examples=("wait for a minute",),
 )
 def wait(length: timedelta, clock: Clock, who: Contact | None = None) -> str | Reply:

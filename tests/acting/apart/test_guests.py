@@ -97,7 +97,8 @@ def stranger(strange: list[AnyIntent]) -> Stranger:
 
 def test_it_is_told_as_if_it_were_here(stranger: Stranger) -> None:
     wait = stranger.intents[0]
-    assert (wait.name, wait.risk, wait.needs) == ("strange.wait", "low", ("clock", "lists"))
+    assert (wait.name, wait.risk, wait.aside) == ("strange.wait", "low", "answer")
+    assert wait.needs == ("clock", "lists")
     assert wait.about.strip() == "Whatever strangers do."
     assert [each.text for each in wait.templates] == ["wait {length} [for {who}]", "warte {length}"]
     assert wait.templates[0].line == 35
