@@ -29,7 +29,7 @@ from assistant.training.plan import TrainingSettings
 from assistant.training.progress import DevScores, Log, dev_scores
 from assistant.training.resident import ResidentFeed
 from assistant.training.state import CHECKPOINT, State, fresh, load, save
-from assistant.training.train import follow, losses
+from assistant.training.train import follow, losses, weighed
 
 DEEP = ModelShape(layers=12, phoneme_layer=6)
 """Twice the layers of the default: what fits into 12 MB with all weights of a byte."""
@@ -75,7 +75,7 @@ def learn(state: State, batch: Batch, rate: float, settings: TrainingSettings) -
     """One step, without waiting for its end; a gradient that is not finite becomes none."""
     found = losses(state.model, batch)
     state.model.zero_grad(set_to_none=True)
-    (found[0] + settings.phoneme_weight * found[1]).backward()
+    weighed(found, settings).backward()
     parameters = list(state.model.parameters())
     size = torch.nn.utils.clip_grad_norm_(parameters, 2.0, foreach=True)
     gradients = [p.grad for p in parameters if p.grad is not None]

@@ -1,12 +1,11 @@
-"""A head start from others' work: the layers of Moonshine's encoder, behind convolutions of ours.
+"""A head start from others' work: Moonshine's encoder, which letters and phonemes are yet to be
+taught.
 
-    python -m assistant.training.inherit encoder_model.ort --folder runs/heir --manifests …
+    python -m assistant.training.inherit encoder_model.ort --folder runs/heir
 
 Moonshine tiny (Jeffries and others, "Moonshine: speech recognition for live transcription and voice
 commands", 2024; MIT; the wheel `moonshine-voice` has it) heard 200,000 hours. A layer of its
-encoder is a layer of Wav2Vec2 with turned attention, weight for weight. What comes before the
-layers is our own, cheaper and without a norm over the whole recording; it learns here, without
-transcripts, to tell what Moonshine's convolutions say of the same sound. What comes out is a
+encoder is a layer of Wav2Vec2 with turned attention, weight for weight. What comes out is a
 checkpoint that `train --start` takes up: letters and phonemes are learnt there.
 """
 
@@ -14,27 +13,25 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor, nn
-from torch.nn import functional
+from torch import Tensor
 from transformers import MoonshineConfig
 from transformers.models.moonshine.modeling_moonshine import MoonshineEncoder
 
 from assistant.errors import TrainingError
 from assistant.recognition.acoustic import onnx_errors
-from assistant.training.batches import Batch, SymbolTable, prefetched
+from assistant.training.batches import SymbolTable
 from assistant.training.model import ModelShape, SpeechModel
 from assistant.training.origin import MOONSHINE
 from assistant.training.plan import TrainingSettings
 from assistant.training.rotary import turned_units
 from assistant.training.state import CHECKPOINT, fresh, save
-from assistant.training.team import Team
-from assistant.training.train import FRONT_STEP, segment_maker
 from assistant.weights.graph import import_onnx
 
 HEIR = ModelShape(
@@ -42,18 +39,16 @@ HEIR = ModelShape(
     layers=6,
     heads=8,
     feed_forward=1152,
-    conv_strides=(12, 8, 4),
+    conv_kernels=(127, 7, 3),
+    conv_channels=(288, 576, 288),
+    conv_strides=(64, 3, 2),
+    context_layers=0,
     phoneme_layer=3,
     activation="gelu",
     rotary=True,
+    moonshine=True,
 )
-"""Moonshine tiny's layers and frames of 24 ms: 7.6 million parameters, 8 MB."""
-
-LOUDNESS = 0.07
-"""Root mean square at which Moonshine hears what our networks hear at 1."""
-
-SEEN = 895
-"""Samples that a frame of Moonshine's convolutions sees."""
+"""Moonshine tiny's convolutions and layers, frames of 24 ms: 7.7 million parameters, 8 MB."""
 
 PRODUCT = "/MatMul_quant"
 """How onnxruntime's quantiser names the products of a linear layer."""
@@ -143,9 +138,11 @@ def _widened(node: Any, held: Mapping[str, Any]) -> Tensor:
 
 @torch.no_grad()
 def inherited(model: SpeechModel, encoder: MoonshineEncoder) -> None:
-    """Give the layers of `model`, which has the shape `HEIR`, the weights of `encoder`."""
-    ours = model.wav2vec2.encoder
-    for mine, theirs in zip(ours.layers, encoder.layers, strict=True):
+    """Give `model`, of the shape `HEIR` or one with fewer layers, the weights of `encoder`."""
+    front, ours = model.wav2vec2.feature_extractor, model.wav2vec2.encoder
+    for part in ("conv1", "groupnorm", "conv2", "conv3"):
+        getattr(front, part).load_state_dict(getattr(encoder, part).state_dict())
+    for mine, theirs in zip(ours.layers, encoder.layers[: len(ours.layers)], strict=True):
         order = _halves(mine.attention.num_heads, mine.attention.head_dim)
         attention, inner = mine.attention, mine.feed_forward
         attention.q_proj.weight.copy_(theirs.self_attn.q_proj.weight[order])
@@ -166,63 +163,11 @@ def _halves(heads: int, size: int) -> list[int]:
     return [head * size + unit for head in range(heads) for unit in order]
 
 
-@torch.inference_mode()
-def stem(encoder: MoonshineEncoder, waves: Tensor) -> Tensor:
-    """(batch, frames, width): what the convolutions of `encoder` say, frame n centred on 384 n."""
-    sound = functional.pad(waves * LOUDNESS, (SEEN // 2, SEEN // 2))[:, None]
-    hidden = encoder.groupnorm(encoder.conv1(sound).tanh())
-    hidden = functional.gelu(encoder.conv3(functional.gelu(encoder.conv2(hidden))))
-    return hidden.transpose(1, 2)
-
-
-def teach_front(
-    model: SpeechModel, encoder: MoonshineEncoder, batches: Iterator[Batch], rate: float
-) -> list[float]:
-    """Let what stands before the layers of `model` learn what that of `encoder` says.
-
-    Returns the share of the variance that it missed in each batch.
-    """
-    ours = model.wav2vec2
-    learning = (ours.feature_extractor, ours.feature_projection, ours.encoder.pos_conv_embed)
-    parameters = [weight for part in learning for weight in part.parameters()]
-    optimiser = torch.optim.AdamW(parameters, lr=rate, betas=(0.9, 0.98), fused=True)
-    missed = []
-    for step, batch in enumerate(batches):
-        with torch.autocast("cpu", torch.bfloat16):
-            sound = functional.pad(batch.waves, (model.margin, model.margin))
-            hidden, _ = ours.feature_projection(ours.feature_extractor(sound).transpose(1, 2))
-            hidden = hidden + ours.encoder.pos_conv_embed(hidden)
-            wanted = stem(encoder, batch.waves).clone()
-        loss = _missed(hidden, wanted)
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(parameters, 2.0)
-        for group in optimiser.param_groups:
-            group["lr"] = rate * min(1.0, (step + 1) / 50)
-        optimiser.step()
-        missed.append(float(loss.detach()))
-    return missed
-
-
-def _missed(heard: Tensor, wanted: Tensor) -> Tensor:
-    """The mean over units of the share of the variance that `heard` misses of `wanted`."""
-    frames = min(heard.shape[1], wanted.shape[1])
-    heard, wanted = heard[:, :frames].float(), wanted[:, :frames].float()
-    spread = wanted.var((0, 1)).clamp_min(1e-2)
-    return ((heard - wanted).square().mean((0, 1)) / spread).mean()
-
-
 def begin(encoder: MoonshineEncoder, settings: TrainingSettings) -> Path:
-    """Write the checkpoint of an heir whose front was taught for `settings.front_steps`."""
-    torch.set_num_threads(settings.threads)
+    """Write the checkpoint of an heir whose readings are yet to be learnt."""
     state = fresh(settings, SymbolTable(settings.phonemes))
     state.origin = MOONSHINE
     inherited(state.model, encoder)
-    stop = FRONT_STEP + settings.front_steps
-    maker = segment_maker(state, settings, Team())
-    batches = prefetched(maker, FRONT_STEP, stop, settings.workers)
-    missed = teach_front(state.model.train(), encoder, batches, settings.rate)[-20:]
-    print(f"the front misses {sum(missed) / len(missed):.1%} of the variance")
     state.average.load_state_dict(state.model.state_dict())
     settings.folder.mkdir(parents=True, exist_ok=True)
     save(state, settings.folder / CHECKPOINT)
@@ -234,22 +179,15 @@ def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("encoder", type=Path)
     parser.add_argument("--folder", type=Path, required=True)
-    parser.add_argument("--manifests", nargs="+", required=True)
-    parser.add_argument("--front-steps", type=int, default=250)
-    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--layers", type=int, default=HEIR.layers, help="the first so many")
     return parser
 
 
 def main() -> None:
     """The command line."""
     asked = parser().parse_args()
-    settings = TrainingSettings(
-        folder=asked.folder,
-        manifests=tuple(asked.manifests),
-        shape=HEIR,
-        rate=asked.rate,
-        front_steps=asked.front_steps,
-    )
+    shape = replace(HEIR, layers=asked.layers)
+    settings = TrainingSettings(folder=asked.folder, manifests=(), shape=shape)
     print(begin(read_encoder(asked.encoder), settings))
 
 

@@ -3,14 +3,14 @@
 It is a plain `transformers` Wav2Vec2 (any tool that knows that architecture loads and exports
 it) with one more linear layer: a phoneme reading of the hidden states at mid-depth; and, if its
 shape says so, with attention that turns queries and keys by their position, as Wav2Vec2-Conformer's
-does with `position_embeddings_type="rotary"`. Read from top to bottom: shape,
-vocabularies, network, first-layer initialisation.
+does with `position_embeddings_type="rotary"`, or with the convolutions that Moonshine has. Read
+from top to bottom: shape, vocabularies, network, first-layer initialisation.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,9 +26,7 @@ from transformers.models.wav2vec2.modeling_wav2vec2 import (
 from assistant.records import SAMPLE_RATE
 from assistant.training.layout import DELIMITER, MARKS
 from assistant.training.rotary import TurnedAttention
-
-KERNELS = (128, 16, 8)
-"""Of the convolutions from the waveform to frames."""
+from assistant.training.stem import MoonshineFeatures, Unplaced, Unprojected
 
 LETTERS = (*MARKS, DELIMITER, "'", *"abcdefghijklmnopqrstuvwxyz")
 """The letter vocabulary; `<pad>` is the CTC blank, `|` the space between words."""
@@ -59,8 +57,10 @@ class ModelShape:
     """Attention heads."""
     feed_forward: int = 1024
     """Units of the feed-forward part."""
+    conv_kernels: tuple[int, int, int] = (128, 16, 8)
+    """Of the three convolutions from the waveform to frames."""
     conv_channels: tuple[int, int, int] = (80, 192, 256)
-    """Channels of the three convolutions; the first is the costly one (1,600 frames a second)."""
+    """Their channels; the first is the costly one (1,600 frames a second)."""
     conv_strides: tuple[int, int, int] = (10, 8, 4)
     """Their strides, whose product is the samples of a frame; from the second on they divide the
     kernels."""
@@ -79,11 +79,14 @@ class ModelShape:
     """Of the feed-forward part."""
     rotary: bool = False
     """Whether attention turns queries and keys by their position."""
+    moonshine: bool = False
+    """Whether what comes before the layers is as Moonshine has it: a norm over the whole recording,
+    no projection, no convolution that tells positions."""
 
     @property
     def kernels(self) -> tuple[int, ...]:
         """Of all convolutions, the first being the nearest to the sound."""
-        return (*KERNELS, *(self.context_kernel,) * self.context_layers)
+        return (*self.conv_kernels, *(self.context_kernel,) * self.context_layers)
 
     @property
     def strides(self) -> tuple[int, ...]:
@@ -149,6 +152,7 @@ def wav2vec2_config(shape: ModelShape, phonemes: int) -> Wav2Vec2Config:
         eos_token_id=2,
         ctc_loss_reduction="sum",
         position_embeddings_type="rotary" if shape.rotary else None,
+        moonshine=shape.moonshine,
         phoneme_layer=shape.phoneme_layer,
         phoneme_vocab_size=phonemes,
         attn_implementation="eager",
@@ -225,8 +229,13 @@ class SpeechModel(Wav2Vec2ForCTC):
 
     def __init__(self, config: Wav2Vec2Config) -> None:
         super().__init__(config)
-        self.wav2vec2.feature_extractor = MatrixFeatures(config)
-        self.wav2vec2.encoder.pos_conv_embed = MatrixPositions(config)
+        if config.moonshine:
+            self.wav2vec2.feature_extractor = MoonshineFeatures(config)
+            self.wav2vec2.feature_projection = Unprojected()
+            self.wav2vec2.encoder.pos_conv_embed = Unplaced()
+        else:
+            self.wav2vec2.feature_extractor = MatrixFeatures(config)
+            self.wav2vec2.encoder.pos_conv_embed = MatrixPositions(config)
         if config.position_embeddings_type == "rotary":
             for layer in self.wav2vec2.encoder.layers:
                 layer.attention = TurnedAttention(
@@ -237,6 +246,13 @@ class SpeechModel(Wav2Vec2ForCTC):
         self.lead = round(LEAD_SECONDS * SAMPLE_RATE / math.prod(config.conv_stride))
         self.margin = receptive_field(config.conv_kernel, config.conv_stride) // 2
         self.post_init()
+
+    def knowing(self) -> Iterator[nn.Parameter]:
+        """Of the convolutions, those that begin with knowledge: Moonshine's all, of our own the
+        first, which has Gabor pairs.
+        """
+        front = self.wav2vec2.feature_extractor
+        return (front if self.config.moonshine else front.conv_layers[0].conv).parameters()
 
     def forward(self, input_values: Tensor) -> tuple[Tensor, Tensor]:
         """Letter and phoneme logits, (batch, frames, letters) and (batch, frames, phonemes).
@@ -259,9 +275,11 @@ class SpeechModel(Wav2Vec2ForCTC):
 
 
 def build_model(shape: ModelShape, phonemes: int, seed: int) -> SpeechModel:
-    """An untrained model whose first layer hears mel-spaced tones."""
+    """An untrained model whose first layer hears mel-spaced tones, where it is of our own kind."""
     torch.manual_seed(seed)
     model = SpeechModel(wav2vec2_config(shape, phonemes))
+    if shape.moonshine:
+        return model
     first = model.wav2vec2.feature_extractor.conv_layers[0].conv
     with torch.no_grad():
         first.weight.copy_(torch.from_numpy(gabor_pairs(shape.conv_channels[0]))[:, None, :])

@@ -42,9 +42,9 @@ ORIGINS: Mapping[str, Origin] = MappingProxyType(
     {
         "": Origin(),
         MOONSHINE: Origin(
-            begun="whose layers began as those of Moonshine tiny's encoder",
+            begun="that began as Moonshine tiny's encoder",
             told=(
-                "The transformer layers began as those of the encoder of [Moonshine tiny]"
+                "Convolutions and layers began as the encoder of [Moonshine tiny]"
                 "(https://github.com/moonshine-ai/moonshine) by Useful Sensors, Inc. (Moonshine "
                 "AI), under the MIT licence: see LICENSE-moonshine. It had learnt from 200,000 "
                 "hours of the internet's speech and of open corpora. Clips that are held out here, "

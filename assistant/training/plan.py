@@ -37,9 +37,11 @@ class TrainingSettings:
     muon_share: float = 1.0
     """Muon's rate as a share of `rate`."""
     front_rate: float = 0.1
-    """The first convolution learns at this share of the rate."""
+    """Convolutions that know something from the start learn at this share of the rate."""
+    letter_weight: float = 1.0
+    """Weight of the letter loss; 0 for a model that only learns phonemes."""
     phoneme_weight: float = 1.0
-    """Weight of the phoneme loss beside the letter loss."""
+    """Weight of the phoneme loss beside it."""
     ema: float = 0.998
     """Decay a step of the averaged weights that are evaluated and released."""
     front_steps: int = 400

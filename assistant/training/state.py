@@ -46,9 +46,9 @@ class State:
 def make_optimisers(model: SpeechModel, settings: TrainingSettings) -> list[torch.optim.Optimizer]:
     """Muon for the matrices of the transformer layers (if asked for), AdamW for all else.
 
-    Vectors do not decay, and the first convolution learns slowly: it starts from Gabor pairs.
+    Vectors do not decay, and convolutions that know something from the start learn slowly.
     """
-    first = {id(p) for p in model.wav2vec2.feature_extractor.conv_layers[0].conv.parameters()}
+    first = {id(parameter) for parameter in model.knowing()}
     layers = model.wav2vec2.encoder.layers.parameters() if settings.muon else []
     turned = [p for p in layers if p.ndim == 2]
     others = [p for p in model.parameters() if not any(p is q for q in turned)]

@@ -13,7 +13,7 @@ import argparse
 import json
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -84,6 +84,11 @@ def losses(model: SpeechModel, batch: Batch) -> tuple[Tensor, Tensor]:
     )
 
 
+def weighed(found: Sequence[Tensor], settings: TrainingSettings) -> Tensor:
+    """The letter and phoneme loss of `found` as one."""
+    return settings.letter_weight * found[0] + settings.phoneme_weight * found[1]
+
+
 def learn(
     state: State, batch: Batch, rate: float, settings: TrainingSettings, team: Team, stop: bool
 ) -> tuple[float, float, bool]:
@@ -91,9 +96,9 @@ def learn(
 
     A step whose gradient is not finite changes nothing.
     """
-    letter_loss, phoneme_loss = losses(state.model, batch)
+    found = losses(state.model, batch)
     state.model.zero_grad(set_to_none=True)
-    (letter_loss + settings.phoneme_weight * phoneme_loss).backward()
+    weighed(found, settings).backward()
     seconds = batch.waves.numel() / SAMPLE_RATE
     heard, stops = team.share(state.model.parameters(), (seconds, float(stop)))
     size = torch.nn.utils.clip_grad_norm_(state.model.parameters(), 2.0)
@@ -105,7 +110,8 @@ def learn(
     state.step += 1
     state.heard += heard
     follow(state.average, state.model, min(settings.ema, state.step / (state.step + 10)))
-    return float(letter_loss.detach()), float(phoneme_loss.detach()), stops > 0
+    letter_loss, phoneme_loss = (float(loss.detach()) for loss in found)
+    return letter_loss, phoneme_loss, stops > 0
 
 
 @torch.no_grad()
@@ -256,6 +262,7 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("--people-share", type=float, default=0.6)
     parser.add_argument("--source-power", type=float, default=Feed().source_power)
     parser.add_argument("--evaluate-hours", type=float, default=6, help="heard between two looks")
+    parser.add_argument("--letter-weight", type=float, default=1.0)
     parser.add_argument("--phoneme-weight", type=float, default=1.0)
     parser.add_argument("--decay-steps", type=int, default=0)
     parser.add_argument("--front-steps", type=int, default=400)
@@ -285,6 +292,7 @@ def settings_of(asked: argparse.Namespace) -> TrainingSettings:
             source_power=asked.source_power,
             curriculum=Curriculum(full_hours=asked.full_hours),
         ),
+        letter_weight=asked.letter_weight,
         phoneme_weight=asked.phoneme_weight,
         evaluate_hours=asked.evaluate_hours,
         decay_steps=asked.decay_steps,

@@ -22,7 +22,7 @@ def card(origin: str, frame_s: float) -> str:
     [
         ("", 0.02, "English commands, trained from nothing: 7.6 million parameters"),
         ("", 0.02, "a frame every 20 ms"),
-        (MOONSHINE, 0.024, "whose layers began as those of Moonshine tiny's encoder: 7.6 million"),
+        (MOONSHINE, 0.024, "that began as Moonshine tiny's encoder: 7.6 million"),
         (MOONSHINE, 0.024, "a frame every 24 ms"),
     ],
 )
