@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from assistant.acting.intent import intent as intent
     from assistant.acting.phrases import phrase as phrase
     from assistant.acting.phrases import rounded as rounded
+    from assistant.acting.phrases import to_the_minute as to_the_minute
     from assistant.acting.references import Answer as Answer
     from assistant.acting.references import Exchanged as Exchanged
     from assistant.acting.references import Fact as Fact
@@ -72,7 +73,7 @@ _HOMES = {
         *("Routine", "Routines", "Scene", "Track", "Volume"),
     ),
     "assistant.acting.intent": ("Intent", "intent"),
-    "assistant.acting.phrases": ("phrase", "rounded"),
+    "assistant.acting.phrases": ("phrase", "rounded", "to_the_minute"),
     "assistant.acting.references": (
         *("Answer", "Exchanged", "Fact", "Forecast", "Holiday"),
         *(

@@ -1,13 +1,14 @@
 """What one will be reminded of: heard, and taken back. Reminders are made with the calendar."""
 
-from datetime import datetime, timedelta
+from datetime import date, time, timedelta
 
-from assistant import Calendar, Clock, Reply, Timer, intent, phrase, spoken
+from assistant import Calendar, Clock, Reply, Timer, intent, phrase, spoken, to_the_minute
 
 RULES = {
     "cancel": "(cancel|delete|remove|clear|drop|forget|scrap|get rid of)",
     "please": "(please|can you|could you|would you|i (want|need|would like) to)",
     "to": "(to|about|of|for)",
+    "due": "[(on|for|from)] ({day}|[at] {at}|{day} [at] {at})",
 }
 NOTHING = "I am to remind you of nothing."
 NO_SUCH = "I know no such reminder."
@@ -31,8 +32,8 @@ def list_reminders(clock: Clock) -> str:
     return phrase("I will remind you of this: {reminders}.", reminders=told(found, clock))
 
 
-def ask_cancel(task: str, clock: Clock) -> str:
-    found = meant(task, clock)
+def ask_cancel(task: str, clock: Clock, day: date | None = None, at: time | None = None) -> str:
+    found = meant(task, clock, day, at)
     if not found:
         return phrase("{problem} Leave it?", problem=phrase(NO_SUCH))
     if len(found) > 1:
@@ -51,6 +52,7 @@ def nothing_to_cancel(clock: Clock) -> str:
     "stop reminding me <to> {task}",
     "you (don't|do not) (need|have) to remind me <to> {task}",
     "i (don't|no longer) need (the|that|a) reminder [<to> {task}]",
+    "([<please>] <cancel> (the|my|that) reminder|(don't|do not) remind me) <to> {task} <due>",
     rules=RULES,
     risk="high",
     asks={"task": "Which one?"},
@@ -58,8 +60,14 @@ def nothing_to_cancel(clock: Clock) -> str:
     idle=nothing_to_cancel,
     examples=("cancel the reminder to water the plants", "delete my reminder"),
 )
-def cancel_reminder(task: str, clock: Clock, calendar: Calendar) -> str | Reply:
-    found = meant(task, clock)
+def cancel_reminder(
+    task: str,
+    clock: Clock,
+    calendar: Calendar,
+    day: date | None = None,
+    at: time | None = None,
+) -> str | Reply:
+    found = meant(task, clock, day, at)
     if not found:
         return Reply(phrase(NO_SUCH), ok=False)
     if len(found) > 1:
@@ -70,13 +78,34 @@ def cancel_reminder(task: str, clock: Clock, calendar: Calendar) -> str | Reply:
     return phrase("I won't remind you: {reminder}.", reminder=reminder)
 
 
-def meant(task: str, clock: Clock) -> list[Timer]:
-    """The reminders of just this task, else those with all words of it; all where none is said."""
+def meant(task: str, clock: Clock, day: date | None = None, at: time | None = None) -> list[Timer]:
+    """The reminders of just this task, else those with all words of it; all where none is said. Of
+    these, those on the day and at the time.
+    """
     reminders = [each for each in clock.timers() if each.kind == "reminder"]
     wanted = set(task.lower().split())
-    return [each for each in reminders if str(each).lower() == task.lower()] or [
+    named = [each for each in reminders if str(each).lower() == task.lower()] or [
         each for each in reminders if wanted <= set(str(each).lower().split())
     ]
+    there = [each for each in named if comes_on(each, day)]
+    return [each for each in there if comes_at(each, at)] or [
+        each for each in there if at and comes_at(each, half_a_day_on(at))
+    ]
+
+
+def comes_on(reminder: Timer, day: date | None) -> bool:
+    if day is None or reminder.weekly is None:
+        return day in (None, reminder.due.date())
+    return day.weekday() in reminder.weekly.days
+
+
+def comes_at(reminder: Timer, at: time | None) -> bool:
+    return at in (None, to_the_minute(reminder.due).time())
+
+
+def half_a_day_on(at: time) -> time:
+    """ "The one at nine" is said of the morning and of the evening."""
+    return at.replace(hour=(at.hour + 12) % 24)
 
 
 def take_out(reminder: Timer, calendar: Calendar) -> None:
@@ -97,8 +126,3 @@ def told(reminders: list[Timer], clock: Clock) -> str:
         for each in reminders
     ]
     return "; ".join(f"{each}, {time}" for each, time in zip(reminders, times, strict=True))
-
-
-def to_the_minute(when: datetime) -> datetime:
-    """As it was said when it was asked for."""
-    return (when + timedelta(seconds=30)).replace(second=0, microsecond=0)

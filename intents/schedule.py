@@ -19,6 +19,7 @@ from assistant import (
     intent,
     phrase,
     spoken,
+    to_the_minute,
 )
 
 DAY_BEGINS, DAY_ENDS = time(8), time(20)
@@ -34,6 +35,7 @@ PLACED = re.compile(r"(?P<title>.+) (?:at|in(?= (?:the|my|our|room) )) (?P<place
 
 ODDLY = re.compile(r"\bevery (?:other|second|third|fourth|month|quarter|year)\b")
 ODD = "I can repeat something on days of the week only."
+OVER = "{when} is over already."
 
 Weeks = Annotated[int, choices({"this|the|this coming|the rest of (this|the)": 0, "next": 1})]
 """From this one."""
@@ -178,7 +180,7 @@ def remind(task: str, when: datetime, calendar: Calendar, clock: Clock) -> str |
         return Reply(phrase(ODD), ok=False)
     said = spoken(to_the_minute(when), now=clock.now())
     if when <= clock.now():
-        return Reply(sentence(phrase("{when} is over already.", when=said)), ok=False)
+        return Reply(sentence(phrase(OVER, when=said)), ok=False)
     calendar.add(task, to_the_minute(when), timedelta())
     clock.at(when, phrase("Reminder: {task}.", task=task), name=task)
     return phrase("I will remind you {when}: {task}.", when=said, task=task)
@@ -305,8 +307,12 @@ def ask_move(
         return phrase("Move what?")
     if not (when or day or at or by):
         return sentence(phrase(TO_WHEN, event=told(found, clock)))
-    start = spoken(moved_start(found, when, day, at, by), now=clock.now())
-    return sentence(phrase("{event}: move it to {start}?", event=told(found, clock), start=start))
+    start = moved_start(found, when, day, at, by)
+    said = spoken(start, now=clock.now())
+    if comes_too_late(found, start, clock):
+        over = sentence(phrase(OVER, when=said))
+        return phrase("{problem} Leave it?", problem=over)
+    return sentence(phrase("{event}: move it to {start}?", event=told(found, clock), start=said))
 
 
 @intent(
@@ -344,6 +350,8 @@ def move_appointment(
     if not (when or day or at or by):
         return Reply(sentence(phrase(TO_WHEN, event=told(found, clock))), ok=False)
     start = moved_start(found, when, day, at, by)
+    if comes_too_late(found, start, clock):
+        return Reply(sentence(phrase(OVER, when=spoken(start, now=clock.now()))), ok=False)
     there = calendar.between(start, start + found.length)
     others = [each.title for each in there if takes_time(each) and each != found]
     reminder = reminder_of(found, clock)
@@ -492,6 +500,11 @@ def reminder_of(found: Appointment, clock: Clock) -> Timer | None:
     return next((each for each in soon if each.name == found.title), None)
 
 
+def comes_too_late(found: Appointment, start: datetime, clock: Clock) -> bool:
+    """Whether nobody would be reminded any more, were it at `start`."""
+    return start <= clock.now() and reminder_of(found, clock) is not None
+
+
 def coming(calendar: Calendar, clock: Clock) -> list[Appointment]:
     """What begins within the next three months, soonest first."""
     now = clock.now()
@@ -549,11 +562,6 @@ def with_place(title: str) -> tuple[str, str]:
 def located(found: Appointment) -> str:
     """ "lunch with bob at luigi's"."""
     return found.title + (phrase(" at {place}", place=found.place) if found.place else "")
-
-
-def to_the_minute(when: datetime) -> datetime:
-    """ "In two hours" is an appointment at no odd seconds."""
-    return (when + timedelta(seconds=30)).replace(second=0, microsecond=0)
 
 
 def takes_time(found: Appointment) -> bool:

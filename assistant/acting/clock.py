@@ -18,6 +18,7 @@ from typing import Any
 
 from assistant.acting.database import Database
 from assistant.acting.instant import Instant, instant
+from assistant.acting.phrases import to_the_minute
 from assistant.acting.timekeeping import Timer, TimerKind
 from assistant.errors import StateError
 from assistant.phrasebook import told
@@ -230,7 +231,7 @@ def _near(weekly: Weekly, now: datetime) -> list[datetime]:
 def _said(kept: Kept, now: Instant) -> str:
     if kept.late_s(now) < MISSED_AFTER_S:
         return kept.timer.message
-    due = kept.shown(now).due.replace(second=0, microsecond=0)
+    due = to_the_minute(kept.shown(now).due)
     when = spoken(due, now=datetime.fromtimestamp(now.wall_s))
     return told("Missed, {when}: {message}", when=when, message=kept.timer.message)
 

@@ -39,15 +39,31 @@ class Invitations:
         if nowhere is not None:
             raise ServiceError(told("I have no e-mail address for {name}.", name=nowhere.name))
 
+    def _check_organiser(self, event: Any, which: Appointment) -> None:
+        """Raise ServiceError where somebody else invites to it: only they may add guests (RFC 5546,
+        section 3.2.2).
+        """
+        organiser = event.get("ORGANIZER")
+        if organiser is None:
+            return
+        address = re.sub("^mailto:", "", organiser, flags=re.IGNORECASE)
+        if address.lower() == self.email.lower():
+            return
+        theirs = "{name} organises {title}; ask them to invite somebody."
+        name = organiser.params.get("CN", address)
+        raise ServiceError(told(theirs, name=name, title=which.title))
+
     def with_guests(
         self, content: bytes, which: Appointment, guests: Sequence[Contact]
     ) -> tuple[bytes, Path]:
         """The text of a calendar with guests of an appointment, all of a series, and the file that
-        the invitation was written to. Raises ServiceError, also where it isn't in there.
+        the invitation was written to. Raises ServiceError, also where it isn't in there or
+        somebody else invites to it.
         """
         self._check(guests)
         block = ical.block_of(content, which)
         event = block.parsed()
+        self._check_organiser(event, which)
         event["ORGANIZER"] = f"mailto:{self.email}"
         for guest in guests:
             _enter(event, guest)

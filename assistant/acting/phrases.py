@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from assistant.tongue import tongue
 from assistant.understanding.values.speak import spoken
 
@@ -19,6 +21,11 @@ def phrase(text: str, /, **values: object) -> str:
         for name, value in values.items()
     }
     return phrases.get(text, text).format(**said)
+
+
+def to_the_minute(when: datetime) -> datetime:
+    """A moment to be said, or to meet at: "in two hours" is at no odd seconds."""
+    return (when + timedelta(seconds=30)).replace(second=0, microsecond=0)
 
 
 def rounded(value: float) -> str:

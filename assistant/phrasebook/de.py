@@ -249,6 +249,9 @@ PHRASES = {
         "Deine eigene E-Mail-Adresse kenne ich nicht; stelle acting.email ein."
     ),
     "I have no e-mail address for {name}.": "Von {name} habe ich keine E-Mail-Adresse.",
+    "{name} organises {title}; ask them to invite somebody.": (
+        "{name} lädt zu {title} ein; bitte dort darum, noch jemanden einzuladen."
+    ),
     "{title} comes again and again; tick it off where you entered it.": (
         "{title} kommt immer wieder; hake es dort ab, wo du es eingetragen hast."
     ),

@@ -235,6 +235,9 @@ PHRASES = {
         "No conozco tu correo; ajusta acting.email."
     ),
     "I have no e-mail address for {name}.": "No tengo ningún correo de {name}.",
+    "{name} organises {title}; ask them to invite somebody.": (
+        "{name} organiza {title}; pídele que invite a esa persona."
+    ),
     "{title} comes again and again; tick it off where you entered it.": (
         "{title} se repite; márcalo donde lo apuntaste."
     ),

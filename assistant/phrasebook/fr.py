@@ -238,6 +238,9 @@ PHRASES = {
         "Je ne connais pas ton adresse e-mail ; règle acting.email."
     ),
     "I have no e-mail address for {name}.": "Je n'ai pas d'adresse e-mail pour {name}.",
+    "{name} organises {title}; ask them to invite somebody.": (
+        "{name} organise {title} ; demande-lui d'inviter cette personne."
+    ),
     "{title} comes again and again; tick it off where you entered it.": (
         "{title} revient sans cesse ; coche-le là où tu l'as noté."
     ),

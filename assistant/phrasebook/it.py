@@ -236,6 +236,9 @@ PHRASES = {
         "Non conosco il tuo indirizzo e-mail; imposta acting.email."
     ),
     "I have no e-mail address for {name}.": "Non ho un indirizzo e-mail di {name}.",
+    "{name} organises {title}; ask them to invite somebody.": (
+        "{name} organizza {title}; chiedi di invitare questa persona."
+    ),
     "{title} comes again and again; tick it off where you entered it.": (
         "{title} si ripete; spuntalo dove l'hai segnato."
     ),

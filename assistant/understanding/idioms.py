@@ -41,7 +41,8 @@ class Idioms:
 
 ENGLISH = Idioms(
     leads="[(no|nope|sorry|wait|um|uh)] [(it's|it is|make it|make that|say|i said|i mean|i meant|"
-    "change it to|rather|better|that's)] [(to|for|at|on|in|with)] [(the|my|his|her|their)]",
+    "change it to|rather|better|that's)] [(the one|that one)] [(to|for|at|on|in|with)] "
+    "[(the|my|his|her|their)]",
     no="[(no|nope|sorry|wait)]",
     tails="[(instead|please|then|rather)]",
     cancel=(
@@ -85,8 +86,8 @@ ENGLISH = Idioms(
 
 GERMAN = Idioms(
     leads="[(nein|nee|moment|äh|ähm|sorry|entschuldigung)] [(ich meine|ich meinte|ich sagte|sag|"
-    "besser|lieber|nimm|mach daraus)] [(auf|für|um|am|an|in|mit)] [(der|die|das|dem|den|mein|"
-    "meinem|seinem|seiner|ihrem|ihrer)]",
+    "besser|lieber|nimm|mach daraus)] [(auf|für|um|am|an|in|mit|die (am|um|von))] "
+    "[(der|die|das|dem|den|mein|meinem|seinem|seiner|ihrem|ihrer)]",
     no="[(nein|nee|moment|sorry)]",
     tails="[(stattdessen|bitte|lieber|dann)]",
     cancel=(
@@ -112,7 +113,7 @@ GERMAN = Idioms(
 
 SPANISH = Idioms(
     leads="[(no|perdón|espera|eh)] [(digo|quiero decir|mejor|dije|que sea|pon)] [(a|al|en|de|"
-    "para|con|por)] [(el|la|los|las|mi|su)]",
+    "para|con|por|el (de|del))] [(el|la|los|las|mi|su)]",
     no="[(no|perdón|espera)]",
     tails="[(mejor|por favor|entonces)]",
     cancel=(
@@ -137,7 +138,7 @@ SPANISH = Idioms(
 
 FRENCH = Idioms(
     leads="[(non|pardon|attends|euh)] [(je veux dire|je voulais dire|plutôt|j' ai dit|disons|"
-    "mets)] [(à|au|en|de|d'|pour|avec|dans|sur)] [(le|la|les|l'|mon|ma|son|sa)]",
+    "mets)] [(à|au|en|de|d'|pour|avec|dans|sur|celui de)] [(le|la|les|l'|mon|ma|son|sa)]",
     no="[(non|pardon|attends)]",
     tails="[(plutôt|à la place|s' il te plaît|alors)]",
     cancel=(
@@ -162,7 +163,7 @@ FRENCH = Idioms(
 
 ITALIAN = Idioms(
     leads="[(no|scusa|aspetta|ehm)] [(volevo dire|cioè|meglio|anzi|ho detto|facciamo|metti)] "
-    "[(a|al|alle|in|di|per|con|sul)] [(il|la|lo|mio|mia|suo|sua)]",
+    "[(a|al|alle|in|di|per|con|sul|quello (di|del|delle))] [(il|la|lo|mio|mia|suo|sua)]",
     no="[(no|scusa|aspetta)]",
     tails="[(invece|piuttosto|per favore|allora)]",
     cancel=(

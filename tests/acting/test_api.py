@@ -17,7 +17,7 @@ PROMISED = (
     "Holidays Home House Intent Knowledge Lists Media Note Notes Obedience Ordinal Percent "
     "Phone PhoneNumber Place Questions Rates Recognizer Reply Routine Routines Scene Stopwatch "
     "Timer Track Volume WakingTime Weather Weekly WeeklyWaking choices intent phrase rounded "
-    "spoken"
+    "spoken to_the_minute"
 )
 
 

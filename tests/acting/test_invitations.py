@@ -15,6 +15,7 @@ from assistant.acting.invitations import Invitations
 from assistant.acting.telephone import Contact
 from assistant.errors import ServiceError
 from assistant.records import Weekly
+from assistant.tongue import speaking
 from tests.acting.memory_server import MemoryServer
 
 AT_TEN = datetime(2026, 7, 3, 10)
@@ -116,3 +117,52 @@ def test_without_addresses_nothing_is_entered(calendar: FileCalendar, tmp_path: 
         nobody.invite(made, [ANNA])
     assert (tmp_path / "calendar.ics").read_bytes() == before
     assert not (tmp_path / "invitations").exists()
+
+
+THEIRS = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//tests//EN
+BEGIN:VEVENT
+UID:theirs@example.org
+DTSTAMP:20260701T080000Z
+DTSTART:20260703T100000
+DTEND:20260703T110000
+SUMMARY:review
+ORGANIZER;CN=Dora Kent:{organiser}
+ATTENDEE:mailto:sam@example.org
+END:VEVENT
+END:VCALENDAR
+""".replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Dora Kent organises review; ask them to invite somebody."),
+        ("de", "Dora Kent lädt zu review ein; bitte dort darum, noch jemanden einzuladen."),
+        ("es", "Dora Kent organiza review; pídele que invite a esa persona."),
+        ("fr", "Dora Kent organise review ; demande-lui d'inviter cette personne."),
+        ("it", "Dora Kent organizza review; chiedi di invitare questa persona."),
+    ],
+)
+def test_who_is_only_a_guest_invites_nobody(
+    calendar: FileCalendar, tmp_path: Path, language: str, said: str
+) -> None:
+    file = tmp_path / "calendar.ics"
+    before = THEIRS.format(organiser="mailto:dora@example.org").encode()
+    file.write_bytes(before)
+    (theirs,) = calendar.between(AT_TEN, AT_TEN + HOUR)
+    with speaking(language), pytest.raises(ServiceError) as refused:
+        calendar.invite(theirs, [ANNA])
+    assert str(refused.value) == said
+    assert file.read_bytes() == before
+    assert not (tmp_path / "invitations").exists()
+
+
+def test_who_organises_it_may_write_their_address_otherwise(
+    calendar: FileCalendar, tmp_path: Path
+) -> None:
+    (tmp_path / "calendar.ics").write_text(THEIRS.format(organiser="MAILTO:Sam@Example.org"))
+    (ours,) = calendar.between(AT_TEN, AT_TEN + HOUR)
+    guests = event_in(calendar.invite(ours, [ANNA]))["ATTENDEE"]
+    assert guests == ["mailto:sam@example.org", "mailto:anna@example.org"]
