@@ -7,6 +7,7 @@ and `docs/models.md` show them at work; nothing else of the package is meant for
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,10 @@ if TYPE_CHECKING:
     from assistant.records import Reply as Reply
     from assistant.records import Weekly as Weekly
     from assistant.understanding.values.speak import spoken as spoken
+
+# ONNX Runtime reports each run to its maker since 1.29, and looks at this when it is loaded. What
+# is said here is nobody's business: it is off for us, for abilities and for programs that we start.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 _HOMES = {
     "assistant.acting.declared": ("API_VERSION",),

@@ -158,9 +158,13 @@ def test_a_terminal_without_our_letters_and_odd_bytes_stop_nothing(home: Home) -
 
 
 def test_what_is_said_does_not_steer_the_terminal(home: Home) -> None:
-    done = run(home, "ask", "remind me to \x1b[31m[red]paint[/red] tomorrow at nine")
-    assert "\x1b" not in done.stdout
+    turned = "remind me to \x1b[31m[red]paint[/red] \u202e12\u2066 tomorrow at nine"
+    done = run(home, "ask", turned)
+    assert not {"\x1b", "\u202e", "\u2066"} & set(done.stdout)
     assert "[31m[red]paint[/red]" in done.stdout
+    done = run(home, "transcribe", "\x1b[2J\u202e.wav")
+    assert "There is no file" in done.stderr
+    assert not {"\x1b", "\u202e"} & set(done.stderr)
 
 
 @pytest.mark.parametrize("arguments", [["ask", "what time is it"], ["config", "--json"]])

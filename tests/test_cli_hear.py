@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -99,6 +100,15 @@ def test_with_a_wake_phrase_only_what_follows_it_counts(
     assert (followed["decision"], followed["intent"]) == ("execute", "question.what_date")
 
 
+def test_nothing_is_kept_or_sent_by_the_runtime(home: Home, model: Path, tmp_path: Path) -> None:
+    own = {name: value for name, value in home.items() if not name.startswith("XDG_")}
+    reporting = {**own, "ORT_DISABLE_TELEMETRY": "0"}
+    file = recording(tmp_path, "what time is it")
+    assert run(reporting, "hear", "--model", model, file).returncode == 0
+    kept = {path.name for path in (Path(home["HOME"]) / ".cache").iterdir()}
+    assert kept == {"assistant"}
+
+
 def test_transcribe_gives_text_and_word_times(home: Home, model: Path, tmp_path: Path) -> None:
     file = recording(tmp_path, "hello there")
     assert run(home, "transcribe", "--model", model, file).stdout.strip() == "hello there"
@@ -140,6 +150,17 @@ def test_of_a_recording_that_was_cut_off_what_is_there_counts(
     for flags in ([], ["--whole"]):
         done = run(home, "hear", *flags, "--model", model, file)
         assert said in done.stdout + done.stderr
+
+
+def test_a_recording_of_somebody_else_is_named(tmp_path: Path) -> None:
+    file = recording(tmp_path, "hello there")
+    file.chmod(0)
+    mine = ["setpriv", "--inh-caps=-all", "--bounding-set=-all"] if os.geteuid() == 0 else []
+    read = f"from assistant.hearing.files import read_whole; read_whole({str(file)!r})"
+    done = subprocess.run(
+        [*mine, sys.executable, "-c", read], capture_output=True, text=True, check=False
+    )
+    assert f"You have no right to read {file}; ask its owner, or copy it." in done.stderr
 
 
 def test_silence_says_nothing(home: Home, model: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.acting.storage import set_aside
-from assistant.errors import StateError
+from assistant.errors import StateError, reason
 from assistant.phrasebook import told
 
 BROKEN = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
@@ -56,7 +56,7 @@ class Database:
             yield
         except (sqlite3.Error, OSError) as error:
             unkept = "Can't keep {file}: {error}. Free some space or mend its folder."
-            raise StateError(told(unkept, file=self._file, error=error)) from error
+            raise StateError(told(unkept, file=self._file, error=reason(error))) from error
 
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:

@@ -13,7 +13,8 @@ from rich.text import Text
 
 from assistant.app.sound import open_media, open_microphone
 from assistant.captioning.live import Latency, Step, live
-from assistant.cli.show import event_json, event_line, visible
+from assistant.cli.output import visible
+from assistant.cli.show import event_json, event_line
 from assistant.errors import UsageError
 from assistant.events import SourceEvent
 from assistant.records import Language, Word

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from assistant.app.sound import media_seconds
-from assistant.cli.show import visible
+from assistant.cli.output import visible
 
 if TYPE_CHECKING:
     from assistant.captioning.captioner import Captioned, Job

@@ -1,13 +1,18 @@
-"""What we print: no letter stops it, and nobody else's lines get between ours."""
+"""What we print: no letter stops or steers it, and nobody else's lines get between ours."""
 
 from __future__ import annotations
 
 import io
 import os
 import sys
+import unicodedata
 from pathlib import Path
 
 import click
+
+TURNING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+"""Classes of the invisible letters after which others are shown in another order than they have:
+a number that is asked about would look like another one."""
 
 
 def tolerate_odd_letters() -> None:
@@ -17,9 +22,20 @@ def tolerate_odd_letters() -> None:
             stream.reconfigure(errors="replace")
 
 
+def visible(text: str) -> str:
+    """The text without the characters that would steer the terminal or turn letters around; as long
+    as before."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if _steers(char) else char for char in text)
+
+
+def _steers(char: str) -> bool:
+    turning = unicodedata.bidirectional(char) in TURNING
+    return turning or (unicodedata.category(char) == "Cc" and char != "\n")
+
+
 def warn(message: object) -> None:
-    """Say on standard error what doesn't stop us."""
-    click.echo(f"assistant: {message}", err=True)
+    """Say on standard error what went wrong, or is odd."""
+    click.echo(f"assistant: {visible(str(message))}", err=True)
 
 
 def keep_pure() -> None:

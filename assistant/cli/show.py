@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 
 from rich.text import Text
 
+from assistant.cli.output import visible
 from assistant.cli.turns import Turn, as_json, stage_ms
 from assistant.events import (
     Announced,
@@ -45,15 +45,6 @@ def turn_text(turn: Turn) -> Text:
     text.append(f"  {_times(turn)}\n", style="dim")
     text.plain = visible(text.plain)
     return text
-
-
-def visible(text: str) -> str:
-    """The text without the characters that would steer the terminal; as long as before."""
-    return "".join("\N{REPLACEMENT CHARACTER}" if _steers(char) else char for char in text)
-
-
-def _steers(char: str) -> bool:
-    return unicodedata.category(char) == "Cc" and char != "\n"
 
 
 def _decision_line(decision: Decision) -> Text:

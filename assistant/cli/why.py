@@ -18,7 +18,7 @@ def command(as_json: bool) -> None:
     from dataclasses import asdict
 
     from assistant.app import last_explanation
-    from assistant.cli.show import visible
+    from assistant.cli.output import visible
     from assistant.explanation import in_words
 
     why = last_explanation()

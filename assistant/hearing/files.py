@@ -181,11 +181,13 @@ def _unreadable(path: Path, why: str) -> AudioError:
 
 
 def check_exists(path: Path) -> None:
-    """Raises AudioError where there is no file, a folder, or nothing in it."""
+    """Raises AudioError where there is no file, a folder, nothing in it, or no right to read it."""
     if not path.exists():
         raise AudioError(f"There is no file {path}; check the path.")
     if path.is_dir():
         raise AudioError(f"{path} is a folder; name the recordings in it.")
+    if not os.access(path, os.R_OK):
+        raise AudioError(f"You have no right to read {path}; ask its owner, or copy it.")
     if path.is_file() and path.stat().st_size == 0:
         raise AudioError(f"{path} is empty; record it again.")
 

@@ -156,6 +156,12 @@ def test_a_full_disk_says_so_and_keeps_what_there_is(clock: LocalClock) -> None:
     assert [each.message for each in clock.timers()] == ["One!"]
 
 
+def test_why_nothing_can_be_kept_is_told_in_words(tmp_path: Path, wall: Wall) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StateError, match=r"clock\.db: (file exists|not a directory)\. Free"):
+        LocalClock(tmp_path / "file" / "clock.db", wall).after(MINUTE, "One!")
+
+
 def test_a_broken_file_is_reported_and_kept(tmp_path: Path, wall: Wall) -> None:
     file = tmp_path / "clock.db"
     file.write_text("This is no database. " * 99)
