@@ -190,6 +190,7 @@ def test_without_a_microphone_the_same_loop_hears_recordings(
     done = run(logging, *command, "--without-microphone", folder, *options, stdin=stdin)
     assert done.returncode == 0, done.stderr
     assert [turn["intent"] for turn in turns(done)] == heard
+    assert f"the recordings in {folder} are heard: nobody is called" in done.stderr
     (log,) = Path(home["HOME"]).rglob("*.log")
     assert log.read_text().count('"transcript"') == len(heard)
 

@@ -85,7 +85,10 @@ def test_a_word_may_be_spelt_by_ear_in_several_ways() -> None:
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "config.toml"
     file.write_bytes(b"\xff\xfe\x00bad")
-    with pytest.raises(SettingsError, match="Can't read the settings"):
+    with pytest.raises(
+        SettingsError,
+        match=r"Can't read the settings in .*: it is no text in UTF-8; mend or move it",
+    ):
         load(file, {})
 
 

@@ -13,7 +13,7 @@ from assistant.acting.invitations import Invitations
 from assistant.acting.storage import NO_FILE, Version, file_version, locked
 from assistant.acting.telephone import Contact
 from assistant.acting.timekeeping import Appointment
-from assistant.errors import ServiceError
+from assistant.errors import ServiceError, reason
 from assistant.phrasebook import told
 from assistant.records import Weekly
 from assistant.storage import write_atomically
@@ -95,7 +95,7 @@ class FileCalendar:
         try:
             return ical.appointments_between(self._parsed(self._content()), start, end)
         except ValueError as error:
-            raise self._broken(error) from error
+            raise self._broken(str(error)) from error
 
     def _change(self, changed: Callable[[bytes], bytes]) -> None:
         with locked(self._file):
@@ -116,14 +116,14 @@ class FileCalendar:
         except FileNotFoundError:
             return ical.EMPTY
         except OSError as error:
-            raise self._broken(error) from error
+            raise self._broken(reason(error)) from error
 
     def _parsed(self, content: bytes) -> Any:
         try:
             return ical.parsed(content)
         except ValueError as error:
-            raise self._broken(error) from error
+            raise self._broken(str(error)) from error
 
-    def _broken(self, error: Exception) -> ServiceError:
+    def _broken(self, why: str) -> ServiceError:
         broken = "The calendar {file} can't be read: {error}; mend or move it."
-        return ServiceError(told(broken, file=self._file, error=error))
+        return ServiceError(told(broken, file=self._file, error=why))

@@ -14,7 +14,7 @@ from assistant.acting.lists import sayable
 from assistant.acting.relations import Relation, possessives, words_for
 from assistant.acting.storage import NO_FILE, file_version
 from assistant.acting.telephone import Contact
-from assistant.errors import ServiceError
+from assistant.errors import ServiceError, reason
 from assistant.phrasebook import told
 from assistant.records import Language, ListEntry
 
@@ -59,9 +59,14 @@ class CardContacts:
     def _cards(self) -> Iterator[Card]:
         try:
             yield from read_cards(self._read(self._file))
-        except (OSError, ValueError, ServiceError) as error:
-            unread = "The contacts in {file} can't be read: {error}."
-            raise ServiceError(told(unread, file=self._file, error=error)) from error
+        except (OSError, UnicodeError) as error:
+            raise self._unread(reason(error)) from error
+        except (ValueError, ServiceError) as error:
+            raise self._unread(str(error)) from error
+
+    def _unread(self, why: str) -> ServiceError:
+        unread = "The contacts in {file} can't be read: {error}; mend or move it."
+        return ServiceError(told(unread, file=self._file, error=why))
 
 
 def related(cards: Iterable[Card], me: str, languages: Sequence[Language]) -> Iterator[Contact]:

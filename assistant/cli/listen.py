@@ -112,7 +112,11 @@ def ears(chosen: Settings, recordings: Path | None) -> Iterator[Ears]:
     except MicrophoneError as error:
         if recordings is None:
             raise
-        click.echo(f"{error} Hearing the recordings in {recordings} instead.", err=True)
+        click.echo(
+            f"{error} Meanwhile the recordings in {recordings} are heard: nobody is called, and "
+            "nothing is kept.",
+            err=True,
+        )
     else:
         yield Ears([microphone], chosen, loopback=loopback)
         return

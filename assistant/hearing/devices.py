@@ -96,7 +96,9 @@ def choose(devices: Sequence[Device], wanted: str) -> Device:
     """
     microphones = [device for device in devices if device.inputs > 0]
     if not microphones:
-        raise MicrophoneError("There is no microphone; plug one in, or use recordings instead.")
+        raise MicrophoneError(
+            "There is no microphone; plug one in, or name recordings to `assistant hear`."
+        )
     if not wanted:
         return next((device for device in microphones if device.default_input), microphones[0])
     matching = _matching(microphones, wanted)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import BinaryIO
 
 import numpy as np
 
-from assistant.errors import UsageError
+from assistant.errors import AudioError, UsageError
 from assistant.events import Listening, SourceEvent
 from assistant.hearing.resample import RATES_HZ, blocks_of
 from assistant.records import SAMPLE_RATE, Block, Floats
@@ -43,9 +44,15 @@ class PcmSource:
         self._clock = clock
 
     def blocks(self) -> Iterator[Block | SourceEvent]:
-        """The stream in blocks until it ends; half a sample at the end is dropped."""
+        """The stream in blocks until it ends; half a sample at the end is dropped.
+
+        Raises AudioError when it ends before it began.
+        """
         yield Listening(self._clock(), "standard input")
-        yield from blocks_of(self._chunks(), self._rate, self._tail_s)
+        chunks = self._chunks()
+        if (first := next(chunks, None)) is None:
+            raise AudioError("No sound came through standard input; check what is piped into it.")
+        yield from blocks_of(chain([first], chunks), self._rate, self._tail_s)
 
     def discard(self) -> None:
         """Nothing to forget: what is in the pipe was meant for us."""
@@ -56,4 +63,5 @@ class PcmSource:
             data = rest + data
             whole = len(data) - len(data) % 2
             rest = data[whole:]
-            yield np.frombuffer(data[:whole], "<i2").astype(np.float32) / np.float32(FULL_SCALE)
+            if whole:
+                yield np.frombuffer(data[:whole], "<i2").astype(np.float32) / np.float32(FULL_SCALE)

@@ -283,8 +283,8 @@ PHRASES = {
     "The calendar has no end; mend or move the file.": (
         "Der Kalender hat kein Ende; berichtige oder verschiebe die Datei."
     ),
-    "The contacts in {file} can't be read: {error}.": (
-        "Die Kontakte in {file} sind nicht zu lesen: {error}."
+    "The contacts in {file} can't be read: {error}; mend or move it.": (
+        "Die Kontakte in {file} sind nicht zu lesen: {error}; berichtige oder verschiebe sie."
     ),
     "Can't read {file}: it isn't UTF-8 text; mend or move it.": (
         "{file} ist nicht zu lesen: kein UTF-8-Text; berichtige oder verschiebe die Datei."

@@ -269,8 +269,8 @@ PHRASES = {
     "The calendar has no end; mend or move the file.": (
         "El calendario no tiene fin; arregla o mueve el archivo."
     ),
-    "The contacts in {file} can't be read: {error}.": (
-        "No se pueden leer los contactos de {file}: {error}."
+    "The contacts in {file} can't be read: {error}; mend or move it.": (
+        "No se pueden leer los contactos de {file}: {error}; arréglalos o muévelos."
     ),
     "Can't read {file}: it isn't UTF-8 text; mend or move it.": (
         "No se puede leer {file}: no es texto UTF-8; arréglalo o muévelo."

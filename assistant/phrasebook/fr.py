@@ -272,8 +272,8 @@ PHRASES = {
     "The calendar has no end; mend or move the file.": (
         "Le calendrier n'a pas de fin ; répare ou déplace le fichier."
     ),
-    "The contacts in {file} can't be read: {error}.": (
-        "Les contacts de {file} sont illisibles : {error}."
+    "The contacts in {file} can't be read: {error}; mend or move it.": (
+        "Les contacts de {file} sont illisibles : {error} ; répare-les ou déplace-les."
     ),
     "Can't read {file}: it isn't UTF-8 text; mend or move it.": (
         "Impossible de lire {file} : ce n'est pas du texte UTF-8 ; répare-le ou déplace-le."

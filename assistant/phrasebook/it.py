@@ -270,8 +270,8 @@ PHRASES = {
     "The calendar has no end; mend or move the file.": (
         "Il calendario non ha fine; correggi o sposta il file."
     ),
-    "The contacts in {file} can't be read: {error}.": (
-        "I contatti in {file} non si leggono: {error}."
+    "The contacts in {file} can't be read: {error}; mend or move it.": (
+        "I contatti in {file} non si leggono: {error}; correggili o spostali."
     ),
     "Can't read {file}: it isn't UTF-8 text; mend or move it.": (
         "{file} non si legge: non è testo UTF-8; correggilo o spostalo."

@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import SettingsError
+from assistant.errors import SettingsError, reason
 from assistant.settings.conversion import converted, described
 from assistant.settings.sections import Settings
 
@@ -88,7 +88,9 @@ def _read(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"Can't read the settings in {file}: {error}.") from error
+        raise SettingsError(
+            f"Can't read the settings in {file}: {reason(error)}; mend or move it."
+        ) from error
 
 
 def _from_file(file: Path) -> dict[str, object]:

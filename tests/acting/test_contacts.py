@@ -151,6 +151,12 @@ def test_a_file_that_is_no_vcard_says_so(content: bytes, tmp_path: Path) -> None
         CardContacts(file).people()
 
 
+def test_a_folder_in_its_place_is_told_in_words(tmp_path: Path) -> None:
+    (tmp_path / "contacts.vcf").mkdir()
+    with pytest.raises(ServiceError, match=r"contacts\.vcf can't be read: is a directory; mend or"):
+        CardContacts(tmp_path / "contacts.vcf").people()
+
+
 def test_what_vobject_writes_is_read(tmp_path: Path) -> None:
     card = vobject.vCard()
     card.add("fn").value = "Zoë, the; second"

@@ -7,7 +7,7 @@ import io
 import numpy as np
 import pytest
 
-from assistant.errors import UsageError
+from assistant.errors import AudioError, UsageError
 from assistant.events import Listening
 from assistant.hearing.stream import PcmSource
 from assistant.records import SAMPLE_RATE, Block, Floats
@@ -64,9 +64,11 @@ def test_another_rate_is_resampled(rate: int) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"\x01"])
-def test_nothing_gives_no_block(data: bytes) -> None:
-    items = list(PcmSource(io.BytesIO(data)).blocks())
-    assert [type(item) for item in items] == [Listening]
+def test_nothing_is_an_error(data: bytes) -> None:
+    items = PcmSource(io.BytesIO(data)).blocks()
+    assert isinstance(next(items), Listening)
+    with pytest.raises(AudioError, match="No sound came through standard input; check"):
+        next(items)
 
 
 def test_the_end_is_followed_by_silence_for_the_endpoint() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date, time
 
 from assistant.understanding.values.de.days import (
@@ -18,7 +17,7 @@ from assistant.understanding.values.de.days import (
 )
 from assistant.understanding.values.de.numbers import WORDS, split
 from assistant.understanding.values.shared.pack import Language, pack_of
-from assistant.understanding.values.shared.speaking import Speech, is_midnight, listed
+from assistant.understanding.values.shared.speaking import Speech, is_midnight
 from assistant.understanding.values.shared.spelling import WrittenWords
 
 _YES = (
@@ -95,11 +94,6 @@ def _long_day(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]}, der {day.day}. {month}"
 
 
-def _every(named: Sequence[int]) -> str:
-    groups = {tuple(range(7)): "Tag", tuple(range(5)): "Werktag"}
-    return f"jeden {groups.get(tuple(named)) or listed([_WEEKDAYS[day] for day in named], 'und')}"
-
-
 _SPEECH = Speech(
     yes="ja",
     no="nein",
@@ -123,7 +117,10 @@ _SPEECH = Speech(
     with_year="{day} {year}",
     clock=_clock,
     tonight="heute",
-    every=_every,
+    daily="jeden Tag",
+    workdays="jeden Werktag",
+    every="jeden {days}",
+    every_days=_WEEKDAYS,
 )
 
 PACK = pack_of(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, time
 
 from assistant.understanding.values.en.dates import MONTHS, WEEKDAYS
 from assistant.understanding.values.en.numbers import spell
-from assistant.understanding.values.shared.speaking import Speech, listed, speaker
+from assistant.understanding.values.shared.speaking import Speech, speaker
 
 _NAMED_TIMES = {time(0): "midnight", time(12): "noon"}
 _WEEKDAYS = [name.capitalize() for name in WEEKDAYS]
@@ -33,11 +32,6 @@ def _said(value: time) -> str:
     minutes = f":{whole.minute:02}" if whole.minute or whole.second else ""
     seconds = f":{whole.second:02}" if whole.second else ""
     return f"{whole.hour % 12 or 12}{minutes}{seconds} {half}"
-
-
-def _every(days: Sequence[int]) -> str:
-    groups = {tuple(range(7)): "day", tuple(range(5)): "weekday"}
-    return f"every {groups.get(tuple(days)) or listed([_WEEKDAYS[day] for day in days], 'and')}"
 
 
 def _long_day(day: date) -> str:
@@ -73,7 +67,10 @@ spoken = speaker(
         with_year="{day} {year}",
         clock=_clock,
         tonight="tonight",
-        every=_every,
+        daily="every day",
+        workdays="every weekday",
+        every="every {days}",
+        every_days=_WEEKDAYS,
     )
 )
 """The value as a person would put it; see `speak.spoken`."""

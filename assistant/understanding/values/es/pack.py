@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, time
 
 from assistant.understanding.values.es.days import (
@@ -17,7 +16,7 @@ from assistant.understanding.values.es.days import (
 )
 from assistant.understanding.values.es.numbers import WORDS
 from assistant.understanding.values.shared.pack import Language, pack_of
-from assistant.understanding.values.shared.speaking import Speech, is_midnight, listed
+from assistant.understanding.values.shared.speaking import Speech, is_midnight
 from assistant.understanding.values.shared.spelling import WrittenWords, unsplit
 
 _YES = (
@@ -86,12 +85,6 @@ def _long_day(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} de {MONTHS[day.month - 1]}"
 
 
-def _every(named: Sequence[int]) -> str:
-    groups = {tuple(range(7)): "todos los días", tuple(range(5)): "de lunes a viernes"}
-    plural = [name if name.endswith("s") else f"{name}s" for name in WEEKDAYS]
-    return groups.get(tuple(named)) or f"los {listed([plural[day] for day in named], 'y')}"
-
-
 _SPEECH = Speech(
     yes="sí",
     no="no",
@@ -115,7 +108,10 @@ _SPEECH = Speech(
     with_year="{day} de {year}",
     clock=_clock,
     tonight="hoy",
-    every=_every,
+    daily="todos los días",
+    workdays="de lunes a viernes",
+    every="los {days}",
+    every_days=[name if name.endswith("s") else f"{name}s" for name in WEEKDAYS],
 )
 
 PACK = pack_of(

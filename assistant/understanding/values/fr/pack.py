@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, time
 
 from assistant.understanding.values.fr.days import (
@@ -17,7 +16,7 @@ from assistant.understanding.values.fr.days import (
 )
 from assistant.understanding.values.fr.numbers import WORDS
 from assistant.understanding.values.shared.pack import Language, pack_of
-from assistant.understanding.values.shared.speaking import Speech, is_midnight, listed
+from assistant.understanding.values.shared.speaking import Speech, is_midnight
 from assistant.understanding.values.shared.spelling import WrittenWords, unsplit
 
 _YES = (
@@ -87,12 +86,6 @@ def _long_day(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {number} {MONTHS[day.month - 1]}"
 
 
-def _every(named: Sequence[int]) -> str:
-    groups = {tuple(range(7)): "tous les jours", tuple(range(5)): "du lundi au vendredi"}
-    said = listed([f"{WEEKDAYS[day]}s" for day in named], "et")
-    return groups.get(tuple(named)) or f"tous les {said}"
-
-
 _SPEECH = Speech(
     yes="oui",
     no="non",
@@ -116,7 +109,10 @@ _SPEECH = Speech(
     with_year="{day} {year}",
     clock=_clock,
     tonight="aujourd'hui",
-    every=_every,
+    daily="tous les jours",
+    workdays="du lundi au vendredi",
+    every="tous les {days}",
+    every_days=[f"{name}s" for name in WEEKDAYS],
 )
 
 PACK = pack_of(

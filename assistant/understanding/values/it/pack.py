@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, time
 
 from assistant.understanding.values.it.days import (
@@ -17,7 +16,7 @@ from assistant.understanding.values.it.days import (
 )
 from assistant.understanding.values.it.numbers import WORDS, split
 from assistant.understanding.values.shared.pack import Language, pack_of
-from assistant.understanding.values.shared.speaking import Speech, is_midnight, listed
+from assistant.understanding.values.shared.speaking import Speech, is_midnight
 from assistant.understanding.values.shared.spelling import WrittenWords
 
 _YES = (
@@ -86,12 +85,6 @@ def _long_day(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {number} {MONTHS[day.month - 1]}"
 
 
-def _every(named: Sequence[int]) -> str:
-    groups = {tuple(range(7)): "ogni giorno", tuple(range(5)): "dal lunedì al venerdì"}
-    said = listed([WEEKDAYS[day] for day in named], "e")
-    return groups.get(tuple(named)) or f"ogni {said}"
-
-
 _SPEECH = Speech(
     yes="sì",
     no="no",
@@ -115,7 +108,10 @@ _SPEECH = Speech(
     with_year="{day} {year}",
     clock=_clock,
     tonight="oggi",
-    every=_every,
+    daily="ogni giorno",
+    workdays="dal lunedì al venerdì",
+    every="ogni {days}",
+    every_days=WEEKDAYS,
 )
 
 PACK = pack_of(

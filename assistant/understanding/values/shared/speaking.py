@@ -50,8 +50,13 @@ class Speech:
     """A clock time. First flag: with the word for "at". Second: whether the usual time of day is
     meant anyway, from 7:00 to 18:59."""
     tonight: str
-    every: Callable[[Sequence[int]], str]
-    """ "every Monday and Thursday", from weekdays (0 is Monday) in order."""
+    daily: str
+    workdays: str
+    """From Monday to Friday, every week."""
+    every: str
+    """Other days, every week: "every {days}"."""
+    every_days: Sequence[str]
+    """Those days, Monday first."""
 
 
 def speaker(speech: Speech) -> Callable[[object, datetime | None], str]:
@@ -154,7 +159,14 @@ class _Speaker:
         """ "every weekday at 7 am", "every Monday and Thursday at noon"."""
         # As with moments, midnight belongs to the day that it ends.
         named = sorted((day - is_midnight(weekly.at)) % 7 for day in weekly.days)
-        return f"{self.speech.every(named)} {self.speech.clock(weekly.at, True, True)}"
+        return f"{self._every(named)} {self.speech.clock(weekly.at, True, True)}"
+
+    def _every(self, days: Sequence[int]) -> str:
+        """Weekdays in order, 0 is Monday."""
+        speech = self.speech
+        groups = {tuple(range(7)): speech.daily, tuple(range(5)): speech.workdays}
+        named = listed([speech.every_days[day] for day in days], speech.joint)
+        return groups.get(tuple(days)) or speech.every.format(days=named)
 
 
 def listed(items: Sequence[str], joint: str) -> str:
