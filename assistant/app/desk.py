@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from assistant.acting.phone import Line, LinePhone
     from assistant.acting.references import Questions
     from assistant.acting.routines import TomlRoutines
+    from assistant.acting.services import Ability
     from assistant.acting.telephone import Contacts
     from assistant.ports import Announcements
+    from assistant.records import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,26 @@ class Desk:
         return (*self.lists.problems, *self.knowledge.problems)
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where a person's things are kept."""
+
+    data: Path
+    """The folder of most of them."""
+    journal: Path
+    notes: Path
+    routines: Path
+
+    @classmethod
+    def of(cls, settings: Settings, pretend: Path | None) -> _Places:
+        """With `pretend`, all of them in that folder."""
+        if pretend:
+            journal, routines = pretend / "last-decision.json", pretend / "routines.toml"
+            return cls(pretend, journal, pretend / "notes", routines)
+        data, routines = paths.data_folder(), paths.config_folder() / "routines.toml"
+        return cls(data, paths.journal_file(), notes_folder(settings.answers, data), routines)
+
+
 def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) -> Desk:
     """Every service with its local adapter, keeping its things in the person's data folder.
 
@@ -62,29 +84,24 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
     from assistant.acting.clock import LocalClock
     from assistant.acting.conversation import LocalConversation
     from assistant.acting.home.names import house_lists
-    from assistant.acting.household import Home, House, Notes, Routines
+    from assistant.acting.household import Notes, Routines
     from assistant.acting.journal import Journal
     from assistant.acting.knowledge import LocalKnowledge, fact_files
     from assistant.acting.lists import LivingLists, Upcoming, timer_entries
     from assistant.acting.notes import MarkdownNotes
     from assistant.acting.routines import TomlRoutines
-    from assistant.acting.services import Ability
     from assistant.acting.stopwatch import LocalStopwatch
 
-    acting, data = settings.acting, pretend or paths.data_folder()
-    language = settings.understanding.languages[0]
+    places, acting = _Places.of(settings, pretend), settings.acting
+    data, languages = places.data, settings.understanding.languages
     clock = LocalClock(data / "clock.db")
-    languages = settings.understanding.languages
-    own_card = settings.phone.me
-    contacts = open_contacts(acting, data, own_card, languages)
+    contacts = open_contacts(acting, data, settings.phone.me, languages)
     phone = open_phone(settings, contacts, data, pretend is not None)
     calendar = open_calendar(acting, data)
     knowledge = LocalKnowledge([*fact_files(bundled("intents"), languages), data / "facts.toml"])
-    file = pretend / "last-decision.json" if pretend else paths.journal_file()
-    journal = Journal(file, settings.understanding, settings.privacy.log_transcripts)
+    journal = Journal(places.journal, settings.understanding, settings.privacy.log_transcripts)
     home = None if pretend else open_home(settings.home, data)
-    notes = data / "notes" if pretend else notes_folder(settings.answers, data)
-    routines = TomlRoutines((pretend or paths.config_folder()) / "routines.toml")
+    routines = TomlRoutines(places.routines)
     lists = LivingLists(
         {
             "appointments": Upcoming(calendar, clock.now).entries,
@@ -103,26 +120,36 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
         ports.Calendar: calendar,
         ports.Lists: open_lists(acting, data),
         ports.Knowledge: knowledge,
-        Notes: MarkdownNotes(notes, clock.now),
+        Notes: MarkdownNotes(places.notes, clock.now),
         Routines: routines,
+        **({} if pretend else _household(settings.home, home)),
+        **world(settings, pretend),
     }
-    if home:
-        handed[Home] = home
-    if settings.home.home_assistant and not pretend:
-        handed[House] = open_house(settings.home)
-    if settings.home.media and not pretend:
-        handed |= open_media()
     if questions := answer_sources(settings.answers, data):
         handed[ports.Questions] = questions
-    handed |= world(settings, pretend)
-    served = loaded.served_by([*handed, ports.Conversation]).intents
-    examples = {each.name: each.examples_in(language) for each in served}
-    conversation = LocalConversation(
-        [Ability(name, said[0]) for name, said in examples.items() if said], journal.why
-    )
+    served = loaded.served_by([*handed, ports.Conversation])
+    conversation = LocalConversation(_sayable(served, languages[0]), journal.why)
     handed[ports.Conversation] = conversation
-    announcements = Several(clock, phone, language=language)
+    announcements = Several(clock, phone, language=languages[0])
     return Desk(handed, lists, announcements, conversation, knowledge, journal, routines)
+
+
+def _household(settings: HomeSettings, home: MqttHome | None) -> dict[type, object]:
+    """What the settings name of the house, and of what plays in it. Raises ServiceError."""
+    from assistant.acting.household import Home, House
+
+    found: dict[type, object] = {Home: home} if home else {}
+    if settings.home_assistant:
+        found[House] = open_house(settings)
+    return {**found, **(open_media() if settings.media else {})}
+
+
+def _sayable(loaded: LoadedAbilities, language: Language) -> list[Ability]:
+    """The abilities, each with a sentence that reaches it."""
+    from assistant.acting.services import Ability
+
+    examples = {each.name: each.examples_in(language) for each in loaded.intents}
+    return [Ability(name, said[0]) for name, said in examples.items() if said]
 
 
 def open_phone(settings: Settings, contacts: Contacts, data: Path, pretend: bool) -> LinePhone:

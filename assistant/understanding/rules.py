@@ -41,26 +41,26 @@ class Rules:
     ) -> None:
         for reference in parsed.references:
             name = reference.name
-            if reference.kind == "range":
+            if reference.kind == "slot" and not knows_slot(reference):
+                parsed.fail(self._unknown_source(reference), reference.column)
+            if reference.kind != "rule":
                 continue
-            if reference.kind == "slot":
-                if not knows_slot(reference):
-                    parsed.fail(self._unknown_source(reference), reference.column)
-            elif name not in self._intent.rules:
-                parsed.fail(f"There is no rule <{name}>; define it.", reference.column)
-            elif name in path:
-                loop = " → ".join((*path[path.index(name) :], name))
-                parsed.fail(
-                    f"The rule <{name}> uses itself: {loop}; break the circle.", reference.column
-                )
-            elif len(path) >= MAX_RULES_DEEP:
-                parsed.fail(
-                    f"Rules are nested more than {MAX_RULES_DEEP} deep; use fewer.",
-                    reference.column,
-                )
-            elif name not in done:
+            if why := self._unusable(name, path):
+                parsed.fail(why, reference.column)
+            if name not in done:
                 self._check(self.get(name), knows_slot, (*path, name), done)
                 done.add(name)
+
+    def _unusable(self, name: str, path: tuple[str, ...]) -> str:
+        """Why a rule can't be used inside the rules of the path; empty where it can."""
+        if name not in self._intent.rules:
+            return f"There is no rule <{name}>; define it."
+        if name in path:
+            loop = " → ".join((*path[path.index(name) :], name))
+            return f"The rule <{name}> uses itself: {loop}; break the circle."
+        if len(path) >= MAX_RULES_DEEP:
+            return f"Rules are nested more than {MAX_RULES_DEEP} deep; use fewer."
+        return ""
 
     def _unknown_source(self, reference: Reference) -> str:
         if reference.name == reference.slot:

@@ -265,42 +265,54 @@ class AcousticGraph:
         return len(self.columns)
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A part, and how much of the parts before it there is in the whole."""
+
+    part: Part
+    nodes: int
+    sites: int
+    arcs: int
+    entries: int
+
+
+def _placed(parts: Iterable[Part]) -> list[_Placed]:
+    """The parts, one behind the other."""
+    found: list[_Placed] = []
+    nodes = sites = arcs = entries = 0
+    for part in parts:
+        found.append(_Placed(part, nodes, sites, arcs, entries))
+        nodes, sites = nodes + len(part.columns), sites + len(part.sites)
+        arcs, entries = arcs + len(part.targets), entries + len(part.entered)
+    return found
+
+
 def join(parts: Mapping[str, Part], vocabulary_size: int) -> AcousticGraph:
     """Put parts together; every net that a site calls must be among them."""
-    nodes = _offsets([len(part.columns) for part in parts.values()])
-    sites = _offsets([len(part.sites) for part in parts.values()])
-    first_node = dict(zip(parts, nodes, strict=False))
-    arcs, calls = [[np.zeros(1, np.intp)] for _ in range(2)]
-    arc_total = call_total = 0
-    for part in parts.values():
-        arcs.append(part.first_arc[1:] + arc_total)
-        calls.append(part.first_site[1:] + call_total)
-        arc_total, call_total = arc_total + len(part.targets), call_total + len(part.entered)
-    whole = list(zip(parts.values(), nodes, sites, strict=False))
-    all_sites = [(site, node) for part, node, _ in whole for site in part.sites]
-    called = [site.call.net for site, _ in all_sites]
+    placed = dict(zip(parts, _placed(parts.values()), strict=True))
+    each = placed.values()
+    first_node = {net: one.nodes for net, one in placed.items()}
+    sites = [(site, one.nodes) for one in each for site in one.part.sites]
+    called = [site.call.net for site, _ in sites]
+    start = np.zeros(1, np.intp)
     return AcousticGraph(
-        parts,
-        vocabulary_size,
-        first_node,
-        dict(zip(parts, sites, strict=False)),
-        _concatenated([part.columns for part, _, _ in whole]),
-        _concatenated(arcs),
-        _concatenated([part.targets + node for part, node, _ in whole]),
-        _concatenated(calls),
-        _concatenated([part.entered + site for part, _, site in whole]),
-        np.concatenate([np.diff(part.first_site) > 0 for part in parts.values()]),
-        np.concatenate([part.ends for part, _, _ in whole]),
-        np.concatenate([part.closes for part, _, _ in whole]),
-        np.array([first_node[net] for net in called], np.intp),
-        np.array([len(parts[net].columns) for net in called], np.intp),
-        np.array([site.back + node for site, node in all_sites], np.intp),
-        np.array([site.final for site, _ in all_sites], np.bool_),
+        parts=parts,
+        vocabulary_size=vocabulary_size,
+        first_node=first_node,
+        first_whole_site={net: one.sites for net, one in placed.items()},
+        columns=_concatenated([one.part.columns for one in each]),
+        first_arc=_concatenated([start, *(one.part.first_arc[1:] + one.arcs for one in each)]),
+        targets=_concatenated([one.part.targets + one.nodes for one in each]),
+        first_site=_concatenated([start, *(one.part.first_site[1:] + one.entries for one in each)]),
+        entered=_concatenated([one.part.entered + one.sites for one in each]),
+        calls=np.concatenate([np.diff(one.part.first_site) > 0 for one in each]),
+        ends=np.concatenate([one.part.ends for one in each]),
+        closes=np.concatenate([one.part.closes for one in each]),
+        site_enter=np.array([first_node[net] for net in called], np.intp),
+        site_size=np.array([len(parts[net].columns) for net in called], np.intp),
+        site_back=np.array([site.back + nodes for site, nodes in sites], np.intp),
+        site_final=np.array([site.final for site, _ in sites], np.bool_),
     )
-
-
-def _offsets(sizes: Sequence[int]) -> list[int]:
-    return [0, *np.cumsum(sizes).tolist()]
 
 
 def _concatenated(arrays: Sequence[Indices]) -> Indices:
