@@ -195,6 +195,16 @@ def test_without_a_microphone_the_same_loop_hears_recordings(
     assert log.read_text().count('"transcript"') == len(heard)
 
 
+def test_a_name_does_not_steer_the_terminal(home: Home, model: Path, tmp_path: Path) -> None:
+    files = [
+        recording(tmp_path, "what time is it").rename(tmp_path / f"\x1b[2J{n}.wav") for n in "ab"
+    ]
+    heard = run(home, "hear", "--model", model, files[0])
+    read = run(home, "transcribe", "--model", model, *files)
+    assert "\x1b" not in heard.stdout + read.stdout
+    assert "[2Ja.wav: what time is it" in read.stdout
+
+
 def test_once_waits_for_the_wake_phrase(home: Home, model: Path, tmp_path: Path) -> None:
     folder = tmp_path / "recordings"
     folder.mkdir()

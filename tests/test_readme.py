@@ -15,7 +15,7 @@ from tests.program import ROOT, new_home, run, turns
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
-COMMANDS = re.findall(r"^\$ \./scripts/run (.+)$", README, re.MULTILINE)
+COMMANDS = re.findall(r"^\$ \./scripts/run ([^#\n]+)", README, re.MULTILINE)
 
 GOOD = ("clear", "high_risk", "confirmed")
 

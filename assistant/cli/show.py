@@ -73,7 +73,8 @@ def event_line(event: Event) -> Text | None:
     """What belongs to no utterance and a person should know; None for the rest."""
     match event:
         case Listening():
-            return Text(f"Listening to {event.device or 'the microphone'}.", style="green")
+            heard = visible(event.device) or "the microphone"
+            return Text(f"Listening to {heard}.", style="green")
         case Announced():
             return Text(visible(event.text), style="bold cyan")
         case Interrupted():
@@ -87,7 +88,7 @@ def event_line(event: Event) -> Text | None:
         case Damaged():
             return Text(visible(event.message), style="yellow")
         case Failed():
-            return Text(event.message, style="red")
+            return Text(visible(event.message), style="red")
         case _:
             return None
 

@@ -42,7 +42,7 @@ def command(
 
     from assistant.app.recognising import in_language, language_told, recognizer
     from assistant.app.sound import read_whole
-    from assistant.cli.output import warn
+    from assistant.cli.output import visible, warn
     from assistant.errors import AudioError
 
     chosen = settings(**recogniser).settings
@@ -70,7 +70,7 @@ def command(
             click.echo(json.dumps(fields))
         else:
             said = f"[{transcript.language}] {transcript.text}" if language else transcript.text
-            click.echo(said if len(files) == 1 else f"{file}: {said}")
+            click.echo(visible(said if len(files) == 1 else f"{file}: {said}"))
     if failed:
         sys.exit(1)
 
