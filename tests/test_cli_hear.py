@@ -118,6 +118,17 @@ def test_transcribe_gives_text_and_word_times(home: Home, model: Path, tmp_path:
     assert words[0]["end_s"] <= words[1]["start_s"]
 
 
+def test_a_language_that_the_model_does_not_hear_is_named(
+    home: Home, model: Path, tmp_path: Path
+) -> None:
+    file = recording(tmp_path, "hello there")
+    warned = "starter-en hears en alone; name a model of de in recognition.languages."
+    assert warned in run(home, "transcribe", "--language", "de", file).stderr
+    assert warned in run(home, "caption", "--language", "de", file).stderr
+    done = run(home, "transcribe", "--language", "de", "--model", model, file)
+    assert (done.stdout, done.stderr) == ("[de] hello there\n", "")
+
+
 def test_an_unreadable_file_is_named_and_the_others_are_heard(
     home: Home, model: Path, tmp_path: Path
 ) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.bundled import bundled
 from assistant.errors import UsageError
 from assistant.ports import Decoder, Reader
 from assistant.records import Floats, Transcript
@@ -133,6 +134,19 @@ def in_language(settings: Settings, language: str) -> Settings:
         )
     model = recognition.by_language.get(language, recognition.model)
     return replace(settings, recognition=replace(recognition, model=model, identifier=""))
+
+
+def unheard(settings: Settings, language: str) -> str:
+    """That the model which reads the language is known to hear others alone, as a sentence; empty
+    where nothing speaks against it."""
+    from assistant.weights.catalogue import read_catalogue
+
+    model = settings.recognition.model
+    known = read_catalogue(bundled("models") / "catalogue.toml").get(model)
+    if language == "auto" or known is None or language in known.languages:
+        return ""
+    heard = " and ".join(known.languages)
+    return f"{model} hears {heard} alone; name a model of {language} in recognition.languages."
 
 
 def language_told(transcript: Transcript, language: str) -> Transcript:

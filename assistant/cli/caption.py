@@ -10,6 +10,7 @@ import click
 
 from assistant.cli.caption_files import FileOptions, caption_all, file_options
 from assistant.cli.options import json_option, recogniser_options, settings
+from assistant.cli.output import warn
 
 
 @click.command("caption")
@@ -60,7 +61,7 @@ def command(
 
     With --live, captions come while somebody speaks; -o writes them as WebVTT and HLS segments too.
     """
-    from assistant.app.recognising import in_language
+    from assistant.app.recognising import in_language, unheard
 
     if live:
         _check_live([*whole.given, *(["--punctuation"] if punctuation else [])])
@@ -69,6 +70,8 @@ def command(
         audio__device=device, captions__punctuation=punctuation, **recogniser
     ).settings
     chosen = in_language(chosen, language)
+    if why := unheard(chosen, language):
+        warn(why)
     spoken = "" if language == "auto" else language
     if live:
         from assistant.cli.caption_live import run

@@ -40,7 +40,7 @@ def command(
     """Write down what was said in audio FILEs; with --json each word with its times."""
     from rich.progress import track
 
-    from assistant.app.recognising import in_language, language_told, recognizer
+    from assistant.app.recognising import in_language, language_told, recognizer, unheard
     from assistant.app.sound import read_whole
     from assistant.cli.output import visible, warn
     from assistant.errors import AudioError
@@ -48,6 +48,8 @@ def command(
     chosen = settings(**recogniser).settings
     if language:
         chosen = in_language(chosen, language)
+        if why := unheard(chosen, language):
+            warn(why)
     transcribe = recognizer(chosen, alternatives)
     failed = False
     quiet = len(files) == 1 or not sys.stderr.isatty()
