@@ -108,6 +108,29 @@ GERMAN = Idioms(
     "mit ist es mir mich ich du und",
     polite="bitte|kannst du|könntest du|würdest du|kannst du bitte|ich möchte|ich will|ich möchte "
     "dass du|mal|doch|jetzt|danke|hey|also|dann|für mich|weißt du|entschuldigung|sag mal",
+    anywhere="der die das den dem des ein eine einen einem einer eines dieser diese dieses "
+    "diesen diesem jener jede jeder jedes jeden jedem alle alles allen beide beiden "
+    "andere anderen anderer solche selbst eigene eigenen man jemand etwas was wer wen "
+    "wem wo wann warum wieso weshalb wie welche welcher welches welchen wohin woher "
+    "worum ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen mein "
+    "meine meinen meinem meiner dein deine deinen deinem deiner sein seine seinen "
+    "unser unsere unseren euer ihre ihren bin bist ist sind seid war waren wäre "
+    "gewesen habe hab hast hat haben hatte hätte gehabt werde wirst wird werden wurde "
+    "würde würdest kann kannst können könnte könntest könnten konnte will willst "
+    "wollen wollte muss musst müssen müsste soll sollst sollen sollte darf darfst "
+    "dürfen dürfte mag möchte magst brauche tu tue tun tut getan mach mache machen "
+    "macht gemacht lass lasse lassen gib gebe geben gibt geht gehen komm kommt kommen "
+    "nimm nehmen sag sage sagen sagst zeig zeigen schau guck sieh weiß weißt wissen "
+    "hätten gern gerne bitte danke nicht kein keine keinen keinem nie niemals nichts "
+    "ohne ja nein doch auf für um am an im in ins zu zum zur von vom mit bei beim "
+    "nach vor aus über unter durch gegen bis seit ab ob und oder aber denn weil wenn "
+    "als dass damit sondern also so da dann dort hier her hin rein raus jetzt nun "
+    "gleich sofort heute schon noch mal einmal nochmal wieder immer eben halt "
+    "eigentlich vielleicht wohl auch nur sehr ganz viel viele mehr meisten wenig "
+    "weniger paar bisschen genug gerade bald später ok okay hey hallo äh ähm oh ah hm "
+    "denk denken helfen hilf versuch nächste nächsten nächstes letzte letzten neue "
+    "neuen neues gut gute guten sache sachen ding dinge mach's gibt's ist's geht's "
+    "möglich schnell kurz einfach",
     unfinished="der die das den dem ein eine einen mein meine meinen für von und",
 )
 
@@ -133,6 +156,27 @@ SPANISH = Idioms(
     small="el la los las un una unos unas de del a al en para por con es me mi yo tú y que",
     polite="por favor|puedes|podrías|quiero|quisiera|quiero que|necesito|me gustaría|oye|gracias|"
     "ahora|ahora mismo|entonces|pues|perdona|sabes|para mí",
+    anywhere="el la los las lo un una unos unas este esta esto estos estas ese esa eso esos "
+    "esas aquel aquella aquello algún alguna algunos algo alguien cada todo toda "
+    "todos todas ambos otro otra otros otras mismo misma propio yo tú usted él ella "
+    "ellos ellas nosotros ustedes me te se le les nos mí ti mi mis tu tus su sus "
+    "nuestro nuestra mío mía tuyo suyo quién qué cuál cuáles cuándo dónde por cómo "
+    "cuánto cuánta que quien cual cuando donde como soy eres es somos son era eran "
+    "fue ser sido siendo estoy estás está estamos están estaba estar he has ha hemos "
+    "han había haber hay hubo hago haces hace hacer hecho haz hagas haga hará puedo "
+    "puedes puede podemos pueden podrías podría poder pudieras quiero quieres quiere "
+    "queremos quisiera querría quería necesito necesitas debo debes debe debería "
+    "tengo tienes tiene tenemos tener tenga tenía voy vas va vamos van ir ve vete ven "
+    "viene venir doy da dar dame dale di dime decir digas dice dicho pon ponme poner "
+    "pone ponga saca toma tomar deja déjame dejar ver mira sabes sé saber sepas creo "
+    "crees ayuda ayúdame intenta usa gustaría gusta apetece favor gracias no sin "
+    "nunca jamás nada ningún ninguna nadie tampoco sí a al de del en con para sobre "
+    "entre hasta desde hacia contra según tras ante durante bajo y e o u pero si "
+    "porque pues aunque mientras ni sino entonces luego después antes ahora ya aún "
+    "todavía aquí ahí allí hoy siempre vez veces también solo sólo muy más menos "
+    "mucho mucha muchos poco poca pocos bastante quizás quizá tal tan tanto así bien "
+    "bueno buena buen nuevo nueva próximo próxima último última cosa cosas eh ah oh "
+    "oye hola vale ok okay perdona perdón venga anda posible rápido",
     unfinished="el la los las un una mi de a para con por y",
 )
 
@@ -158,6 +202,26 @@ FRENCH = Idioms(
     small="le la les l un une des de d du à au en pour par avec est me moi mon ma je tu et que qu",
     polite="s'il te plaît|s'il vous plaît|peux tu|pourrais tu|est ce que tu peux|tu peux|je veux|"
     "je voudrais|j'aimerais|il faut|merci|maintenant|alors|donc|dis|pour moi|excuse moi",
+    anywhere="le la les l un une des du de d ce cet cette ces ça cela ceci celui celle quelque "
+    "quelques quelqu chaque tout toute tous toutes autre autres même mêmes propre je "
+    "j tu il elle on nous vous ils elles me m te t se s lui leur moi toi soi eux y en "
+    "mon ma mes ton ta tes son sa ses notre nos votre vos leurs qui que qu quoi quel "
+    "quelle quels quelles quand où pourquoi comment combien dont suis es est sommes "
+    "êtes sont étais était étaient été être sera serait ai as a avons avez ont avais "
+    "avait avoir aurait eu aurais fais fait font faire faites ferait fasse peux peut "
+    "pouvons pouvez peuvent pourrais pourrait pouvoir veux veut voulons voulez "
+    "vouloir voudrais voudrait aimerais aimerait dois doit devons devoir devrais "
+    "devrait faut faudrait besoin vais vas va allons aller vient viens venir donne "
+    "donner donnes mets met mettre mettez prends prendre dis dit dire dites montre "
+    "montrer vois voir regarde sais sait savoir crois pense penser aide aider essaie "
+    "laisse laisser plaît merci ne n pas plus jamais rien sans aucun aucune non ni "
+    "oui si à au aux dans sur sous avec pour par vers chez entre contre avant après "
+    "depuis pendant jusqu jusque et ou mais donc car parce comme lorsque puisque "
+    "alors puis ensuite maintenant déjà encore ici là hier toujours fois aussi "
+    "seulement juste très trop peu moins beaucoup assez bien bon bonne bonnes peut- "
+    "être presque quasi tant tellement ainsi nouveau nouvelle prochain prochaine "
+    "dernier dernière chose choses truc trucs euh ah oh hé ben salut ok okay allez "
+    "voilà tiens possible vite c",
     unfinished="le la les un une mon ma de du des à pour et",
 )
 
@@ -184,6 +248,28 @@ ITALIAN = Idioms(
     "che",
     polite="per favore|puoi|potresti|per piacere|voglio|vorrei|mi serve|mi piacerebbe|ehi|grazie|"
     "adesso|ora|allora|dunque|senti|sai|per me|scusa",
+    anywhere="il lo la i gli le l un uno una questo questa questi queste quello quella quelli "
+    "quelle quel qualche qualcosa qualcuno ogni tutto tutta tutti tutte entrambi "
+    "altro altra altri altre stesso stessa proprio io tu lui lei noi voi loro mi ti "
+    "si ci vi ne me te sé mio mia miei mie tuo tua tuoi tue suo sua nostro nostra chi "
+    "che cosa cos quale quali qual quando dove perché come quanto quanta quanti "
+    "quante cui sono sei è siamo siete era erano ero essere stato stata sia sarà ho "
+    "hai ha abbiamo avete hanno avevo aveva avere avrei abbia c fare faccio fai fa "
+    "facciamo fanno fatto fammi farmi farebbe posso puoi può possiamo potete possono "
+    "potresti potrebbe potere voglio vuoi vuole vogliamo vorrei vorrebbe volevo devo "
+    "devi deve dobbiamo dovrei dovrebbe serve bisogno vado vai va andiamo andare "
+    "vieni viene venire do dai dà dare dammi dimmi dire dici dico detto di' metti "
+    "mettere mettimi prendi prendere lascia lasciare lasciami vedi vedere vediamo "
+    "guarda sai so sapere sapresti credo pensi aiutami aiuta prova usa piacerebbe "
+    "piacere favore cortesia grazie non mai niente nulla senza nessun nessuna nessuno "
+    "neanche nemmeno no sì a ad al allo alla all ai agli alle di d del dello della "
+    "dell dei degli delle da dal dalla dall in nel nello nella nell nei nelle con su "
+    "sul sullo sulla sull sui sulle per tra fra contro verso fino sopra sotto prima "
+    "dopo durante e ed o oppure ma se però mentre allora quindi dunque poi adesso ora "
+    "ancora già qui qua lì là oggi sempre volta volte anche solo soltanto molto molta "
+    "più meno poco poca pochi abbastanza forse troppo tanto così bene buono buona "
+    "bello nuovo nuova prossimo prossima ultimo ultima cose eh ah oh ehi ehm beh ciao "
+    "ok okay scusa senti pure possibile subito presto",
     unfinished="il lo la i gli le un uno una mio mia di da a per con e",
 )
 
