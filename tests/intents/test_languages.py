@@ -81,6 +81,16 @@ def decided(desk: Desk, case: dict[str, Any]) -> tuple[Decision, dict[str, objec
     return decision, {slot.name: encoded(slot.value) for slot in slots}
 
 
+Found = list[tuple[dict[str, Any], Decision, dict[str, object]]]
+"""Phrases, what is done about them, and their values."""
+
+
+@pytest.fixture(scope="module")
+def found(desk: Desk, language: str) -> Found:
+    """All phrases of the language, decided about once."""
+    return [(case, *decided(desk, case)) for case in cases(language)]
+
+
 def test_every_family_has_sixty_phrases_and_more(language: str) -> None:
     texts = [case["text"] for case in cases(language)]
     assert len(set(texts)) == len(texts)
@@ -89,10 +99,9 @@ def test_every_family_has_sixty_phrases_and_more(language: str) -> None:
     assert {case["intent"] for case in cases(language)} == set(INTENTS_BY_NAME) - {"ask.look_up"}
 
 
-def test_what_a_template_has_is_understood_exactly(desk: Desk, language: str) -> None:
+def test_what_a_template_has_is_understood_exactly(found: Found) -> None:
     wrong = []
-    for case in cases(language):
-        decision, values = decided(desk, case)
+    for case, decision, values in found:
         command = decision.command
         exact = command is not None and command.match == "exact"
         right = exact and (command.intent, values) == (case["intent"], case["slots"])
@@ -101,13 +110,12 @@ def test_what_a_template_has_is_understood_exactly(desk: Desk, language: str) ->
     assert wrong == []
 
 
-def test_other_wordings_sometimes_arrive_and_rarely_go_astray(desk: Desk, language: str) -> None:
-    others = [case for case in cases(language) if not case["literal"]]
-    found = [(case, *decided(desk, case)) for case in others]
+def test_other_wordings_sometimes_arrive_and_rarely_go_astray(found: Found) -> None:
+    others = [each for each in found if not each[0]["literal"]]
     reached = [
-        each for each in found if each[1].command and each[1].command.intent == each[0]["intent"]
+        each for each in others if each[1].command and each[1].command.intent == each[0]["intent"]
     ]
-    done = [each for each in found if each[1].kind == "execute"]
+    done = [each for each in others if each[1].kind == "execute"]
     astray = [
         case["text"] for case, decision, _ in done if decision.command.intent != case["intent"]
     ]
