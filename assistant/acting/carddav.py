@@ -23,6 +23,7 @@ from assistant.acting.dav_copy import Kept
 from assistant.acting.storage import locked, read_json, write_json
 from assistant.acting.telephone import Contact
 from assistant.errors import AssistantError, ServiceError
+from assistant.phrasebook import told
 from assistant.records import Language, ListEntry
 
 FRESH_S = 900.0
@@ -99,9 +100,8 @@ class DavBook:
             books = (book for place in looked for book in self._books_in(place))
             self._book = next(books, "")
         if not self._book:
-            raise ServiceError(
-                f"There is no address book at {self._dav.url}; mend acting.contacts."
-            )
+            none = "There is no address book at {url}; mend acting.contacts."
+            raise ServiceError(told(none, url=self._dav.url))
         return self._book
 
     def _described(self, url: str) -> dict[str, object]:

@@ -23,6 +23,10 @@ HOLDS = {
 }
 """What is in a calendar of each kind, and the setting that names it."""
 
+DISTRUSTED = (
+    "The {what} server at {url} proves itself with a certificate that isn't trusted; "
+    "mend the address, or the certificate."
+)
 FAILS = 500
 """A status from this one on is the server's own trouble, which passes."""
 
@@ -62,25 +66,22 @@ class DavClient:
             user = self._user or "nobody"
             raise ServiceError(told(refused, what=self._what, user=user)) from error
         except SSLError as error:
-            raise ServiceError(
-                f"The {self._what} server at {self.url} proves itself with a certificate that "
-                "isn't trusted; mend the address, or the certificate."
-            ) from error
+            raise ServiceError(self._told(DISTRUSTED)) from error
         except RequestException as error:
             silent = "The {what} server at {url} doesn't answer."
-            raise UnreachableError(told(silent, what=self._what, url=self.url)) from error
+            raise UnreachableError(self._told(silent)) from error
         except SyntaxError as error:  # as lxml has it for half an answer, or a page of another kind
-            raise ServiceError(
-                f"The {self._what} server at {self.url} is no such server, or breaks off."
-            ) from error
+            other = "The {what} server at {url} is no such server, or breaks off."
+            raise ServiceError(self._told(other)) from error
         except DAVError as error:
             if error.status and error.status >= FAILS:
-                raise UnreachableError(
-                    f"The {self._what} server at {self.url} fails, with {error.status}."
-                ) from error
-            raise ServiceError(
-                f"The {self._what} server at {self.url} gives no {self._what}: {error.reason}."
-            ) from error
+                fails = "The {what} server at {url} fails, with {status}."
+                raise UnreachableError(self._told(fails, status=error.status)) from error
+            nothing = "The {what} server at {url} gives no {what}: {reason}."
+            raise ServiceError(self._told(nothing, reason=error.reason)) from error
+
+    def _told(self, text: str, **values: object) -> str:
+        return told(text, what=self._what, url=self.url, **values)
 
     def versions(self, collection: str) -> Mapping[str, str]:
         """The ETag of each resource, by its name within the collection. Raises as `asking`."""
@@ -170,4 +171,5 @@ class DavServer:
             here = str(calendar.url).startswith(self._dav.url)
             if here and component in calendar.get_supported_components():
                 return calendar
-        raise ServiceError(f"There is no {self._what} at {self._dav.url}; mend {setting}.")
+        none = "There is no {what} at {url}; mend {setting}."
+        raise ServiceError(told(none, what=self._what, url=self._dav.url, setting=setting))

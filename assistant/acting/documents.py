@@ -92,9 +92,10 @@ def _fetch(url: str) -> bytes:
         ) from error
     except (OSError, http.client.HTTPException) as error:
         if web.is_distrusted(error):
-            raise ServiceError(
-                f"{host} proves itself with a certificate that isn't trusted; mend the address."
-            ) from error
+            distrusted = (
+                "{host} proves itself with a certificate that isn't trusted; mend the address."
+            )
+            raise ServiceError(told(distrusted, host=host)) from error
         unreached = told("{host} can't be reached; is there a network?", host=host)
         raise ServiceError(unreached) from error
     if len(content) > LARGEST:

@@ -46,7 +46,8 @@ def locked(path: Path) -> Iterator[None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
-        raise StateError(f"Can't lock {path}: {error.strerror}; mend its folder.") from error
+        unlocked = "Can't lock {file}: {error}; mend its folder."
+        raise StateError(told(unlocked, file=path, error=error.strerror)) from error
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield
@@ -76,8 +77,10 @@ def set_aside(path: Path) -> str:
     try:
         path.replace(aside)
     except OSError as error:
-        raise StateError(f"Can't move {path} aside: {error.strerror}; mend it.") from error
-    note = f"I couldn't read {path.name}; I kept it as {aside.name} and started a new one."
+        stuck = "Can't move {file} aside: {error}; mend it."
+        raise StateError(told(stuck, file=path, error=error.strerror)) from error
+    kept = "I couldn't read {file}; I kept it as {aside} and started a new one."
+    note = told(kept, file=path.name, aside=aside.name)
     log.warning("%s", note)
     return note
 

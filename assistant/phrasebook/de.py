@@ -314,4 +314,65 @@ PHRASES = {
     "Calls come in another program; decline there.": (
         "Anrufe kommen in einem anderen Programm an; weise sie dort ab."
     ),
+    (
+        "The {what} server at {url} proves itself with a certificate that isn't trusted; mend the "
+        "address, or the certificate."
+    ): (
+        "Dem Zertifikat des Servers unter {url} ist nicht zu trauen; berichtige die Adresse "
+        "oder das Zertifikat."
+    ),
+    "The {what} server at {url} is no such server, or breaks off.": (
+        "Unter {url} ist kein solcher Server, oder er bricht ab."
+    ),
+    "The {what} server at {url} fails, with {status}.": (
+        "Der Server unter {url} hat einen Fehler, {status}."
+    ),
+    "The {what} server at {url} gives no {what}: {reason}.": (
+        "Der Server unter {url} gibt nichts heraus: {reason}."
+    ),
+    "There is no {what} at {url}; mend {setting}.": (
+        "Unter {url} ist nicht, was gesucht wird; berichtige {setting}."
+    ),
+    "There is no address book at {url}; mend acting.contacts.": (
+        "Unter {url} ist kein Adressbuch; berichtige acting.contacts."
+    ),
+    "{host} proves itself with a certificate that isn't trusted; mend the address.": (
+        "Dem Zertifikat von {host} ist nicht zu trauen; berichtige die Adresse."
+    ),
+    (
+        "Home Assistant at {url} proves itself with a certificate that isn't trusted; mend the "
+        "address, or the certificate."
+    ): (
+        "Dem Zertifikat von Home Assistant unter {url} ist nicht zu trauen; berichtige die "
+        "Adresse oder das Zertifikat."
+    ),
+    "The house's broker refuses the password of {who}; mend it.": (
+        "Der Broker des Hauses lehnt das Passwort von {who} ab; berichtige es."
+    ),
+    (
+        "The house's broker at {where} proves itself with a certificate that isn't trusted; mend "
+        "home.broker, or the certificate."
+    ): (
+        "Dem Zertifikat des Brokers unter {where} ist nicht zu trauen; berichtige home.broker "
+        "oder das Zertifikat."
+    ),
+    "The house's broker at {where} doesn't answer; is it running?": (
+        "Der Broker des Hauses unter {where} antwortet nicht; läuft er?"
+    ),
+    "{file} is no readable ZIM file; get it anew.": (
+        "{file} ist keine lesbare ZIM-Datei; hol sie neu."
+    ),
+    "{file} is damaged at “{path}”; get it anew.": (
+        "{file} ist bei „{path}“ beschädigt; hol sie neu."
+    ),
+    "Can't lock {file}: {error}; mend its folder.": (
+        "{file} lässt sich nicht sperren: {error}; bring den Ordner in Ordnung."
+    ),
+    "Can't move {file} aside: {error}; mend it.": (
+        "{file} lässt sich nicht beiseitelegen: {error}; bring sie in Ordnung."
+    ),
+    "I couldn't read {file}; I kept it as {aside} and started a new one.": (
+        "{file} konnte ich nicht lesen; ich habe sie als {aside} aufgehoben und eine neue "
+        "angefangen."
+    ),
 }

@@ -300,4 +300,62 @@ PHRASES = {
     "Calls come in another program; decline there.": (
         "Las llamadas llegan a otro programa; recházalas allí."
     ),
+    (
+        "The {what} server at {url} proves itself with a certificate that isn't trusted; mend the "
+        "address, or the certificate."
+    ): (
+        "El certificado del servidor {url} no es de confianza; corrige la dirección o el "
+        "certificado."
+    ),
+    "The {what} server at {url} is no such server, or breaks off.": (
+        "En {url} no hay un servidor así, o se corta."
+    ),
+    "The {what} server at {url} fails, with {status}.": ("El servidor {url} falla, con {status}."),
+    "The {what} server at {url} gives no {what}: {reason}.": (
+        "El servidor {url} no da nada: {reason}."
+    ),
+    "There is no {what} at {url}; mend {setting}.": (
+        "En {url} no está lo que se busca; corrige {setting}."
+    ),
+    "There is no address book at {url}; mend acting.contacts.": (
+        "En {url} no hay ninguna agenda; corrige acting.contacts."
+    ),
+    "{host} proves itself with a certificate that isn't trusted; mend the address.": (
+        "El certificado de {host} no es de confianza; corrige la dirección."
+    ),
+    (
+        "Home Assistant at {url} proves itself with a certificate that isn't trusted; mend the "
+        "address, or the certificate."
+    ): (
+        "El certificado de Home Assistant en {url} no es de confianza; corrige la dirección o "
+        "el certificado."
+    ),
+    "The house's broker refuses the password of {who}; mend it.": (
+        "El bróker de la casa rechaza la contraseña de {who}; corrígela."
+    ),
+    (
+        "The house's broker at {where} proves itself with a certificate that isn't trusted; mend "
+        "home.broker, or the certificate."
+    ): (
+        "El certificado del bróker en {where} no es de confianza; corrige home.broker o el "
+        "certificado."
+    ),
+    "The house's broker at {where} doesn't answer; is it running?": (
+        "El bróker de la casa en {where} no responde; ¿está en marcha?"
+    ),
+    "{file} is no readable ZIM file; get it anew.": (
+        "{file} no es un archivo ZIM legible; consíguelo de nuevo."
+    ),
+    "{file} is damaged at “{path}”; get it anew.": (
+        "{file} está dañado en «{path}»; consíguelo de nuevo."
+    ),
+    "Can't lock {file}: {error}; mend its folder.": (
+        "No se puede bloquear {file}: {error}; arregla su carpeta."
+    ),
+    "Can't move {file} aside: {error}; mend it.": (
+        "No se puede apartar {file}: {error}; arréglalo."
+    ),
+    "I couldn't read {file}; I kept it as {aside} and started a new one.": (
+        "No he podido leer {file}; lo he guardado como {aside} y he empezado otro."
+    ),
 }

@@ -303,4 +303,64 @@ PHRASES = {
     "Calls come in another program; decline there.": (
         "Les appels arrivent dans un autre programme ; refuse-les là-bas."
     ),
+    (
+        "The {what} server at {url} proves itself with a certificate that isn't trusted; mend the "
+        "address, or the certificate."
+    ): (
+        "Le certificat du serveur {url} n'est pas digne de confiance ; corrige l'adresse ou "
+        "le certificat."
+    ),
+    "The {what} server at {url} is no such server, or breaks off.": (
+        "Il n'y a pas de tel serveur à {url}, ou bien il coupe."
+    ),
+    "The {what} server at {url} fails, with {status}.": (
+        "Le serveur {url} est en panne, avec {status}."
+    ),
+    "The {what} server at {url} gives no {what}: {reason}.": (
+        "Le serveur {url} ne donne rien : {reason}."
+    ),
+    "There is no {what} at {url}; mend {setting}.": (
+        "Ce qu'on cherche n'est pas à {url} ; corrige {setting}."
+    ),
+    "There is no address book at {url}; mend acting.contacts.": (
+        "Il n'y a pas de carnet d'adresses à {url} ; corrige acting.contacts."
+    ),
+    "{host} proves itself with a certificate that isn't trusted; mend the address.": (
+        "Le certificat de {host} n'est pas digne de confiance ; corrige l'adresse."
+    ),
+    (
+        "Home Assistant at {url} proves itself with a certificate that isn't trusted; mend the "
+        "address, or the certificate."
+    ): (
+        "Le certificat de Home Assistant à {url} n'est pas digne de confiance ; corrige "
+        "l'adresse ou le certificat."
+    ),
+    "The house's broker refuses the password of {who}; mend it.": (
+        "Le broker de la maison refuse le mot de passe de {who} ; corrige-le."
+    ),
+    (
+        "The house's broker at {where} proves itself with a certificate that isn't trusted; mend "
+        "home.broker, or the certificate."
+    ): (
+        "Le certificat du broker à {where} n'est pas digne de confiance ; corrige home.broker "
+        "ou le certificat."
+    ),
+    "The house's broker at {where} doesn't answer; is it running?": (
+        "Le broker de la maison à {where} ne répond pas ; est-il en marche ?"
+    ),
+    "{file} is no readable ZIM file; get it anew.": (
+        "{file} n'est pas un fichier ZIM lisible ; récupère-le à nouveau."
+    ),
+    "{file} is damaged at “{path}”; get it anew.": (
+        "{file} est endommagé à « {path} » ; récupère-le à nouveau."
+    ),
+    "Can't lock {file}: {error}; mend its folder.": (
+        "Impossible de verrouiller {file} : {error} ; répare son dossier."
+    ),
+    "Can't move {file} aside: {error}; mend it.": (
+        "Impossible de mettre {file} de côté : {error} ; répare-le."
+    ),
+    "I couldn't read {file}; I kept it as {aside} and started a new one.": (
+        "Je n'ai pas pu lire {file} ; je l'ai gardé sous {aside} et j'en ai commencé un autre."
+    ),
 }

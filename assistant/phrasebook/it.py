@@ -301,4 +301,61 @@ PHRASES = {
     "Calls come in another program; decline there.": (
         "Le chiamate arrivano in un altro programma; rifiutale lì."
     ),
+    (
+        "The {what} server at {url} proves itself with a certificate that isn't trusted; mend the "
+        "address, or the certificate."
+    ): (
+        "Il certificato del server {url} non è attendibile; correggi l'indirizzo o il certificato."
+    ),
+    "The {what} server at {url} is no such server, or breaks off.": (
+        "A {url} non c'è un server simile, o si interrompe."
+    ),
+    "The {what} server at {url} fails, with {status}.": ("Il server {url} è guasto, con {status}."),
+    "The {what} server at {url} gives no {what}: {reason}.": (
+        "Il server {url} non dà niente: {reason}."
+    ),
+    "There is no {what} at {url}; mend {setting}.": (
+        "A {url} non c'è quello che si cerca; correggi {setting}."
+    ),
+    "There is no address book at {url}; mend acting.contacts.": (
+        "A {url} non c'è una rubrica; correggi acting.contacts."
+    ),
+    "{host} proves itself with a certificate that isn't trusted; mend the address.": (
+        "Il certificato di {host} non è attendibile; correggi l'indirizzo."
+    ),
+    (
+        "Home Assistant at {url} proves itself with a certificate that isn't trusted; mend the "
+        "address, or the certificate."
+    ): (
+        "Il certificato di Home Assistant a {url} non è attendibile; correggi l'indirizzo o il "
+        "certificato."
+    ),
+    "The house's broker refuses the password of {who}; mend it.": (
+        "Il broker della casa rifiuta la password di {who}; correggila."
+    ),
+    (
+        "The house's broker at {where} proves itself with a certificate that isn't trusted; mend "
+        "home.broker, or the certificate."
+    ): (
+        "Il certificato del broker a {where} non è attendibile; correggi home.broker o il "
+        "certificato."
+    ),
+    "The house's broker at {where} doesn't answer; is it running?": (
+        "Il broker della casa a {where} non risponde; è in funzione?"
+    ),
+    "{file} is no readable ZIM file; get it anew.": (
+        "{file} non è un file ZIM leggibile; procuratelo di nuovo."
+    ),
+    "{file} is damaged at “{path}”; get it anew.": (
+        "{file} è danneggiato in «{path}»; procuratelo di nuovo."
+    ),
+    "Can't lock {file}: {error}; mend its folder.": (
+        "Non posso bloccare {file}: {error}; sistema la sua cartella."
+    ),
+    "Can't move {file} aside: {error}; mend it.": (
+        "Non posso mettere da parte {file}: {error}; sistemalo."
+    ),
+    "I couldn't read {file}; I kept it as {aside} and started a new one.": (
+        "Non ho potuto leggere {file}; l'ho tenuto come {aside} e ne ho iniziato uno nuovo."
+    ),
 }

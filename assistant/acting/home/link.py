@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from assistant.errors import ServiceError
 from assistant.network import LOOPBACK
+from assistant.phrasebook import told
 
 if TYPE_CHECKING:
     from paho.mqtt.client import Client, ConnectFlags, MQTTMessage, MQTTMessageInfo
@@ -149,13 +150,14 @@ class MqttLink:
         where = f"{self._broker.host}:{self._broker.port}"
         if self._failure in REFUSALS:
             who = self._broker.user or "nobody"
-            return f"The house's broker refuses the password of {who}; mend it."
+            return told("The house's broker refuses the password of {who}; mend it.", who=who)
         if self._failure == DISTRUSTED:
-            return (
-                f"The house's broker at {where} proves itself with a certificate that isn't "
+            distrusted = (
+                "The house's broker at {where} proves itself with a certificate that isn't "
                 "trusted; mend home.broker, or the certificate."
             )
-        return f"The house's broker at {where} doesn't answer; is it running?"
+            return told(distrusted, where=where)
+        return told("The house's broker at {where} doesn't answer; is it running?", where=where)
 
     def _made(self) -> Client:
         try:

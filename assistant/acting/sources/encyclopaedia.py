@@ -14,6 +14,7 @@ from typing import Any
 from assistant.acting.references import Answer
 from assistant.acting.sources.prose import SENTENCES_SAID, key_words
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 from assistant.prose import sentences
 
 ARTICLES_TRIED = 5
@@ -56,7 +57,8 @@ class Encyclopaedia:
             try:
                 self._archive = Archive(self._file)
             except RuntimeError as error:
-                raise ServiceError(f"{self._file} is no readable ZIM file; get it anew.") from error
+                unread = "{file} is no readable ZIM file; get it anew."
+                raise ServiceError(told(unread, file=self._file)) from error
         return self._archive
 
     def _articles(self, archive: Any, wanted: frozenset[str]) -> Iterator[str]:
@@ -76,7 +78,8 @@ class Encyclopaedia:
             reader = _Paragraphs()
             reader.feed(bytes(item.content).decode("utf-8", errors="replace"))
         except (RuntimeError, KeyError) as error:
-            raise ServiceError(f"{self._file} is damaged at “{path}”; get it anew.") from error
+            damaged = "{file} is damaged at “{path}”; get it anew."
+            raise ServiceError(told(damaged, file=self._file, path=path)) from error
         return str(item.title), reader.paragraphs
 
 
