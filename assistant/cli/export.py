@@ -58,11 +58,10 @@ def command(
     from dataclasses import asdict
 
     from assistant.app.sound import read_whole
-    from assistant.errors import UsageError
     from assistant.weights.hub import Hub, Source
+    from assistant.weights.shelf import require_new
 
-    if out.exists():
-        raise UsageError(f"{out} is there already; name a new folder.")
+    require_new(out)
     speech = read_whole(recording).samples if recording else None
     if Path(source).is_dir():
         report = export_folder(Path(source), out, language, allow_pickle, speech)

@@ -53,18 +53,18 @@ def quantise(
     Needs the package onnx (pip install 'assistant[export]').
     """
     from assistant.errors import UsageError
+    from assistant.recognition.folder import ModelFolder
     from assistant.weights.quantise import Recipe, full_model, quantise_folder
-    from assistant.weights.shelf import folder_bytes, installing
+    from assistant.weights.shelf import folder_bytes, installing, require_new
 
-    if out.exists():
-        raise UsageError(f"{out} is there already; name a new folder.")
+    require_new(out)
     if conv != bool(recordings or manifests):
         raise UsageError(
             "Speech is what --conv is calibrated on: name recordings or a --manifest with --conv, "
             "and none without."
         )
     folder = folder_of(name)
-    full_model(folder)
+    ModelFolder.load(folder, file=full_model(folder).relative_to(folder).as_posix())
     speech = _inputs(folder, _speech(recordings, manifests)) if conv else []
     recipe = Recipe(8 if weights_only == "8" else 4 if weights_only else None, speech)
     with installing(out) as draft, _progress(len(speech) + 3) as told:
@@ -88,12 +88,10 @@ def adopt(source: Path, out: Path) -> None:
     Of SpeechBrain: a pretrained model of wav2vec 2.0 with CTC, which is exported here with torch.
     Needs the packages of 'assistant[export]', and nothing of those toolkits.
     """
-    from assistant.errors import UsageError
     from assistant.weights.adopt import adopt as fill
-    from assistant.weights.shelf import folder_bytes, installing
+    from assistant.weights.shelf import folder_bytes, installing, require_new
 
-    if out.exists():
-        raise UsageError(f"{out} is there already; name a new folder.")
+    require_new(out)
     with installing(out) as draft:
         toolkit = fill(source, draft)
         tried(draft)

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
-from assistant.errors import ModelError
+from assistant.errors import ModelError, UsageError
 
 RECORD_FILE = "pulled.json"
 
@@ -103,18 +103,44 @@ def installing(folder: Path) -> Iterator[Path]:
 
     An interruption leaves `folder` as it was. Its name begins with a dot, so that no model is
     looked up there, and a ModelError doesn't name it: it is gone when anybody reads that.
+    Raises ModelError where the disk is full or may not be written.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(
-        dir=folder.parent, prefix=".installing-", ignore_cleanup_errors=True
-    ) as scratch:
-        new, old = Path(scratch) / "new", Path(scratch) / "old"
-        new.mkdir()
-        with called(new, str(folder)):
-            yield new
-        if folder.exists():
-            folder.rename(old)
-        new.rename(folder)
+    with _written(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(
+            dir=folder.parent, prefix=".installing-", ignore_cleanup_errors=True
+        ) as scratch:
+            new, old = Path(scratch) / "new", Path(scratch) / "old"
+            new.mkdir()
+            with called(new, str(folder)):
+                yield new
+            if folder.exists():
+                folder.rename(old)
+            new.rename(folder)
+
+
+@contextmanager
+def _written(folder: Path) -> Iterator[None]:
+    """Turn what the disk complains of into a ModelError."""
+    try:
+        yield
+    except OSError as error:
+        raise ModelError(
+            f"{folder} can't be written ({error.strerror or error}): free some space, or name a "
+            "folder that you may write."
+        ) from error
+
+
+def require_new(folder: Path) -> None:
+    """Raise UsageError where there is a `folder` already, or can't be one of that name."""
+    try:
+        there = folder.exists()
+    except OSError as error:
+        raise UsageError(
+            f"No folder can be called {str(folder)[:40]}… ({error.strerror})."
+        ) from error
+    if there:
+        raise UsageError(f"{folder} is there already; name a new folder.")
 
 
 @contextmanager
