@@ -25,6 +25,8 @@ from assistant import (
 DAY_BEGINS, DAY_ENDS = time(8), time(20)
 """Between these somebody who asks when they are free would meet others."""
 
+EVENING = time(17)
+
 SHORTEST_GAP = timedelta(minutes=15)
 
 LOOKED_AHEAD = timedelta(weeks=4)
@@ -55,7 +57,7 @@ RULES = {
     "meetings": "(appointment|meeting|event)[s]",
 }
 
-IT = "([(my|the)] {appointment}|(my|the) next (appointment|meeting|event))"
+IT = "([(my|the)] {appointment} [appointment]|(my|the) next (appointment|meeting|event))"
 """What is moved, cancelled or has guests."""
 
 
@@ -280,7 +282,7 @@ def free_time(day: date, calendar: Calendar, clock: Clock) -> str:
     "[my] next (appointment|meeting|event)",
     "what (appointment|meeting|event) (comes|is) next",
     "how long (until|till|before) (my|the) next (appointment|meeting|event)",
-    "(when|where|what time|which day|what day) is [(my|the)] {appointment}",
+    "(when|where|what time|which day|what day) is [(my|the)] {appointment} [appointment]",
     "(when|what time) do i have [(my|the)] {appointment}",
     examples=("when is my next meeting",),
 )
@@ -301,8 +303,9 @@ def ask_move(
     at: time | None = None,
     when: datetime | None = None,
     by: timedelta | None = None,
+    from_day: date | None = None,
 ) -> str:
-    found = meant(appointment, calendar, clock)
+    found = meant(appointment, calendar, clock, from_day)
     if found is None:
         return phrase("Move what?")
     if not (when or day or at or by):
@@ -319,11 +322,13 @@ def ask_move(
     "<move> <it> to {at}",
     "<move> <it> to {day}",
     "<move> <it> to {when}",
+    "<move> <it> [(on|from|of)] {from_day} to ({at}|{day}|{when})",
     "<move> <it> [(back|for)] [by] {by}",
     "<it> is [now] (at|moved to) {at}",
     "<it> is [now] (on|moved to) ({day}|{when})",
     "make <it> [(at|on)] ({at}|{day}|{when}) instead",
     "(can|could) you <move> <it> to ({at}|{day}|{when})",
+    "(can|could) you <move> <it> [(on|from|of)] {from_day} to ({at}|{day}|{when})",
     "i (want|need|have) to <move> <it> to ({at}|{day}|{when})",
     "let's (move|shift) <it> to ({at}|{day}|{when})",
     "[(can|could) you] <move> <it>",
@@ -343,8 +348,9 @@ def move_appointment(
     at: time | None = None,
     when: datetime | None = None,
     by: timedelta | None = None,
+    from_day: date | None = None,
 ) -> str | Reply:
-    found = meant(appointment, calendar, clock)
+    found = meant(appointment, calendar, clock, from_day)
     if found is None:
         return Reply(phrase(NOTHING), ok=False)
     if not (when or day or at or by):
@@ -372,17 +378,19 @@ def moved_start(
     if when is not None:
         return when
     start = datetime.combine(
-        day or found.start.date(), in_the_day(at) if at else found.start.time()
+        day or found.start.date(), near(at, found.start) if at else found.start.time()
     )
     return start + (by or timedelta())
 
 
-def in_the_day(at: time) -> time:
-    """A clock time without a day is the next one from now. On another day, ten is in the morning:
-    it is read back, and who means the evening says the day as well.
+def near(at: time, start: datetime) -> time:
+    """A clock time without a day is the next one from now. On another day, what could be in the
+    evening is, for an appointment in the evening; else ten is in the morning. It is read back, and
+    who means the evening all the same says the day as well.
     """
     earlier = at.replace(hour=at.hour % 12)
-    return earlier if at >= DAY_ENDS and earlier >= DAY_BEGINS else at
+    by_day = start.time() < EVENING and at >= DAY_ENDS and earlier >= DAY_BEGINS
+    return earlier if by_day else at
 
 
 def ask_cancel(
@@ -482,9 +490,10 @@ TO_WHEN = "{event}: move it to when?"
 def meant(
     named: Appointment | None, calendar: Calendar, clock: Clock, day: date | None = None
 ) -> Appointment | None:
-    """The appointment that was named, on another day where one was said; or the next one."""
+    """The appointment that was named, or the next one; on the day that was said."""
     if named is None:
-        return next(iter(coming(calendar, clock)), None)
+        found = coming(calendar, clock)
+        return next((each for each in found if day in (None, each.start.date())), None)
     if day is None or day == named.start.date():
         return named
     midnight = datetime.combine(day, time())

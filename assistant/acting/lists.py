@@ -12,12 +12,24 @@ from typing import Protocol
 from assistant.acting.storage import Version
 from assistant.acting.timekeeping import Appointment, Clock
 from assistant.errors import AssistantError, TemplateError
+from assistant.phrasebook import say
 from assistant.records import Language, ListEntry, Template
 from assistant.understanding.templates import parse
 from assistant.understanding.values.speak import spoken
 
 APPOINTMENTS_WITHIN = timedelta(days=60)
 """What is further away can't be named yet."""
+
+UNLISTED: Mapping[str, tuple[str, str]] = {
+    "contacts": (
+        "Your contacts are empty: put vCards into contacts.vcf in the data folder, or set "
+        "acting.contacts.",
+        "There is no “{words}” in your contacts.",
+    ),
+    "appointments": ("Nothing is in your calendar.", "There is no “{words}” in your calendar."),
+    "timers": ("There is no timer.", "There is no timer called “{words}”."),
+}
+"""By list, what somebody is told who named what isn't in it: where it is empty, and where not."""
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +57,13 @@ class LivingLists:
                 log.warning("The list of %s is empty: %s", name, error)
                 self._told[name] = str(error)
             return ()
+
+    def unlisted(self, name: str, words: str, language: Language) -> str:
+        """What to tell somebody who named what isn't in the list; empty for nothing special."""
+        if name not in UNLISTED:
+            return ""
+        empty, lacking = UNLISTED[name]
+        return say(lacking if self.entries(name) else empty, language, words=words)
 
 
 def timer_entries(clock: Clock, languages: Iterable[Language] = ("en",)) -> list[ListEntry]:

@@ -30,6 +30,16 @@ PHRASES = {
     "The {slot} is missing.": "Es fehlt: {slot}.",
     "“{words}” isn't finished.": "„{words}“ ist nicht zu Ende gesagt.",
     "I don't know “{words}”.": "„{words}“ kenne ich nicht.",
+    "Your contacts are empty: put vCards into contacts.vcf in the data folder, or set "
+    "acting.contacts.": (
+        "Deine Kontakte sind leer: Lege vCards als contacts.vcf in de"
+        "n Datenordner, oder stelle acting.contacts ein."
+    ),
+    "There is no “{words}” in your contacts.": "„{words}“ steht nicht in deinen Kontakten.",
+    "Nothing is in your calendar.": "In deinem Kalender steht nichts.",
+    "There is no “{words}” in your calendar.": "„{words}“ steht nicht in deinem Kalender.",
+    "There is no timer.": "Es gibt keinen Timer.",
+    "There is no timer called “{words}”.": "Einen Timer namens „{words}“ gibt es nicht.",
     "Cancelled, as you said.": "Abgebrochen, wie du gesagt hast.",
     "You said no.": "Du hast nein gesagt.",
     "I waited {seconds:g} seconds for an answer.": (

@@ -30,6 +30,16 @@ PHRASES = {
     "The {slot} is missing.": "Falta: {slot}.",
     "“{words}” isn't finished.": "«{words}» no está completo.",
     "I don't know “{words}”.": "No conozco «{words}».",
+    "Your contacts are empty: put vCards into contacts.vcf in the data folder, or set "
+    "acting.contacts.": (
+        "No tienes contactos: pon tarjetas vCard en contacts.vcf en l"
+        "a carpeta de datos, o ajusta acting.contacts."
+    ),
+    "There is no “{words}” in your contacts.": "«{words}» no está en tus contactos.",
+    "Nothing is in your calendar.": "No hay nada en tu calendario.",
+    "There is no “{words}” in your calendar.": "«{words}» no está en tu calendario.",
+    "There is no timer.": "No hay ningún temporizador.",
+    "There is no timer called “{words}”.": "No hay ningún temporizador llamado «{words}».",
     "Cancelled, as you said.": "Cancelado, como has dicho.",
     "You said no.": "Has dicho que no.",
     "I waited {seconds:g} seconds for an answer.": (

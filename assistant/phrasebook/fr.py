@@ -28,6 +28,16 @@ PHRASES = {
     "The {slot} is missing.": "Il manque : {slot}.",
     "“{words}” isn't finished.": "« {words} » n'est pas complet.",
     "I don't know “{words}”.": "Je ne connais pas « {words} ».",
+    "Your contacts are empty: put vCards into contacts.vcf in the data folder, or set "
+    "acting.contacts.": (
+        "Tes contacts sont vides : mets des vCards dans contacts.vcf "
+        "dans le dossier des données, ou règle acting.contacts."
+    ),
+    "There is no “{words}” in your contacts.": "« {words} » n'est pas dans tes contacts.",
+    "Nothing is in your calendar.": "Il n'y a rien dans ton calendrier.",
+    "There is no “{words}” in your calendar.": "« {words} » n'est pas dans ton calendrier.",
+    "There is no timer.": "Il n'y a pas de minuteur.",
+    "There is no timer called “{words}”.": "Il n'y a pas de minuteur appelé « {words} ».",
     "Cancelled, as you said.": "Annulé, comme tu l'as dit.",
     "You said no.": "Tu as dit non.",
     "I waited {seconds:g} seconds for an answer.": "J'ai attendu une réponse {seconds:g} secondes.",

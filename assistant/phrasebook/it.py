@@ -28,6 +28,16 @@ PHRASES = {
     "The {slot} is missing.": "Manca: {slot}.",
     "“{words}” isn't finished.": "«{words}» non è completo.",
     "I don't know “{words}”.": "Non conosco «{words}».",
+    "Your contacts are empty: put vCards into contacts.vcf in the data folder, or set "
+    "acting.contacts.": (
+        "Non hai contatti: metti delle vCard in contacts.vcf nella ca"
+        "rtella dei dati, o imposta acting.contacts."
+    ),
+    "There is no “{words}” in your contacts.": "«{words}» non è tra i tuoi contatti.",
+    "Nothing is in your calendar.": "Nel tuo calendario non c'è niente.",
+    "There is no “{words}” in your calendar.": "«{words}» non è nel tuo calendario.",
+    "There is no timer.": "Non c'è nessun timer.",
+    "There is no timer called “{words}”.": "Non c'è nessun timer chiamato «{words}».",
     "Cancelled, as you said.": "Annullato, come hai detto.",
     "You said no.": "Hai detto di no.",
     "I waited {seconds:g} seconds for an answer.": (

@@ -131,6 +131,10 @@ class CommandGraph:
                     self._list_net(f"list {name}", entries or ())
         return changed
 
+    def unlisted(self, net: str, words: str) -> str:
+        """What to tell somebody who named what isn't in the list; empty for nothing special."""
+        return self._source.unlisted(net.removeprefix("list "), words, self.language)
+
     def _current(self, name: str) -> tuple[ListEntry, ...] | None:
         entries = self._source.entries(name)
         return None if entries is None else tuple(entries)

@@ -162,10 +162,17 @@ class Guesser:
             net = self._graph.filler(intent, spec) if spec.kind != FREE_TEXT else ""
             for start in range(sentence.end if net else 0):
                 for piece in walker.spans(Call(net), start):
-                    near = net not in self._graph.entries or _alike(sentence, piece)
-                    if near and piece.edit <= SLOT_EDIT * len(piece.words):
+                    if self._is_near(sentence, net, piece):
                         call = Call(net, spec.name)
                         yield Piece(call, start, piece.stop, piece.words, piece.label, piece.edit)
+
+    def _is_near(self, sentence: Lattice, net: str, piece: Piece) -> bool:
+        """Whether it is spelt nearly as it was said; small words aren't bent: "to" is no "two"."""
+        if net in self._graph.entries and not _alike(sentence, piece):
+            return False
+        said = map(key, words(sentence.between(piece.start, piece.stop)))
+        bendable = piece.edit == 0 or any(map(self._small.tells, said))
+        return bendable and piece.edit <= SLOT_EDIT * len(piece.words)
 
     def _free_text(self, sentence: Lattice, intent: IntentSpec, taken: set[int]) -> Iterable[Slot]:
         """The longest stretch of words that are neither the intent's own nor in other slots."""

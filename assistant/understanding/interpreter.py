@@ -175,13 +175,16 @@ def _sense(candidate: Candidate) -> object:
 
 
 def _doubted(candidates: list[Candidate]) -> list[Candidate]:
-    """Less sure of the best where nearly as good a reading fills its slots otherwise."""
+    """Less sure of the best where nearly as good a reading of other words fills its slots
+    otherwise. The same words in other slots ("monday", a day or a moment) weren't misheard.
+    """
     if len(candidates) < 2:
         return candidates
     best, *others = candidates
     for other in others:
         same = other.command.intent == best.command.intent and not other.problem
-        if same and other.rank - best.rank < RIVAL:
+        misheard = other.command.said != best.command.said
+        if same and misheard and other.rank - best.rank < RIVAL:
             sure = best.command.confidence * DOUBT
             return [replace(best, command=replace(best.command, confidence=sure)), *others]
     return candidates

@@ -78,7 +78,8 @@ def _value(graph: CommandGraph, piece: Piece, written: str, now: datetime) -> ob
     if call.net == FREE_TEXT:
         return written
     if piece.label == UNKNOWN:
-        raise ValueError(say("I don't know “{words}”.", graph.language, words=written))
+        unknown = say("I don't know “{words}”.", graph.language, words=written)
+        raise ValueError(graph.unlisted(call.net, written) or unknown)
     if call.net in graph.entries:
         return graph.entries[call.net][piece.label].value
     value = _parsed(graph, piece, written, now)

@@ -90,6 +90,28 @@ def test_a_broken_source_is_an_empty_list_and_is_named_once(
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("contacts", "There is no “zed” in your contacts."),
+        ("appointments", "There is no “zed” in your calendar."),
+        ("timers", "There is no timer called “zed”."),
+        ("rooms", ""),
+    ],
+)
+def test_who_names_what_is_not_in_a_list_is_told_which_list(name: str, said: str) -> None:
+    lists = LivingLists({name: lambda: [ListEntry("anna", 1)]})
+    assert lists.unlisted(name, "zed", "en") == said
+
+
+def test_who_names_something_of_an_empty_list_is_told_how_to_fill_it() -> None:
+    lists = LivingLists({"contacts": tuple, "appointments": tuple, "timers": tuple})
+    assert "contacts.vcf" in lists.unlisted("contacts", "anna", "en")
+    assert "contacts.vcf" in lists.unlisted("contacts", "anna", "fr")
+    assert lists.unlisted("appointments", "choir", "en") == "Nothing is in your calendar."
+    assert lists.unlisted("timers", "pasta", "de") == "Es gibt keinen Timer."
+
+
 def test_the_bundled_facts_are_sentences() -> None:
     facts = list(read_facts(bundled("intents") / "facts.toml"))
     assert len(facts) >= 40

@@ -332,10 +332,10 @@ WHY = {
     "it": ("perché l'hai fatto", "Ho sentito «", "sicuro al 100%, parola per parola"),
 }
 UNKNOWN = {
-    "de": ("ruf Zed an", "„Zed“ kenne ich nicht."),
-    "es": ("llama a Zed", "No conozco «Zed»."),
-    "fr": ("appelle Zed", "Je ne connais pas « Zed »."),
-    "it": ("chiama Zed", "Non conosco «Zed»."),
+    "de": ("ruf Zed an", "„Zed“ steht nicht in deinen Kontakten."),
+    "es": ("llama a Zed", "«Zed» no está en tus contactos."),
+    "fr": ("appelle Zed", "« Zed » n'est pas dans tes contacts."),
+    "it": ("chiama Zed", "«Zed» non è tra i tuoi contatti."),
 }
 ASKED = {
     "de": ("was ist Quarz", "Das weiß ich nicht."),

@@ -191,6 +191,38 @@ def entered(desk: Desk) -> Desk:
 
 
 @pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("move choir next monday to tuesday", "Tuesday at 7 pm"),
+        ("muve choir to tuesday", "Tuesday at 7 pm"),
+        ("move choir on monday to wednesday at six pm", "Wednesday the 11th of March at 6 pm"),
+        ("move choir to eight", "Monday at 8 pm"),
+        ("move choir to three in the afternoon", "Monday at 3 pm"),
+    ],
+)
+def test_what_is_not_said_of_an_evening_stays_as_it_is(desk: Desk, said: str, start: str) -> None:
+    desk.say("schedule choir every monday at seven in the evening for two hours")
+    assert desk.say(said) == f"Choir, Monday at 7 pm: move it to {start}?"
+
+
+def test_of_a_series_the_one_of_the_day_is_moved(desk: Desk) -> None:
+    desk.say("schedule choir every monday at seven in the evening for two hours")
+    asked = desk.say("move choir from the sixteenth to the seventeenth")
+    assert asked.startswith("Choir, Monday the 16th of March at 7 pm: move it to Tuesday the 17th")
+    desk.say("yes")
+    assert desk.say("what's on next monday") == "On Monday: choir at 7 pm."
+    assert desk.say("what's on the sixteenth").startswith("Nothing")
+    asked = desk.say("move my next meeting on the seventeenth to friday")
+    assert asked.startswith("Choir, Tuesday the 17th of March at 7 pm: move it to")
+
+
+def test_a_day_without_the_appointment_moves_none(desk: Desk) -> None:
+    entered(desk)
+    assert desk.say("move the dentist on thursday to monday") == "Move what?"
+    assert desk.say("move my next meeting on monday to tuesday") == "Move what?"
+
+
+@pytest.mark.parametrize(
     ("said", "done"),
     [
         ("move the dentist to four", "Dentist, Friday at 4 pm."),
@@ -286,7 +318,9 @@ def test_what_is_over_this_week_is_not_read(desk: Desk) -> None:
 
 def test_where_to_is_asked_and_what_is_not_there_is_not_moved(desk: Desk) -> None:
     entered(desk)
-    assert desk.decide("move the plumber").reason == "unknown_value"
+    plumber = desk.decide("move the plumber")
+    assert plumber.reason == "unknown_value"
+    assert plumber.detail == "There is no “plumber” in your calendar."
     assert desk.say("move the dentist") == "Dentist, Friday at 10 am: move it to when?"
     assert desk.say("yes") == "Dentist, Friday at 10 am: move it to when?"
     assert desk.say("postpone the dentist") == "Dentist, Friday at 10 am: move it to when?"
