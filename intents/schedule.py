@@ -57,7 +57,7 @@ RULES = {
     "meetings": "(appointment|meeting|event)[s]",
 }
 
-IT = "([(my|the)] {appointment} [appointment]|(my|the) next (appointment|meeting|event))"
+IT = "([(my|the)] {appointment}|(my|the) next (appointment|meeting|event))"
 """What is moved, cancelled or has guests."""
 
 
@@ -282,7 +282,7 @@ def free_time(day: date, calendar: Calendar, clock: Clock) -> str:
     "[my] next (appointment|meeting|event)",
     "what (appointment|meeting|event) (comes|is) next",
     "how long (until|till|before) (my|the) next (appointment|meeting|event)",
-    "(when|where|what time|which day|what day) is [(my|the)] {appointment} [appointment]",
+    "(when|where|what time|which day|what day) is [(my|the)] {appointment}",
     "(when|what time) do i have [(my|the)] {appointment}",
     examples=("when is my next meeting",),
 )
@@ -322,13 +322,12 @@ def ask_move(
     "<move> <it> to {at}",
     "<move> <it> to {day}",
     "<move> <it> to {when}",
-    "<move> <it> [(on|from|of)] {from_day} to ({at}|{day}|{when})",
+    "[(can|could) you] <move> <it> [(on|from|of)] {from_day} to ({at}|{day}|{when})",
     "<move> <it> [(back|for)] [by] {by}",
     "<it> is [now] (at|moved to) {at}",
     "<it> is [now] (on|moved to) ({day}|{when})",
     "make <it> [(at|on)] ({at}|{day}|{when}) instead",
     "(can|could) you <move> <it> to ({at}|{day}|{when})",
-    "(can|could) you <move> <it> [(on|from|of)] {from_day} to ({at}|{day}|{when})",
     "i (want|need|have) to <move> <it> to ({at}|{day}|{when})",
     "let's (move|shift) <it> to ({at}|{day}|{when})",
     "[(can|could) you] <move> <it>",

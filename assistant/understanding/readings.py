@@ -14,6 +14,7 @@ from assistant.understanding.expression import NumberRange
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
 from assistant.understanding.idioms import idioms
 from assistant.understanding.lattice import Lattice
+from assistant.understanding.text import key, words
 from assistant.understanding.walk import UNKNOWN, Piece, Walk
 
 
@@ -55,15 +56,27 @@ def read(graph: CommandGraph, sentence: Lattice, walk: Walk, now: datetime) -> R
 
 
 def _unfinished(graph: CommandGraph, sentence: Lattice, walk: Walk) -> Problem | None:
-    """Free text that breaks off where a value follows: "book a table for", "four"."""
-    dangling = idioms(graph.language).unfinished.split()
+    """Free text that breaks off where a value follows: "book a table for", "four".
+
+    Words may have been passed over between them, but what can be left out is no loss there.
+    """
+    idiom = idioms(graph.language)
+    dangling = set(idiom.unfinished.split())
     for piece, behind in pairwise(walk.pieces):
-        free = piece.call.net == FREE_TEXT and piece.stop == behind.start
-        if free and piece.words[-1] in dangling:
-            text = sentence.between(piece.start, piece.stop)
+        text = sentence.between(piece.start, behind.start)
+        free = piece.call.net == FREE_TEXT and _is_followed(walk, piece, behind)
+        lost = dangling if piece.stop == behind.start else dangling - set(idiom.fillers.split())
+        if free and key(words(text)[-1]) in lost:
             why = say("“{words}” isn't finished.", graph.language, words=text)
             return Problem(piece.call.slot, text, why)
     return None
+
+
+def _is_followed(walk: Walk, piece: Piece, behind: Piece) -> bool:
+    """Whether no word of the template stands between them."""
+    both = (*piece.words, *behind.words)
+    starts = range(len(walk.words) - len(both) + 1)
+    return any(walk.words[start : start + len(both)] == both for start in starts)
 
 
 def fill(graph: CommandGraph, sentence: Lattice, piece: Piece, now: datetime) -> Slot:
