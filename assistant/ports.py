@@ -18,7 +18,6 @@ from assistant.records import (
     Decision,
     Emissions,
     Floats,
-    Language,
     ListEntry,
     Reply,
     Transcript,
@@ -113,10 +112,6 @@ class ListSource(Protocol):
 
     def entries(self, name: str) -> Sequence[ListEntry] | None:
         """The entries of the list, or None when there is no such list."""
-        ...
-
-    def unlisted(self, name: str, words: str, language: Language) -> str:
-        """What to tell somebody who named what isn't in the list; empty for nothing special."""
         ...
 
 

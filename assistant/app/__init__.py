@@ -119,6 +119,7 @@ def assemble(
             always_confirms=runner.always_confirms,
             idle=runner.idle,
             unserved=unserved(everything, desk.services, language),
+            unlisted=desk.lists.unlisted,
         )
         for language in languages
     }

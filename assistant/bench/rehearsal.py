@@ -16,7 +16,7 @@ from random import Random
 from assistant.bench.meanings import Meaning, Meanings
 from assistant.bench.task import Task
 from assistant.ports import AcousticModel
-from assistant.records import IntentSpec, Language, ListEntry, SlotSpec, Template
+from assistant.records import IntentSpec, ListEntry, SlotSpec, Template
 from assistant.settings import UnderstandingSettings
 from assistant.training.corpus import Clip
 from assistant.understanding.confusion import distance_by_ear
@@ -80,9 +80,6 @@ class WordList:
 
     def entries(self, name: str) -> tuple[ListEntry, ...] | None:
         return self.words if name == WORDS else None
-
-    def unlisted(self, name: str, words: str, language: Language) -> str:
-        return ""
 
 
 def rehearsal_task(

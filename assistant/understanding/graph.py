@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from assistant.ports import ListSource
-from assistant.records import IntentSpec, ListEntry, SlotSpec, Template
+from assistant.records import IntentSpec, Language, ListEntry, SlotSpec, Template
 from assistant.understanding.expression import (
     Alternative,
     Expression,
@@ -74,6 +74,11 @@ class _Commands:
     ranges: dict[NumberRange, Call] = field(default_factory=dict)
 
 
+Unlisted = Callable[[str, str, Language], str]
+"""What to tell somebody who named what isn't in a list: given the list, the words and the language.
+Empty for nothing special."""
+
+
 class CommandGraph:
     """Everything that can be said, as nets. Deterministic for the same input."""
 
@@ -85,6 +90,7 @@ class CommandGraph:
         language: str = "en",
         kept: Kept | None = None,
         spellings: Spellings | None = None,
+        unlisted: Unlisted = lambda name, words, language: "",
     ) -> None:
         """Compile. Raises TemplateError where a template, rule or list entry can't be read.
 
@@ -98,7 +104,7 @@ class CommandGraph:
         self.entries: dict[str, tuple[ListEntry, ...]] = {}
         self.sentences: list[Sentence] = []
         self._first: dict[str, frozenset[str]] = {}
-        self._source = lists
+        self._source, self._unlisted = lists, unlisted
         self._lists: dict[str, tuple[ListEntry, ...] | None] = {}
         self._value_nets: dict[str, Net] = {}
         if self.kept:
@@ -133,7 +139,7 @@ class CommandGraph:
 
     def unlisted(self, net: str, words: str) -> str:
         """What to tell somebody who named what isn't in the list; empty for nothing special."""
-        return self._source.unlisted(net.removeprefix("list "), words, self.language)
+        return self._unlisted(net.removeprefix("list "), words, self.language)
 
     def _current(self, name: str) -> tuple[ListEntry, ...] | None:
         entries = self._source.entries(name)

@@ -24,7 +24,7 @@ from assistant.understanding.commands import Commands
 from assistant.understanding.completeness import may_go_on, never_over
 from assistant.understanding.conflicts import Conflict, conflicts
 from assistant.understanding.dialogue import Dialogue, Pending, pending
-from assistant.understanding.graph import CommandGraph, Sentence, ValueType
+from assistant.understanding.graph import CommandGraph, Sentence, Unlisted, ValueType
 from assistant.understanding.judge import judge
 from assistant.understanding.kept import Kept
 from assistant.understanding.net import Spellings
@@ -97,11 +97,13 @@ class CommandUnderstander:
         always_confirms: Callable[[Command], bool] = lambda _: False,
         idle: Callable[[Command], str] = lambda _: "",
         unserved: Sequence[Unserved] = (),
+        unlisted: Unlisted = lambda name, words, language: "",
     ) -> None:
         """Compile the intents, or take what was `kept` of an earlier run; values of another
         making are always compiled. What `always_confirms` names is read back whatever the
-        settings; `idle` says why there is nothing to do for a command, where that is so. About the
-        `unserved` it is told what they lack. Raises TemplateError where a template can't be read.
+        settings; `idle` says why there is nothing to do for a command, where that is so, and
+        `unlisted` what to say of a name that isn't in a list. About the `unserved` it is told what
+        they lack. Raises TemplateError where a template can't be read.
         """
         self._settings, self._language = settings, (language := settings.language)
         known = value_types(language) if values is None else values
@@ -112,6 +114,7 @@ class CommandUnderstander:
             language,
             kept if values is None else None,
             _spellings(settings),
+            unlisted,
         )
         sound = SoundReader(self._graph, lexicon=english() if language == "en" else None)
         prior = 0.0 if settings.wake else UNASKED

@@ -221,6 +221,7 @@ def make_desk(
         settings or UnderstandingSettings(language=language),
         always_confirms=runner.always_confirms,
         idle=runner.idle,
+        unlisted=lists.unlisted,
     )
     routines.read_with(lambda text: understander.parts(text, clock.now()))
     return Desk(

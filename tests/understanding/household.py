@@ -79,9 +79,6 @@ class Lists:
     def entries(self, name: str) -> Sequence[ListEntry] | None:
         return self.lists.get(name)
 
-    def unlisted(self, name: str, words: str, language: str) -> str:
-        return ""
-
 
 def people(*names: str) -> Lists:
     return Lists({"contacts": [ListEntry(name, name.split("|")[0].title()) for name in names]})

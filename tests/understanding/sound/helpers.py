@@ -43,9 +43,6 @@ class Lists:
         found = self.lists.get(name)
         return None if found is None else [_entry(one) for one in found]
 
-    def unlisted(self, name: str, words: str, language: str) -> str:
-        return ""
-
 
 def _entry(entry: str | ListEntry) -> ListEntry:
     return ListEntry(entry, entry.upper()) if isinstance(entry, str) else entry
