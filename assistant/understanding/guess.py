@@ -25,7 +25,7 @@ from assistant.understanding.sampling import Sampler
 from assistant.understanding.text import key, words
 from assistant.understanding.walk import Piece, Walker
 
-SAMPLES, LEAST_SAMPLES, MOST_DRAWN = 24, 3, 1500
+SAMPLES, LEAST_SAMPLES, MOST_DRAWN = 24, 3, 2400
 """Sentences drawn from the templates of each intent; fewer, but some, where all would be more."""
 CEILING = 0.79
 """A guess is never surer than this: what could do harm is asked first."""
