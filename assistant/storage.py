@@ -50,6 +50,16 @@ def write_atomically(file: Path, content: str | bytes, *, shared: bool = False) 
         ) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make it, and those above it, where they aren't there yet. Raises StateError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StateError(
+            f"Can't make the folder {folder}: {error.strerror}. Name one that you may write."
+        ) from error
+
+
 class FolderCache:
     """Implements `ports.Cache` with one file for each name."""
 

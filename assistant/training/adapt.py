@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 
 from assistant.errors import TrainingError
+from assistant.storage import make_folder
 from assistant.training.augment import GENTLE
 from assistant.training.batches import Curriculum, Feed
 from assistant.training.corpus import Clip, read_manifest, write_manifest
@@ -144,7 +145,7 @@ def _card(found: Adapted, settings: AdaptSettings) -> str:
 
 def _tuned(learnt: Sequence[Clip], settings: AdaptSettings, watch: Watch) -> Path:
     """The checkpoint after `settings.steps` steps on the takes."""
-    settings.work.mkdir(parents=True, exist_ok=True)
+    make_folder(settings.work)
     manifest = settings.work / "learnt.jsonl"
     write_manifest(manifest, with_phonemes(replace(clip, split="train") for clip in learnt))
     start = read_checkpoint(settings.start)

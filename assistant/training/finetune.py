@@ -23,6 +23,7 @@ from torch import Tensor
 from assistant.errors import TrainingError
 from assistant.recognition.features import log_softmax
 from assistant.records import Emissions, Floats
+from assistant.storage import make_folder
 from assistant.training.augment import GENTLE, Augmenter, Wave, change_speed, draw_speed
 from assistant.training.batches import audio
 from assistant.training.corpus import Clip, Corpus
@@ -167,7 +168,7 @@ def finetune(settings: FinetuneSettings, watch: Watch = lambda _step, _look: Non
     """
     torch.set_num_threads(settings.threads)
     material = Material.of(Corpus.load(settings.manifests))
-    settings.folder.mkdir(parents=True, exist_ok=True)
+    make_folder(settings.folder)
     run = _begin(settings, material.texts)
     looked = spread(material.looked, settings.dev_clips)
     if not run.curve:

@@ -19,6 +19,7 @@ from assistant.acting.storage import (
     write_json,
 )
 from assistant.errors import StateError
+from assistant.storage import make_folder
 from tests.acting.limits import full_disk
 
 
@@ -105,3 +106,11 @@ def test_the_version_changes_with_the_file(tmp_path: Path) -> None:
     first = file_version(file)
     write_json(file, 2)
     assert NO_FILE != first != file_version(file)
+
+
+def test_a_folder_that_can_not_be_is_told(tmp_path: Path) -> None:
+    make_folder(tmp_path / "one" / "two")
+    assert (tmp_path / "one" / "two").is_dir()
+    (tmp_path / "file").touch()
+    with pytest.raises(StateError, match=r"Can't make the folder .*Name one that you may"):
+        make_folder(tmp_path / "file" / "two")
