@@ -28,6 +28,8 @@ DAY_BEGINS, DAY_ENDS = time(8), time(20)
 EVENING = time(17)
 
 SHORTEST_GAP = timedelta(minutes=15)
+WORTH_NAMING = timedelta(hours=1)
+"""Of several days, no shorter gaps are named: that would go on for minutes."""
 
 LOOKED_AHEAD = timedelta(weeks=4)
 """Of what comes every week, so much is compared with what is in the calendar already."""
@@ -223,9 +225,7 @@ def whats_on(calendar: Calendar, clock: Clock, day: date | None = None) -> str:
     examples=("what am i doing next week",),
 )
 def whats_on_week(calendar: Calendar, clock: Clock, weeks: Weeks = 1) -> str:
-    today = clock.now().date()
-    monday = today + timedelta(weeks=weeks, days=-today.weekday())
-    found = by_day(calendar, clock, max(today, monday), monday + timedelta(days=6))
+    found = by_day(calendar, clock, *week(weeks, clock))
     return found or nothing(phrase(WEEKS[weeks]))
 
 
@@ -236,38 +236,47 @@ def whats_on_week(calendar: Calendar, clock: Clock, weeks: Weeks = 1) -> str:
     examples=("what's on this weekend",),
 )
 def whats_on_weekend(calendar: Calendar, clock: Clock, weeks: Weeks = 0) -> str:
-    today = clock.now().date()
-    saturday = today + timedelta(weeks=weeks, days=SATURDAY - today.weekday())
-    found = by_day(calendar, clock, max(today, saturday), saturday + timedelta(days=1))
+    found = by_day(calendar, clock, *weekend(weeks, clock))
     return found or nothing(phrase(WEEKENDS[weeks]))
 
 
-@intent(
-    "when am i free [(for|on)] {day}",
-    "(what|which) (time|times|hours) am i free [(for|on)] {day}",
-    "when (do i have|have i got) [any|some] [free] time [(for|on)] {day}",
-    "when is there (room|space|time|a gap) [<in>] [(for|on)] {day}",
-    "(find|show) me a (free slot|gap|free hour) [<in>] [(for|on)] {day}",
-    "find [me] [some] [free] time [<in>] [(for|on)] {day}",
-    "(what|where) are (my|the) (free slots|free hours|gaps) [<in>] [(for|on)] {day}",
-    "(do i have|have i got|is there) [any] (free time|gaps|a gap|a free slot) [(for|on)] {day}",
-    "(show|tell) me (when i am free|when i'm free|my free time) [(for|on)] {day}",
-    "when (can|could) i (meet somebody|meet someone|fit something in) [(for|on)] {day}",
-    rules=RULES | {"in": "in (my|the) (calendar|diary|agenda|schedule)"},
-    examples=("when am i free tomorrow",),
+FREE = (
+    "when am i free <for_on> <then>",
+    "(what|which) (time|times|hours) am i free <for_on> <then>",
+    "when (do i have|have i got) [any|some] [free] time <for_on> <then>",
+    "when is there (room|space|time|a gap) [<in>] <for_on> <then>",
+    "(find|show) me a (free slot|gap|free hour) [<in>] <for_on> <then>",
+    "find [me] [some] [free] time [<in>] <for_on> <then>",
+    "(what|where) are (my|the) (free slots|free hours|gaps) [<in>] <for_on> <then>",
+    "(do i have|have i got|is there) [any] (free time|gaps|a gap|a free slot) <for_on> <then>",
+    "(show|tell) me (when i am free|when i'm free|my free time) <for_on> <then>",
+    "when (can|could) i (meet somebody|meet someone|fit something in) <for_on> <then>",
 )
+IN = {"in": "in (my|the) (calendar|diary|agenda|schedule)", "for_on": "[(for|on)]"}
+
+
+@intent(*FREE, rules=RULES | IN | {"then": "{day}"}, examples=("when am i free tomorrow",))
 def free_time(day: date, calendar: Calendar, clock: Clock) -> str:
-    said = said_day(day, clock)
-    start, end = datetime.combine(day, DAY_BEGINS), datetime.combine(day, DAY_ENDS)
-    now = clock.now().replace(second=0, microsecond=0)
-    start = max(start, now) if day == now.date() else start
-    found = gaps(calendar.between(start, end), start, end)
-    if found == [(start, end)]:
-        return sentence(phrase("You are free {day}, {spans}.", day=said, spans=span(start, end)))
+    said, found = said_day(day, clock), free_spans(day, calendar, clock)
     if not found:
         return sentence(phrase("You are not free {day}.", day=said))
-    spans = f" {phrase('and')} ".join(span(*each) for each in found)
-    return sentence(phrase("You are free {day} {spans}.", day=said, spans=spans))
+    whole = found == [hours(day, clock)]
+    free = "You are free {day}, {spans}." if whole else "You are free {day} {spans}."
+    return sentence(phrase(free, day=said, spans=listed(found)))
+
+
+@intent(*FREE, rules=RULES | IN | {"then": "{weeks} week"}, examples=("when am i free next week",))
+def free_week(calendar: Calendar, clock: Clock, weeks: Weeks = 1) -> str:
+    return free_days(calendar, clock, WEEKS[weeks], *week(weeks, clock))
+
+
+@intent(
+    *FREE,
+    rules=RULES | IN | {"for_on": "[(for|on|at|over)]", "then": "[(the|{weeks})] weekend"},
+    examples=("when am i free this weekend",),
+)
+def free_weekend(calendar: Calendar, clock: Clock, weeks: Weeks = 0) -> str:
+    return free_days(calendar, clock, WEEKENDS[weeks], *weekend(weeks, clock))
 
 
 @intent(
@@ -519,6 +528,20 @@ def coming(calendar: Calendar, clock: Clock) -> list[Appointment]:
     return [each for each in calendar.between(now, now + timedelta(days=90)) if each.start >= now]
 
 
+def week(weeks: int, clock: Clock) -> tuple[date, date]:
+    """The first and the last day of so many weeks from this one, without what is over."""
+    today = clock.now().date()
+    monday = today + timedelta(weeks=weeks, days=-today.weekday())
+    return max(today, monday), monday + timedelta(days=6)
+
+
+def weekend(weeks: int, clock: Clock) -> tuple[date, date]:
+    """As `week`."""
+    today = clock.now().date()
+    saturday = today + timedelta(weeks=weeks, days=SATURDAY - today.weekday())
+    return max(today, saturday), saturday + timedelta(days=1)
+
+
 def by_day(calendar: Calendar, clock: Clock, first: date, last: date) -> str:
     """What is on, a sentence for each day; empty where nothing is."""
     start, end = datetime.combine(first, time()), datetime.combine(last, time.max)
@@ -582,26 +605,85 @@ def meets(found: Appointment, start: datetime, length: timedelta) -> bool:
     return found.start < start + length and start < found.start + found.length
 
 
+Span = tuple[datetime, datetime]
+
+
 def gaps(
-    found: Sequence[Appointment], start: datetime, end: datetime
-) -> list[tuple[datetime, datetime]]:
-    """Where nothing is between start and end, and for long enough to be of use."""
+    found: Sequence[Appointment], start: datetime, end: datetime, least: timedelta
+) -> list[Span]:
+    """Where nothing is between start and end, for so long at least."""
     free = []
     for each in filter(takes_time, found):
         free.append((start, min(each.start, end)))
         start = max(start, each.start + each.length)
     free.append((start, end))
-    return [(begin, stop) for begin, stop in free if stop - begin >= SHORTEST_GAP]
+    return [(begin, stop) for begin, stop in free if stop - begin >= least]
 
 
-def span(start: datetime, end: datetime) -> str:
-    return phrase("from {start} to {end}", start=start.time(), end=end.time())
+def hours(day: date, clock: Clock) -> Span:
+    """When one would meet others that day, from now on; it ends before it begins late today."""
+    now = clock.now().replace(second=0, microsecond=0)
+    start = datetime.combine(day, DAY_BEGINS)
+    start = max(start, now) if day == now.date() else start
+    return start, datetime.combine(day, DAY_ENDS)
+
+
+def free_spans(
+    day: date, calendar: Calendar, clock: Clock, least: timedelta = SHORTEST_GAP
+) -> list[Span]:
+    """When one is free for so long that day."""
+    start, end = hours(day, clock)
+    return gaps(calendar.between(start, end), start, end, least)
+
+
+def free_days(calendar: Calendar, clock: Clock, said: str, first: date, last: date) -> str:
+    """When one is free on several days: first those without anything, then a sentence for each.
+
+    `said` names them together.
+    """
+    days = [first + timedelta(days=count) for count in range((last - first).days + 1)]
+    free = {day: free_spans(day, calendar, clock, WORTH_NAMING) for day in days}
+    whole = [day for day in days if free[day] == [hours(day, clock)]]
+    if not any(free.values()):
+        return sentence(phrase("You are not free {day}.", day=said))
+    if whole == days:
+        spans = listed(free[last])
+        return sentence(phrase("You are free {day}, {spans}.", day=said, spans=spans))
+    names = joined([weekday(day, clock) for day in whole])
+    told = [phrase("You are free all day: {days}.", days=names)] if whole else []
+    told += [
+        phrase("{day}: {events}.", day=weekday(day, clock), events=listed(spans))
+        for day, spans in free.items()
+        if spans and day not in whole
+    ]
+    return " ".join(map(sentence, told))
+
+
+def listed(spans: Sequence[Span]) -> str:
+    """ "from 8 am to noon and from 2 pm to 8 pm"."""
+    said = [
+        phrase("from {start} to {end}", start=start.time(), end=end.time()) for start, end in spans
+    ]
+    return f" {phrase('and')} ".join(said)
+
+
+def joined(names: Sequence[str]) -> str:
+    """ "Monday, Tuesday and Friday"; empty for none."""
+    *others, last = names or [""]
+    return f"{', '.join(others)} {phrase('and')} {last}" if others else last
 
 
 def said_day(day: date, clock: Clock) -> str:
     said = spoken(day, now=clock.now())
     near = abs((day - clock.now().date()).days) <= 1
     return said if near else phrase("on {day}", day=said)
+
+
+def weekday(day: date, clock: Clock) -> str:
+    """ "Monday", of a week that was named; or "tomorrow"."""
+    now = clock.now()
+    near = abs((day - now.date()).days) <= 1
+    return spoken(day, now=now if near else datetime.combine(day - timedelta(days=3), time()))
 
 
 def line(found: Appointment) -> str:

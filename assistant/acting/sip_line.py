@@ -22,8 +22,11 @@ CLOSES_WITHIN_S = 0.3
 GOES_ON = ("CALL_RINGING", "CALL_PROGRESS", "CALL_ESTABLISHED")
 """It rings, there is sound before the answer, or it is answered."""
 
+LISTED = re.compile(r"\[line (\d+)[^\]]*\]\s+\S+\s+(\w+)")
+"""A call as baresip lists it: "[line 2]  0:00:07  INCOMING  sip:anna@here"."""
+
 WAITS = "INCOMING"
-"""How baresip lists a call that nobody has answered yet."""
+"""The state of a call that nobody has answered yet."""
 
 HUNG_UP = ("Connection reset by user", "Connection reset by peer")
 """Why a call was closed that was hung up here, or there after it was answered."""
@@ -66,6 +69,7 @@ class SipLine:
     def hang_up(self) -> bool:
         with self._lock:
             self._ours = None
+            self._choose(waiting=False)
             self._baresip.ask("hangup")
             happened = self._baresip.events(CLOSES_WITHIN_S)
             for event in happened:
@@ -83,14 +87,27 @@ class SipLine:
 
     def _with_waiting(self, command: str) -> bool:
         with self._lock:
-            waits = self._waits()
+            waits = self._choose(waiting=True)
             if waits:
                 self._baresip.ask(command)
             return waits
 
     def _waits(self) -> bool:
         """Whether a call waits: it may have come before baresip told us what happens."""
-        return WAITS in self._baresip.ask("listcalls")
+        return bool(self._calls(waiting=True))
+
+    def _choose(self, *, waiting: bool) -> bool:
+        """Have baresip mean the last of the calls that wait, or of the others; False where there
+        is none."""
+        found = self._calls(waiting)
+        if found:
+            self._baresip.ask("line", found[-1])
+        return bool(found)
+
+    def _calls(self, waiting: bool) -> list[str]:
+        """The lines of the calls that wait, or of the others, the newest last."""
+        listed = LISTED.findall(self._baresip.ask("listcalls"))
+        return [line for line, state in listed if (state == WAITS) == waiting]
 
     def events(self) -> Sequence[LineEvent]:
         if not self._lock.acquire(blocking=False):

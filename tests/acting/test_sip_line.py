@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -194,6 +197,50 @@ def test_a_call_is_declined(here: Telephone, line: SipLine, tmp_path: Path) -> N
         assert sipp.wait(WAIT_S) == 0
     assert not line.rings()
     assert not line.decline()
+
+
+@pytest.fixture
+def talking(here: Telephone, line: SipLine, tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Who was called and answered, and is hung up on."""
+    steps = [*ANSWERED, hears("BYE"), answers("200 OK"), USED]
+    with other_side(tmp_path, here, steps) as sipp:
+        line.dial("123")
+        assert eventually(lambda: list(tmp_path.glob("answered")))
+        yield sipp
+
+
+@contextlib.contextmanager
+def another_calls(here: Telephone, folder: Path, *steps: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Somebody who calls while there is a call, and then goes through these steps."""
+    folder.mkdir()
+    elsewhere = replace(here, server=free_port())
+    with other_side(folder, elsewhere, [says(INVITE), RINGS, *steps], calls=True) as sipp:
+        yield sipp
+
+
+def test_of_two_calls_the_one_that_waits_is_declined(
+    here: Telephone, line: SipLine, tmp_path: Path, talking: subprocess.Popen[bytes]
+) -> None:
+    declined = ('<recv response="486"/>', says(ACK))
+    with another_calls(here, tmp_path / "another", *declined) as another:
+        until_it(line.rings)
+        assert line.decline()
+        assert another.wait(WAIT_S) == 0
+    assert not line.decline()
+    assert talking.poll() is None
+    assert line.hang_up()
+    assert talking.wait(WAIT_S) == 0
+
+
+def test_of_two_calls_the_one_that_goes_on_is_hung_up(
+    here: Telephone, line: SipLine, tmp_path: Path, talking: subprocess.Popen[bytes]
+) -> None:
+    with another_calls(here, tmp_path / "another", waits(WAIT_S)) as another:
+        until_it(line.rings)
+        assert line.hang_up()
+        assert talking.wait(WAIT_S) == 0
+        assert another.poll() is None
+        assert line.rings()
 
 
 def test_to_answer_says_that_baresip_is_not_there() -> None:

@@ -296,6 +296,18 @@ def test_an_invitation_is_written_and_never_sent(desk: Desk, tmp_path: Path) -> 
         ),
         ("what's on at the weekend", "Nothing this weekend."),
         ("am i free next weekend", "On Saturday the 14th of March: hike at 9 am."),
+        (
+            "when am i free next week",
+            "You are free all day: Tuesday, Wednesday, Thursday and Sunday. "
+            "Monday: from 8 am to 7 pm. Friday: from 8 am to noon and from 1 pm to 8 pm. "
+            "Saturday: from 8 am to 9 am and from 10 am to 8 pm.",
+        ),
+        (
+            "find me some free time this week",
+            "You are free all day: today, tomorrow, Saturday and Sunday. "
+            "Friday: from 8 am to 10 am and from 11 am to noon and from 1 pm to 8 pm.",
+        ),
+        ("when am i free over the weekend", "You are free this weekend, from 8 am to 8 pm."),
     ],
 )
 def test_several_days(desk: Desk, said: str, answer: str) -> None:
@@ -309,6 +321,11 @@ def test_several_days(desk: Desk, said: str, answer: str) -> None:
     ):
         desk.calendar.add(title, start, hour)
     assert desk.say(said) == answer
+
+
+def test_a_weekend_without_an_hour_to_spare(desk: Desk) -> None:
+    desk.calendar.add("camp", datetime(2026, 3, 6, 20), timedelta(days=2))
+    assert desk.say("when am i free this weekend") == "You are not free this weekend."
 
 
 def test_what_is_over_this_week_is_not_read(desk: Desk) -> None:
