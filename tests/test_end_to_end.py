@@ -17,11 +17,11 @@ import pytest
 
 from tests.program import SCHEMA, Home
 from tests.tiny_model import speak
-from tests.virtual_sound import VirtualSound
+from tests.virtual_sound import VirtualSound, go_first
 
 pytestmark = pytest.mark.sound
 
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 TONE_S = 1.0
 """The tone that says "listening", and what the program discards after it."""
 
@@ -90,6 +90,7 @@ def listening(home: Home, sound: VirtualSound, *options: object) -> Iterator[Lis
             stderr=complaints,
             text=True,
         )
+    go_first(process)
     try:
         listener = Listener(process, stderr)
         listener.until("listening")
