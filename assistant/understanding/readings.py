@@ -58,7 +58,8 @@ def read(graph: CommandGraph, sentence: Lattice, walk: Walk, now: datetime) -> R
 def _unfinished(graph: CommandGraph, sentence: Lattice, walk: Walk) -> Problem | None:
     """Free text that breaks off where a value follows: "book a table for", "four".
 
-    Words may have been passed over between them, but what can be left out is no loss there.
+    Words may have been passed over between them, but what can be left out is no loss there. The
+    same word twice is such a break too: "for four" is often heard as "four four".
     """
     idiom = idioms(graph.language)
     dangling = set(idiom.unfinished.split())
@@ -66,7 +67,8 @@ def _unfinished(graph: CommandGraph, sentence: Lattice, walk: Walk) -> Problem |
         text = sentence.between(piece.start, behind.start)
         free = piece.call.net == FREE_TEXT and _is_followed(walk, piece, behind)
         lost = dangling if piece.stop == behind.start else dangling - set(idiom.fillers.split())
-        if free and key(words(text)[-1]) in lost:
+        last, value = key(words(text)[-1]), words(sentence.between(behind.start, behind.stop))
+        if free and (last in lost or [last] == [key(word) for word in value]):
             why = say("“{words}” isn't finished.", graph.language, words=text)
             return Problem(piece.call.slot, text, why)
     return None
