@@ -43,7 +43,7 @@ def set_timer(length: timedelta, clock: Clock, name: str = "") -> str | Reply:
 
 
 @intent(
-    "how (long|much time|many minutes) [is] [there] [still] <left> [on [<a>] [{timer}] timer]",
+    "how (long|much time|many minutes) [is [there]] [still] <left> [on [<a>] [{timer}] timer]",
     "how (long|much time) (has|does) [<a>] [{timer}] timer [still] (have|got) [<left>]",
     "how much longer [(on|for|does) [<a>] [{timer}] timer] [(run|take|need)]",
     "how long (until|till|before) [<a>] [{timer}] timer (is done|is up|rings|goes off|ends)",
