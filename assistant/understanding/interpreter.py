@@ -15,7 +15,7 @@ from assistant.understanding.judge import Candidate, meaning
 from assistant.understanding.lattice import Lattice, lattice
 from assistant.understanding.readings import Problem, Reading, missing, read
 from assistant.understanding.text import key, words
-from assistant.understanding.walk import UNKNOWN_WORDS, ExactSteps, Walk, Walker
+from assistant.understanding.walk import UNKNOWN, UNKNOWN_WORDS, ExactSteps, Walk, Walker
 
 MOST_WORDS = 60
 """Nobody says longer commands; what is longer isn't searched for misheard words."""
@@ -64,7 +64,8 @@ class Interpreter:
         if sure or self._guesser is None or (heard and len(words(text)) < LEAST_GUESSED):
             return found
         found += _naming(self._guesser.guesses(text, now), unknown)
-        return _ranked([*found, *(_candidate(reading, "exact") for reading in unknown)])
+        told = [_candidate(reading, "exact") for reading in unknown if _is_telling(reading)]
+        return _ranked([*found, *told])
 
     def exact(self, text: str, now: datetime) -> list[Candidate]:
         """The readings without any word bent."""
@@ -152,6 +153,13 @@ def _naming(candidates: Iterable[Candidate], unknown: Sequence[Reading]) -> list
     """
     named = {one.intent.name: one.problem for one in reversed(unknown) if one.problem}
     return [one for one in candidates if _names(one.command, named.get(one.command.intent))]
+
+
+def _is_telling(reading: Reading) -> bool:
+    """Whether no more than one name is unknown. With two of them a sentence is hardly about such
+    things: "add salt to the soup" invites nobody to anything.
+    """
+    return sum(piece.label == UNKNOWN for piece in reading.walk.pieces) <= 1
 
 
 def _names(command: Command, named: Problem | None) -> bool:

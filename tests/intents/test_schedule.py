@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.intents.desk import Desk
+from tests.intents.desk import Desk, furnished
 
 DAY = timedelta(days=1)
 
@@ -350,3 +350,15 @@ def test_where_to_is_asked_and_what_is_not_there_is_not_moved(desk: Desk) -> Non
 def test_nothing_is_there_to_invite_to(desk: Desk) -> None:
     assert desk.say("invite bob hall to my next meeting") == "Invite to what?"
     assert desk.say("yes") == "There is no such appointment in the calendar."
+
+
+@pytest.mark.parametrize("said", ["invite zed to my next appointment", "add zed to dentist"])
+def test_who_is_invited_and_is_not_in_the_contacts_is_named(desk: Desk, said: str) -> None:
+    decision = furnished(desk).decide(said)
+    assert decision.detail == "There is no “zed” in your contacts."
+
+
+@pytest.mark.parametrize("said", ["add salt to the soup", "add five minutes to the oven"])
+def test_what_is_added_to_something_else_is_nobody_to_invite(desk: Desk, said: str) -> None:
+    decision = furnished(desk).decide(said)
+    assert (decision.kind, decision.reason) == ("reject", "not_a_command")
