@@ -1,5 +1,6 @@
 """Timers: several at once, with names, asked for and called off."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from assistant import Clock, Reply, Timer, intent, phrase
@@ -86,8 +87,7 @@ def time_left(clock: Clock, timer: Timer | None = None) -> str:
 def cancel_timer(clock: Clock, timer: Timer | None = None) -> str | Reply:
     asked = [timer] if timer else running(clock)
     if len(asked) > 1:
-        names = f" {phrase('and')} ".join(title(each) for each in asked)
-        return Reply(phrase("Say which one to cancel: {names}.", names=names), ok=False)
+        return Reply(phrase("Say which one to cancel: {names}.", names=titles(asked)), ok=False)
     cancelled = [each for each in asked if clock.cancel(each)]
     if not cancelled:
         return phrase("No timer is running.")
@@ -113,6 +113,45 @@ def cancel_all_timers(clock: Clock) -> str:
     return phrase("All timers are cancelled." if cancelled else "No timer is running.")
 
 
+@intent(
+    "add {length} to (the|my) [{timer}] timer",
+    "(increase|extend|lengthen) (the|my) [{timer}] timer by {length}",
+    "give (the|my) [{timer}] timer (another {length}|{length} more)",
+    "[put] {length} more on (the|my) [{timer}] timer",
+    rules=RULES,
+    asks={"length": "By how much?"},
+    examples=("add five minutes to the timer",),
+)
+def lengthen_timer(length: timedelta, clock: Clock, timer: Timer | None = None) -> str | Reply:
+    return changed(length, clock, timer)
+
+
+@intent(
+    "(take|knock) {length} off (the|my) [{timer}] timer",
+    "(shorten|reduce|decrease) (the|my) [{timer}] timer by {length}",
+    "(subtract|remove|take) {length} from (the|my) [{timer}] timer",
+    rules=RULES,
+    asks={"length": "By how much?"},
+    examples=("take two minutes off the timer",),
+)
+def shorten_timer(length: timedelta, clock: Clock, timer: Timer | None = None) -> str | Reply:
+    return changed(-length, clock, timer)
+
+
+def changed(length: timedelta, clock: Clock, timer: Timer | None) -> str | Reply:
+    """Lengthen the timer that is meant, or shorten it, and say what is left of it."""
+    asked = [timer] if timer else running(clock)
+    if len(asked) > 1:
+        return Reply(phrase("Say which one to change: {names}.", names=titles(asked)), ok=False)
+    if asked and left(asked[0], clock) + length <= timedelta():
+        rest = left(asked[0], clock)
+        return Reply(sentence(phrase("{left} left; that is too little.", left=rest)), ok=False)
+    later = clock.lengthen(asked[0], length) if asked else None
+    if later is None:
+        return Reply(phrase("No timer is running."), ok=False)
+    return sentence(phrase("{left} left.", left=left(later, clock)))
+
+
 def running(clock: Clock) -> list[Timer]:
     return [timer for timer in clock.timers() if timer.kind == "timer"]
 
@@ -121,6 +160,10 @@ def title(timer: Timer) -> str:
     if timer.name:
         return phrase("the {name} timer", name=timer.name)
     return phrase("the timer for {length}", length=timer.length)
+
+
+def titles(timers: Sequence[Timer]) -> str:
+    return f" {phrase('and')} ".join(map(title, timers))
 
 
 def left(timer: Timer, clock: Clock) -> timedelta:

@@ -56,6 +56,10 @@ CREATE TABLE IF NOT EXISTS timers (
 """
 COLUMNS = "kind, message, name, length_s, weekdays, due, wall_s, uptime_s, boot"
 SELECT = f"SELECT id, {COLUMNS}, rings_s FROM timers ORDER BY id"
+LENGTHEN = """
+UPDATE timers SET due = ?, wall_s = wall_s + ?, uptime_s = uptime_s + ?
+WHERE id = ? AND kind = 'timer' AND rings_s IS NULL
+"""
 INSERT = f"INSERT INTO timers ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -129,6 +133,12 @@ class LocalClock:
     ) -> Timer:
         due = next_of(weekly, self.now())
         return self._add(Timer(0, due, message, name, kind=kind, weekly=weekly))
+
+    def lengthen(self, timer: Timer, length: timedelta) -> Timer | None:
+        due, more_s = timer.due + length, length.total_seconds()
+        with self._database.changing() as database:
+            changed = database.execute(LENGTHEN, [due.isoformat(), more_s, more_s, timer.id])
+            return replace(timer, due=due) if changed.rowcount else None
 
     def timers(self) -> Sequence[Timer]:
         now = self._read()

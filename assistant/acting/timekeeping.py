@@ -76,6 +76,11 @@ class Clock(Protocol):
         """Announce on certain weekdays until it is cancelled. Raises StateError."""
         ...
 
+    def lengthen(self, timer: Timer, length: timedelta) -> Timer | None:
+        """Let a timer end so much later, or earlier where that is negative; None where it no longer
+        runs. It keeps its name, and the length that it was set for. Raises StateError."""
+        ...
+
     def timers(self) -> Sequence[Timer]:
         """What is still to come, soonest first."""
         ...

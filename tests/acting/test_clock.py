@@ -69,6 +69,25 @@ def test_each_is_announced_when_it_is_due(clock: LocalClock, wall: Wall) -> None
     assert [each.message for each in clock.timers()] == ["Two!"]
 
 
+def test_a_lengthened_timer_is_kept(clock: LocalClock, tmp_path: Path, wall: Wall) -> None:
+    timer = clock.after(MINUTE, "One!")
+    later = clock.lengthen(timer, 2 * MINUTE)
+    assert later is not None
+    again = LocalClock(tmp_path / "clock.db", wall)
+    assert list(again.timers()) == [later]
+    wall.now_s += 179
+    assert heard(again) == []
+    wall.now_s += 1
+    assert heard(again) == ["*One!"]
+    assert again.lengthen(later, MINUTE) is None  # it rings
+
+
+def test_only_timers_are_lengthened(clock: LocalClock) -> None:
+    alarm = clock.at(NOW + MINUTE, "Get up.", kind="alarm")
+    assert clock.lengthen(alarm, MINUTE) is None
+    assert list(clock.timers()) == [alarm]
+
+
 def test_two_at_the_same_second(clock: LocalClock, wall: Wall) -> None:
     clock.after(MINUTE, "One!")
     clock.after(MINUTE, "Two!")

@@ -61,3 +61,31 @@ def test_no_time_at_all(desk: Desk) -> None:
 def test_the_length_is_asked_for(desk: Desk) -> None:
     assert desk.say("set a timer") == "For how long?"
     assert desk.say("ten minutes") == "Timer set for ten minutes."
+
+
+def test_a_timer_is_lengthened_and_shortened(desk: Desk) -> None:
+    desk.say("set a timer for ten minutes")
+    desk.wall.now_s += 3 * MINUTE
+    assert desk.say("add five minutes to the timer") == "Twelve minutes left."
+    assert desk.say("take two minutes off the timer") == "Ten minutes left."
+    desk.wall.now_s += 9 * MINUTE
+    assert desk.announced() == []
+    desk.wall.now_s += MINUTE
+    assert desk.announced() == ["*Your timer for ten minutes is done."]
+
+
+def test_no_timer_is_shortened_below_nothing(desk: Desk) -> None:
+    desk.say("set a timer for two minutes")
+    reply = desk.act("take five minutes off the timer")
+    assert (reply.ok, reply.text) == (False, "Two minutes left; that is too little.")
+    assert desk.say("how long is left") == "Two minutes left on the timer for two minutes."
+
+
+def test_which_one_is_lengthened_is_asked_or_named(desk: Desk) -> None:
+    assert desk.say("add five minutes to the timer") == "No timer is running."
+    desk.say("set a pasta timer for nine minutes")
+    desk.say("set a timer for ten minutes")
+    assert desk.say("add five minutes to the timer") == (
+        "Say which one to change: the pasta timer and the timer for ten minutes."
+    )
+    assert desk.say("add five minutes to the pasta timer") == "14 minutes left."
