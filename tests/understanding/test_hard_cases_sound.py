@@ -18,7 +18,7 @@ from tests.understanding.household import (
 )
 from tests.understanding.test_hard_cases import DIAL
 
-POOR = {"sure": 6.0, "noise": 1.2}
+POOR = {"sure": 6.0, "noise": 1.4}
 SEEDS = range(2)
 LATER_S = 100.0
 """What was asked before needs no answer any more."""

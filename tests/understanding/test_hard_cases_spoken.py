@@ -93,7 +93,7 @@ def test_names_that_are_words_and_namesakes_are_those_or_nobody(desk: Desk, read
             assert (intent, who.name) == ("dial.call", meant), said
             assert bool(who.namesakes) == (meant == "Anna")
             heard_names.append(who.name)
-    assert len(heard_names) >= len(NAMES)
+    assert len(heard_names) >= len(NAMES) * len(WAYS) / 2
 
 
 @pytest.mark.parametrize("said", NOTHING)

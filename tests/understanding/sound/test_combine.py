@@ -150,6 +150,16 @@ def test_bent_sound_is_less_sure(commands: CommandGraph) -> None:
     assert said(straight) > said(bent)
 
 
+def test_what_speaks_against_a_command_counts_less_where_the_transcript_agrees(
+    commands: CommandGraph,
+) -> None:
+    heard = heard_commands(commands, [], read(commands, "gaul popcorns"), HEARD)
+    found = replace(heard[0].evidence, text=1.0)
+    assert said(found, prior=-2.0) == said(found)
+    assert said(replace(found, text=0.5), prior=-2.0) < said(replace(found, text=0.5))
+    assert said(found, prior=2.0) > said(found)
+
+
 def test_a_meaning_is_heard_once_however_it_is_spelled(commands: CommandGraph) -> None:
     readings = read(commands, "take a note saying buy milk")
     found = heard_commands(commands, [], [*readings, *readings], HEARD)
