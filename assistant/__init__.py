@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from assistant.acting.household import Volume as Volume
     from assistant.acting.intent import Intent as Intent
     from assistant.acting.intent import intent as intent
+    from assistant.acting.phrases import listed as listed
     from assistant.acting.phrases import phrase as phrase
     from assistant.acting.phrases import rounded as rounded
+    from assistant.acting.phrases import sentence as sentence
     from assistant.acting.phrases import to_the_minute as to_the_minute
     from assistant.acting.references import Answer as Answer
     from assistant.acting.references import Exchanged as Exchanged
@@ -78,7 +80,7 @@ _HOMES = {
         *("Routine", "Routines", "Scene", "Track", "Volume"),
     ),
     "assistant.acting.intent": ("Intent", "intent"),
-    "assistant.acting.phrases": ("phrase", "rounded", "to_the_minute"),
+    "assistant.acting.phrases": ("listed", "phrase", "rounded", "sentence", "to_the_minute"),
     "assistant.acting.references": (
         *("Answer", "Exchanged", "Fact", "Forecast", "Holiday"),
         *(

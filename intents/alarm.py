@@ -10,6 +10,7 @@ from assistant import (
     WeeklyWaking,
     intent,
     phrase,
+    sentence,
     spoken,
 )
 
@@ -143,8 +144,3 @@ def times(found: list[Timer], clock: Clock) -> str:
     now = clock.now()
     said = [spoken(each.weekly) if each.weekly else spoken(each.due, now=now) for each in found]
     return f" {phrase('and')} ".join(said)
-
-
-def sentence(text: str) -> str:
-    """With a capital letter, and everything else as it is."""
-    return text[:1].upper() + text[1:]

@@ -14,7 +14,9 @@ from assistant import (
     Scene,
     choices,
     intent,
+    listed,
     phrase,
+    sentence,
 )
 
 State = Annotated[str, choices({"on": "on", "off|out": "off"})]
@@ -332,9 +334,4 @@ def names(devices: Iterable[Device]) -> str:
     more = len(front) + 1 - FEW
     if more > 0:
         front, last = front[:FEW], phrase("{count} more", count=more)
-    return f"{', '.join(front)} {phrase('and')} {last}" if front else last
-
-
-def sentence(text: str) -> str:
-    """With a capital letter, and everything else as it is."""
-    return text[:1].upper() + text[1:]
+    return listed([*front, last])

@@ -1,9 +1,8 @@
 """The shopping list and the to-do list."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
-from assistant import Lists, Reply, choices, intent, phrase
+from assistant import Lists, Reply, choices, intent, listed, phrase, sentence
 
 Which = Annotated[
     str,
@@ -125,13 +124,3 @@ def clear(lists: Lists, which: Which = "shopping") -> str:
 def parts(item: str) -> list[str]:
     """The things that were named in one breath: "milk and eggs"."""
     return [each for each in item.split(f" {phrase('and')} ") if each]
-
-
-def listed(items: Sequence[str]) -> str:
-    *front, last = items
-    return f"{', '.join(front)} {phrase('and')} {last}" if front else last
-
-
-def sentence(text: str) -> str:
-    """With a capital letter, and everything else as it is."""
-    return text[:1].upper() + text[1:]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from assistant import Clock, Note, Notes, Reply, intent, phrase, spoken
+from assistant import Clock, Note, Notes, Reply, intent, phrase, sentence, spoken
 
 RULES = {
     "please": "(please|(can|could|would|will) you [please])",
@@ -138,8 +138,3 @@ def remove_last(notes: Notes) -> str | Reply:
 
 def listed(notes: Sequence[Note]) -> str:
     return "; ".join(note.text for note in notes)
-
-
-def sentence(text: str) -> str:
-    """With a capital letter, and everything else as it is."""
-    return text[:1].upper() + text[1:]

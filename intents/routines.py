@@ -1,6 +1,6 @@
 """Routines: several commands under one phrase, such as "good night"."""
 
-from assistant import Reply, Routine, Routines, intent, phrase
+from assistant import Reply, Routine, Routines, intent, listed, phrase
 
 RULES = {
     "when": "(when|whenever|every time|each time)",
@@ -154,8 +154,3 @@ def explain(routine: Routine) -> str:
 def told(routine: Routine) -> str:
     commands = listed(routine.commands)
     return phrase("When you say “{name}”: {commands}.", name=str(routine), commands=commands)
-
-
-def listed(texts: tuple[str, ...] | list[str]) -> str:
-    *front, last = texts
-    return f"{', '.join(front)} {phrase('and')} {last}" if front else last

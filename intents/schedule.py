@@ -17,7 +17,9 @@ from assistant import (
     Weekly,
     choices,
     intent,
+    listed,
     phrase,
+    sentence,
     spoken,
     to_the_minute,
 )
@@ -45,7 +47,7 @@ Weeks = Annotated[int, choices({"this|the|this coming|the rest of (this|the)": 0
 """From this one."""
 WEEKS = ("this week", "next week")
 WEEKENDS = ("this weekend", "next weekend")
-SATURDAY = 5
+MONDAY, SATURDAY, SUNDAY = 0, 5, 6
 
 RULES = {
     "schedule": "(schedule|book|arrange|plan|organise|organize|set up)",
@@ -236,7 +238,7 @@ def whats_on_week(calendar: Calendar, clock: Clock, weeks: Weeks = 1) -> str:
     examples=("what's on this weekend",),
 )
 def whats_on_weekend(calendar: Calendar, clock: Clock, weeks: Weeks = 0) -> str:
-    found = by_day(calendar, clock, *weekend(weeks, clock))
+    found = by_day(calendar, clock, *week(weeks, clock, SATURDAY))
     return found or nothing(phrase(WEEKENDS[weeks]))
 
 
@@ -262,7 +264,7 @@ def free_time(day: date, calendar: Calendar, clock: Clock) -> str:
         return sentence(phrase("You are not free {day}.", day=said))
     whole = found == [hours(day, clock)]
     free = "You are free {day}, {spans}." if whole else "You are free {day} {spans}."
-    return sentence(phrase(free, day=said, spans=listed(found)))
+    return sentence(phrase(free, day=said, spans=told_spans(found)))
 
 
 @intent(*FREE, rules=RULES | IN | {"then": "{weeks} week"}, examples=("when am i free next week",))
@@ -276,7 +278,7 @@ def free_week(calendar: Calendar, clock: Clock, weeks: Weeks = 1) -> str:
     examples=("when am i free this weekend",),
 )
 def free_weekend(calendar: Calendar, clock: Clock, weeks: Weeks = 0) -> str:
-    return free_days(calendar, clock, WEEKENDS[weeks], *weekend(weeks, clock))
+    return free_days(calendar, clock, WEEKENDS[weeks], *week(weeks, clock, SATURDAY))
 
 
 @intent(
@@ -528,18 +530,13 @@ def coming(calendar: Calendar, clock: Clock) -> list[Appointment]:
     return [each for each in calendar.between(now, now + timedelta(days=90)) if each.start >= now]
 
 
-def week(weeks: int, clock: Clock) -> tuple[date, date]:
-    """The first and the last day of so many weeks from this one, without what is over."""
+def week(weeks: int, clock: Clock, begins: int = MONDAY) -> tuple[date, date]:
+    """The first and the last day of the week so many weeks from this one, or of its days from the
+    weekday `begins` on; without what is over.
+    """
     today = clock.now().date()
     monday = today + timedelta(weeks=weeks, days=-today.weekday())
-    return max(today, monday), monday + timedelta(days=6)
-
-
-def weekend(weeks: int, clock: Clock) -> tuple[date, date]:
-    """As `week`."""
-    today = clock.now().date()
-    saturday = today + timedelta(weeks=weeks, days=SATURDAY - today.weekday())
-    return max(today, saturday), saturday + timedelta(days=1)
+    return max(today, monday + timedelta(days=begins)), monday + timedelta(days=SUNDAY)
 
 
 def by_day(calendar: Calendar, clock: Clock, first: date, last: date) -> str:
@@ -565,8 +562,8 @@ def beside(said: str, titles: Sequence[str]) -> str:
     """What is said of an appointment, and what is at the same time."""
     if not titles:
         return said
-    listed = f" {phrase('and')} ".join(titles)
-    return f"{said} {phrase('At the same time: {titles}.', titles=listed)}"
+    all_titles = f" {phrase('and')} ".join(titles)
+    return f"{said} {phrase('At the same time: {titles}.', titles=all_titles)}"
 
 
 def in_the_way(calendar: Calendar, clock: Clock, weekly: Weekly, length: timedelta) -> list[str]:
@@ -647,30 +644,24 @@ def free_days(calendar: Calendar, clock: Clock, said: str, first: date, last: da
     if not any(free.values()):
         return sentence(phrase("You are not free {day}.", day=said))
     if whole == days:
-        spans = listed(free[last])
+        spans = told_spans(free[last])
         return sentence(phrase("You are free {day}, {spans}.", day=said, spans=spans))
-    names = joined([weekday(day, clock) for day in whole])
+    names = listed([weekday(day, clock) for day in whole])
     told = [phrase("You are free all day: {days}.", days=names)] if whole else []
     told += [
-        phrase("{day}: {events}.", day=weekday(day, clock), events=listed(spans))
+        phrase("{day}: {events}.", day=weekday(day, clock), events=told_spans(spans))
         for day, spans in free.items()
         if spans and day not in whole
     ]
     return " ".join(map(sentence, told))
 
 
-def listed(spans: Sequence[Span]) -> str:
+def told_spans(spans: Sequence[Span]) -> str:
     """ "from 8 am to noon and from 2 pm to 8 pm"."""
     said = [
         phrase("from {start} to {end}", start=start.time(), end=end.time()) for start, end in spans
     ]
     return f" {phrase('and')} ".join(said)
-
-
-def joined(names: Sequence[str]) -> str:
-    """ "Monday, Tuesday and Friday"; empty for none."""
-    *others, last = names or [""]
-    return f"{', '.join(others)} {phrase('and')} {last}" if others else last
 
 
 def said_day(day: date, clock: Clock) -> str:
@@ -690,8 +681,3 @@ def line(found: Appointment) -> str:
     at = phrase("at {time}", time=found.start.time())
     when = phrase("all day") if found.all_day else at
     return f"{located(found)} {when}"
-
-
-def sentence(text: str) -> str:
-    """With a capital letter, and everything else as it is."""
-    return text[:1].upper() + text[1:]

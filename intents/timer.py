@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from assistant import Clock, Reply, Timer, intent, phrase
+from assistant import Clock, Reply, Timer, intent, phrase, sentence
 
 RULES = {
     "set": "(set|start|make|create|begin|put on) [me]",
@@ -169,8 +169,3 @@ def titles(timers: Sequence[Timer]) -> str:
 def left(timer: Timer, clock: Clock) -> timedelta:
     rest = max(timer.due - clock.now(), timedelta(seconds=1))
     return timedelta(seconds=round(rest.total_seconds()))
-
-
-def sentence(text: str) -> str:
-    """With a capital letter, and everything else as it is."""
-    return text[:1].upper() + text[1:]

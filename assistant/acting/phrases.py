@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from assistant.tongue import tongue
@@ -21,6 +22,17 @@ def phrase(text: str, /, **values: object) -> str:
         for name, value in values.items()
     }
     return phrases.get(text, text).format(**said)
+
+
+def sentence(text: str) -> str:
+    """With a capital letter, and everything else as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(items: Sequence[str]) -> str:
+    """ "milk, bread and eggs"; empty for none."""
+    *front, last = items or [""]
+    return f"{', '.join(front)} {phrase('and')} {last}" if front else last
 
 
 def to_the_minute(when: datetime) -> datetime:

@@ -16,8 +16,8 @@ PROMISED = (
     "ContactNumber Contacts Conversation Device Devices Exchanged Fact Forecast Holiday "
     "Holidays Home House Intent Knowledge Lists Media Note Notes Obedience Ordinal Percent "
     "Phone PhoneNumber Place Questions Rates Recognizer Reply Routine Routines Scene Stopwatch "
-    "Timer Track Volume WakingTime Weather Weekly WeeklyWaking choices intent phrase rounded "
-    "spoken to_the_minute"
+    "Timer Track Volume WakingTime Weather Weekly WeeklyWaking choices intent listed phrase "
+    "rounded sentence spoken to_the_minute"
 )
 
 
