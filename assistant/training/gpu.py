@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from transformers.models.wav2vec2.modeling_wav2vec2 import Wav2Vec2Attention
 
 from assistant.records import SAMPLE_RATE
+from assistant.storage import make_folder
 from assistant.training.augment import Augmentation
 from assistant.training.batches import Batch, Curriculum, Feed, SymbolTable
 from assistant.training.evaluate import dev_clips
@@ -103,7 +104,7 @@ def head_start(state: State, feed: ResidentFeed, settings: TrainingSettings) -> 
 def run(settings: GpuSettings) -> State:
     """The whole run; leaves `last.pt` and `log.csv` in the folder."""
     plan = settings.training
-    plan.folder.mkdir(parents=True, exist_ok=True)
+    make_folder(plan.folder)
     torch.set_float32_matmul_precision("high")
     # cuDNN's attention is planned anew for every shape, and nearly every batch has one of its own.
     torch.backends.cuda.enable_cudnn_sdp(False)

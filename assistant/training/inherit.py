@@ -26,6 +26,7 @@ from transformers.models.moonshine.modeling_moonshine import MoonshineEncoder
 
 from assistant.errors import TrainingError
 from assistant.recognition.acoustic import onnx_errors
+from assistant.storage import make_folder
 from assistant.training.batches import SymbolTable
 from assistant.training.model import ModelShape, SpeechModel
 from assistant.training.origin import MOONSHINE
@@ -169,7 +170,7 @@ def begin(encoder: MoonshineEncoder, settings: TrainingSettings) -> Path:
     state.origin = MOONSHINE
     inherited(state.model, encoder)
     state.average.load_state_dict(state.model.state_dict())
-    settings.folder.mkdir(parents=True, exist_ok=True)
+    make_folder(settings.folder)
     save(state, settings.folder / CHECKPOINT)
     return settings.folder / CHECKPOINT
 

@@ -278,13 +278,15 @@ def build_model(shape: ModelShape, phonemes: int, seed: int) -> SpeechModel:
     """An untrained model whose first layer hears mel-spaced tones, where it is of our own kind."""
     torch.manual_seed(seed)
     model = SpeechModel(wav2vec2_config(shape, phonemes))
-    if shape.moonshine:
-        return model
-    first = model.wav2vec2.feature_extractor.conv_layers[0].conv
-    with torch.no_grad():
-        first.weight.copy_(torch.from_numpy(gabor_pairs(shape.conv_channels[0]))[:, None, :])
-        first.bias.zero_()
+    if not shape.moonshine:
+        _hear_tones(model.wav2vec2.feature_extractor.conv_layers[0].conv)
     return model
+
+
+@torch.no_grad()
+def _hear_tones(first: nn.Conv1d) -> None:
+    first.weight.copy_(torch.from_numpy(gabor_pairs(first.out_channels))[:, None, :])
+    first.bias.zero_()
 
 
 def gabor_pairs(channels: int, kernel: int = 128) -> np.ndarray:

@@ -25,6 +25,7 @@ from torch import Tensor, nn
 from assistant.errors import TrainingError
 from assistant.recognition.features import normalised
 from assistant.records import SAMPLE_RATE
+from assistant.storage import make_folder
 from assistant.training.card import Facts, model_card
 from assistant.training.corpus import Clip, Corpus, read_audio
 from assistant.training.evaluate import Report, edits, evaluate, held_out_clips, spread
@@ -216,7 +217,7 @@ def release(settings: ReleaseSettings) -> Released:
     """
     corpus = Corpus.load(settings.manifests)
     weights = averaged(settings.checkpoints)
-    settings.folder.mkdir(parents=True, exist_ok=True)
+    make_folder(settings.folder)
     held_out = held_out_clips(corpus.clips, settings.evaluated)
     target = settings.folder / "model_quantized.onnx"
     people = corpus.where(split="train", kind="people").clips

@@ -22,6 +22,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from assistant.records import SAMPLE_RATE
+from assistant.storage import make_folder
 from assistant.training.batches import (
     Batch,
     BatchMaker,
@@ -189,7 +190,7 @@ def train(settings: TrainingSettings, watch: Watch = lambda _: None) -> Training
 
     `watch` is told after every step.
     """
-    settings.folder.mkdir(parents=True, exist_ok=True)
+    make_folder(settings.folder)
     target = settings.folder / CHECKPOINT
     if not target.exists():
         save(begin(settings), target)
