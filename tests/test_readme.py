@@ -42,6 +42,21 @@ def test_each_command_works(command: str, tmp_path: Path) -> None:
     assert "execute" in done.stdout
 
 
+def test_its_recordings_are_understood_and_what_is_no_command_is_rejected(tmp_path: Path) -> None:
+    home = new_home(tmp_path) | {"ASSISTANT_ACTING_CONTACTS": str(ROOT / "examples/contacts.vcf")}
+    recordings = sorted(ROOT.glob("examples/*.wav"))
+    heard = turns(run(home, "hear", "--json", "--dry-run", *recordings))
+    assert [(turn["decision"], turn["intent"]) for turn in heard] == [
+        ("execute", "timer.set_timer"),
+        ("execute", "calculate.calculate"),
+        ("confirm", "dial.call"),
+        ("execute", "dial.call"),
+        ("execute", "schedule.add_appointment"),
+        ("reject", None),
+        ("reject", None),
+    ]
+
+
 def test_there_are_commands_to_try() -> None:
     assert len(COMMANDS) >= 3
 
