@@ -25,7 +25,13 @@ def test_each_command_of_the_page_works(command: str, tmp_path: Path) -> None:
     arguments = [known.get(word, word) for word in shlex.split(command)]
     done = run(new_home(tmp_path / "home"), *arguments, "--model", model)
     assert done.returncode == 0, done.stderr
-    shown = ("CALIBRATION = ", "| speech |", "| way |", "# How the starter model misspells English")
+    shown = (
+        "CALIBRATION = ",
+        "| speech |",
+        "| way |",
+        "| computer | 1 | 100% |",
+        "# How the starter model misspells English",
+    )
     assert any(one in done.stdout for one in shown) or picture.exists()
 
 
@@ -35,6 +41,7 @@ def test_the_page_has_all_commands() -> None:
         "calibrate",
         "false-actions",
         "misspellings",
+        "wake",
     }
 
 

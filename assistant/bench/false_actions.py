@@ -168,12 +168,13 @@ def _cells(one: Rate) -> list[str]:
         str(one.speakers),
         f"{one.hours:.2f}",
         *map(str, counts),
-        _bounded(len(one.answers), one.hours),
-        _bounded(one.high_risk, one.hours),
+        bounded(len(one.answers), one.hours),
+        bounded(one.high_risk, one.hours),
     ]
 
 
-def _bounded(count: int, hours: float) -> str:
+def bounded(count: int, hours: float) -> str:
+    """So many an hour, with the bounds of the true rate."""
     least, most = bounds(count, hours)
     return f"{count / hours:.2f} ({least:.2f} to {most:.2f})"
 

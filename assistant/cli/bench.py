@@ -152,6 +152,28 @@ def false_actions(
     click.echo(found.as_list(one for each in usual if each.group == "all" for one in each.answers))
 
 
+@command.command("wake")
+@clip_options
+@click.option(
+    "--phrase", "phrases", multiple=True, required=True, help="A wake phrase; repeatable."
+)
+@click.option("--json", "as_json", is_flag=True, help="The table as one JSON list.")
+def wake(choice: ClipChoice, phrases: tuple[str, ...], as_json: bool) -> None:
+    """How often a wake phrase is found where it was said, and where it wasn't.
+
+    Clips of MANIFESTS that begin with a phrase are recordings of it; all others ought not to be
+    taken for it.
+    """
+    from assistant.app import Abilities
+    from assistant.bench import waking
+    from assistant.zone import local_now
+
+    clips = watched(choice.clips(), quiet=as_json)
+    task = _installed(choice.settings, Abilities(), None)
+    found = waking.wakings(clips, phrases, task, local_now())
+    click.echo(waking.as_json(found) if as_json else waking.as_table(found))
+
+
 @command.command("calibrate")
 @clip_options
 def calibrate(choice: ClipChoice) -> None:
