@@ -10,8 +10,8 @@ from pathlib import Path
 
 from assistant.errors import StateError
 
-MOST_KEPT = 200
-"""Files in a cache; the longest unread go first."""
+MOST_KEPT = 100_000_000
+"""Bytes in a cache, ten times what one language takes; the longest unread go first."""
 
 NAME = 40
 """Letters of a file's name that its temporary file has too: the name may be as long as can be."""
@@ -19,11 +19,14 @@ NAME = 40
 log = logging.getLogger(__name__)
 
 
-def write_atomically(file: Path, content: str | bytes, *, shared: bool = False) -> None:
+def write_atomically(
+    file: Path, content: str | bytes, *, shared: bool = False, lasting: bool = True
+) -> None:
     """Replace `file` by one with `content`, at once or not at all.
 
     A new file is its owner's alone, unless it is `shared`: then others may read it as they may read
-    other new files. Raises StateError when it can't be written; the old file is then as it was.
+    other new files. What isn't `lasting` is written sooner, and may be damaged by a power cut.
+    Raises StateError when it can't be written; the old file is then as it was.
     """
     data = content.encode() if isinstance(content, str) else content
     temporary = None
@@ -37,7 +40,8 @@ def write_atomically(file: Path, content: str | bytes, *, shared: bool = False) 
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
-            os.fsync(stream.fileno())
+            if lasting:
+                os.fsync(stream.fileno())
         if mode is not None:
             temporary.chmod(mode)
         temporary.replace(file)
@@ -61,10 +65,12 @@ def make_folder(folder: Path) -> None:
 
 
 class FolderCache:
-    """Implements `ports.Cache` with one file for each name."""
+    """Implements `ports.Cache` with a file for each name. A power cut may damage the last ones."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, most: int = MOST_KEPT) -> None:
+        """What is in the folder when something is first written takes `most` bytes at most."""
+        self._folder, self._most = folder, most
+        self._tidy = False
 
     def read(self, name: str) -> bytes | None:
         file = self._folder / name
@@ -77,17 +83,18 @@ class FolderCache:
 
     def write(self, name: str, content: bytes) -> None:
         try:
-            write_atomically(self._folder / name, content)
-        except StateError as error:
+            write_atomically(self._folder / name, content, lasting=False)
+            if not self._tidy:
+                self._tidy = True
+                self._forget_old()
+        except (StateError, OSError) as error:
             log.info("Nothing is kept for the next start: %s", error)
-            return
-        files = sorted(self._folder.iterdir(), key=_last_used, reverse=True)
-        for old in files[MOST_KEPT:]:
-            with suppress(OSError):
-                old.unlink()
 
-
-def _last_used(file: Path) -> float:
-    with suppress(OSError):
-        return file.stat().st_mtime
-    return 0.0
+    def _forget_old(self) -> None:
+        """Remove what was not used for longest. Once a run is enough, and quick. Raises OSError."""
+        files = [(file, file.stat()) for file in self._folder.iterdir()]
+        size = 0
+        for file, about in sorted(files, key=lambda one: one[1].st_mtime, reverse=True):
+            size += about.st_size
+            if size > self._most:
+                file.unlink(missing_ok=True)  # another run may tidy up too

@@ -263,3 +263,23 @@ class Ticking:
     def __call__(self) -> float:
         self.now_s += 0.1
         return self.now_s
+
+
+@dataclass
+class MemoryCache:
+    """Implements `ports.Cache`, and tells what was written."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    written: list[str] = field(default_factory=list)
+
+    def read(self, name: str) -> bytes | None:
+        return self.files.get(name)
+
+    def write(self, name: str, content: bytes) -> None:
+        self.files[name] = content
+        self.written.append(name.split("-")[0])
+
+    def since(self) -> list[str]:
+        """The kinds of what was made since the last call."""
+        made, self.written = sorted(self.written), []
+        return made

@@ -21,6 +21,7 @@ FOUNDATION = {
     "storage",
     "paths",
     "bundled",
+    "kept",
     "zone",
     "credentials",
     "explanation",

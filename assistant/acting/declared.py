@@ -74,6 +74,9 @@ def read_declaration(source: str | bytes) -> Declaration:
     Raises PluginError for a need that there is none of, for one that is worked out rather than
     written down, and for a version of the public names that this assistant doesn't offer.
     """
+    text = source if isinstance(source, bytes) else source.encode()
+    if not re.search(rb"\b(NEEDS|API_VERSION)\b", text):
+        return Declaration()  # most declare nothing, and reading them whole takes long
     try:
         body = ast.parse(source).body
     except (SyntaxError, ValueError):

@@ -26,6 +26,7 @@ from assistant.acting.sentences import Sentences, function_name, read_sentences
 from assistant.acting.slots import KINDS, LIVING_LISTS
 from assistant.bundled import bundled
 from assistant.errors import AssistantError, PluginError, TemplateError
+from assistant.kept import Kept
 from assistant.records import Language
 from assistant.understanding.rules import Rules
 from assistant.understanding.templates import parse
@@ -100,17 +101,19 @@ def load(
     within_s: float = LOAD_WITHIN_S,
     languages: Collection[Language] | None = None,
     elsewhere: Elsewhere = lambda _: None,
+    kept: Kept | None = None,
 ) -> Abilities:
     """Load every file of the folders, and the abilities of installed packages.
 
-    Of the translations beside them, those into these `languages`; None for all of them.
+    Of the translations beside them, those into these `languages`; None for all of them. Sentences
+    that an earlier run could read, as was `kept`, aren't checked again.
     """
     intents: dict[str, AnyIntent] = {}
     broken: list[Broken] = []
     for source in ability_sources(folders, installed):
         found = elsewhere(source) if is_outside(source) else None
         if found is None:
-            found = load_source(source, within_s, languages)
+            found = load_source(source, within_s, languages, kept)
         for each in found:
             _take(each, intents, broken)
     for one in broken:
@@ -149,13 +152,14 @@ def load_source(
     source: Source,
     within_s: float = LOAD_WITHIN_S,
     languages: Collection[Language] | None = None,
+    kept: Kept | None = None,
 ) -> list[AnyIntent | Broken]:
     """The abilities of a file or a package, loaded into this process; or what is wrong.
 
-    `languages` as for `load`.
+    `languages` and `kept` as for `load`.
     """
     if isinstance(source, Path):
-        return load_file(source, within_s, languages)
+        return load_file(source, within_s, languages, kept)
     return load_entry(source, within_s)
 
 
@@ -163,23 +167,29 @@ def load_file(
     file: Path,
     within_s: float = LOAD_WITHIN_S,
     languages: Collection[Language] | None = None,
+    kept: Kept | None = None,
 ) -> list[AnyIntent | Broken]:
     """The abilities of one file, with what its translations add; or what is wrong with it.
 
-    `languages` as for `load`.
+    `languages` and `kept` as for `load`.
     """
+    kept = kept or Kept()
     file = file.absolute()  # as Python names it in tracebacks
     name = f"assistant_ability_{file.stem}_{hashlib.sha256(str(file).encode()).hexdigest()[:8]}"
     try:
-        read_declaration(file.read_bytes())
+        source = file.read_bytes()
+        read_declaration(source)
         module = run_guarded(lambda: _run_module(name, file), within_s, file.name)
         intents = [each for each in _intents(module) if each.function.__module__ == name]
         if not intents:
             raise PluginError(f"{file.name}: there is no function with @intent in this file.")
         functions = {each.function_name for each in intents}
         beside = _read_translations(file, functions, languages)
-        lines = _template_lines(file)
-        return [checked(_translated(_with_lines(each, lines), beside)) for each in intents]
+        lines = kept.made("lines", source, lambda: _template_lines(source))
+        found = [_translated(_with_lines(each, lines), beside) for each in intents]
+        sentences = [_sentences(each) for each in found]
+        kept.made("checked", sentences, lambda: check_sentences(found))
+        return list(found)
     except (Exception, SystemExit) as error:
         log.debug("%s", file, exc_info=error)
         sys.modules.pop(name, None)
@@ -203,7 +213,8 @@ def load_entry(entry: EntryPoint, within_s: float = LOAD_WITHIN_S) -> list[AnyIn
         intents = [loaded] if isinstance(loaded, Intent) else list(_intents(loaded))
         if not intents:
             raise PluginError(f"{entry.value}: there is no function with @intent.")
-        return [checked(each) for each in intents]
+        check_sentences(intents)
+        return list(intents)
     except (Exception, SystemExit) as error:
         log.debug("%s", entry.value, exc_info=error)
         return [_broken(f"{entry.name} ({entry.value})", error)]
@@ -234,10 +245,10 @@ def _broken_sentence(file: str, error: TemplateError) -> Broken:
     return Broken(place if Path(place).exists() else file, error.line, f"{where}: {message}")
 
 
-def _template_lines(file: Path) -> dict[tuple[str, str], int]:
+def _template_lines(source: bytes) -> dict[tuple[str, str], int]:
     """The line of each decorator argument, by (function, text)."""
     lines: dict[tuple[str, str], int] = {}
-    for node in ast.parse(file.read_bytes()).body:
+    for node in ast.parse(source).body:
         if isinstance(node, ast.FunctionDef):
             calls = [call for call in node.decorator_list if isinstance(call, ast.Call)]
             for argument in (argument for call in calls for argument in call.args):
@@ -304,8 +315,20 @@ def _read_translations(
     return found
 
 
-def checked(made: AnyIntent) -> AnyIntent:
-    """The intent, once all its sentences could be read. Raises TemplateError or PluginError."""
+def _sentences(made: AnyIntent) -> object:
+    """All of an intent that its check depends on."""
+    parameters = made.parameters
+    templates = [(template.text, template.fixed) for template in made.templates]
+    return templates, parameters.slots, sorted(parameters.lists), sorted((made.rules or {}).items())
+
+
+def check_sentences(intents: Iterable[AnyIntent]) -> None:
+    """Raise TemplateError or PluginError unless all sentences of the intents can be read."""
+    for made in intents:
+        _check_sentences_of(made)
+
+
+def _check_sentences_of(made: AnyIntent) -> None:
     slots = {slot.name for slot in made.parameters.slots}
     sources = {*slots, *made.parameters.lists, *LIVING_LISTS.values(), *KINDS.values()}
     rules = Rules(made.spec)
@@ -316,4 +339,3 @@ def checked(made: AnyIntent) -> AnyIntent:
             where = f"{Path(template.file).name}:{template.line}"
             raise PluginError(f"{where}: {made.name} has no parameter for the slot {{{unknown}}}.")
     check_slots(made)
-    return made

@@ -6,7 +6,6 @@ needed and not before.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,7 +23,6 @@ from assistant.pipeline import Parts, Pipeline
 from assistant.ports import Gate, Reader
 from assistant.records import SAMPLE_RATE, Language
 from assistant.settings import Settings
-from assistant.storage import FolderCache
 from assistant.zone import local_now
 
 if TYPE_CHECKING:
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
     from assistant.acting.loader import Abilities as LoadedAbilities
     from assistant.explanation import Explanation
     from assistant.hearing.echo import Loopback
-    from assistant.understanding.kept import Kept
     from assistant.understanding.understander import CommandUnderstander
     from assistant.understanding.unserved import Unserved
 
@@ -94,6 +91,7 @@ def assemble(
     """
     from assistant.acting.dry_run import DryRun
     from assistant.acting.runner import Runner
+    from assistant.app.keeping import kept
     from assistant.hearing.segmenter import UtteranceSegmenter
     from assistant.hearing.vad import WebRtcDetector
     from assistant.understanding.polyglot import Polyglot
@@ -160,23 +158,6 @@ def unserved(
         for each, missing in lacking
         if (how := setting_up(missing))
     ]
-
-
-def kept() -> Kept:
-    """What earlier runs of this very code compiled, in the person's cache folder."""
-    from assistant.understanding.kept import Kept
-
-    return Kept(FolderCache(paths.cache_folder() / "compiled"), understanding_code())
-
-
-def understanding_code() -> str:
-    """A fingerprint of the code that compiles commands, and of the data it has beside it."""
-    from assistant import understanding
-    from assistant.understanding.kept import fingerprint
-
-    folder = Path(understanding.__path__[0])
-    sources = sorted(file for kind in ("*.py", "*.txt") for file in folder.rglob(kind))
-    return fingerprint(sys.version, np.__version__, *(file.read_bytes() for file in sources))
 
 
 def sentences_to_read(settings: Settings, count: int) -> list[str]:

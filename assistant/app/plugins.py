@@ -54,6 +54,7 @@ def load_abilities(
     from assistant.acting.apart.loading import Apart
     from assistant.acting.declared import NEEDS
     from assistant.acting.loader import load
+    from assistant.app.keeping import kept
 
     languages = None if abilities.all_languages else settings.understanding.languages
     apart = Apart(
@@ -67,6 +68,7 @@ def load_abilities(
         installed=abilities.only is None,
         languages=languages,
         elsewhere=apart,
+        kept=None if pretend else kept(),
     )
 
 

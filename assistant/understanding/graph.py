@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from assistant.kept import Kept
 from assistant.ports import ListSource
 from assistant.records import IntentSpec, Language, ListEntry, SlotSpec, Template
 from assistant.understanding.expression import (
@@ -21,7 +22,6 @@ from assistant.understanding.expression import (
     render,
 )
 from assistant.understanding.expression import Sequence as InOrder
-from assistant.understanding.kept import Kept
 from assistant.understanding.net import Call, Net, NetError, Spellings
 from assistant.understanding.rules import Rules
 from assistant.understanding.template_syntax import Reference

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from assistant.kept import fingerprint
 from assistant.understanding.expression import (
     Alternative,
     Expression,
@@ -21,7 +22,6 @@ from assistant.understanding.expression import (
     SlotRef,
     Words,
 )
-from assistant.understanding.kept import fingerprint
 from assistant.understanding.text import key
 
 MAX_ARCS = 20_000

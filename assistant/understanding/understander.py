@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.errors import PluginError
+from assistant.kept import Kept
 from assistant.phrasebook import say
 from assistant.ports import ListSource
 from assistant.records import (
@@ -26,7 +27,6 @@ from assistant.understanding.conflicts import Conflict, conflicts
 from assistant.understanding.dialogue import Dialogue, Pending, pending
 from assistant.understanding.graph import CommandGraph, Sentence, Unlisted, ValueType
 from assistant.understanding.judge import judge
-from assistant.understanding.kept import Kept
 from assistant.understanding.net import Spellings
 from assistant.understanding.reader import Reader
 from assistant.understanding.readings import takes_any_words

@@ -10,6 +10,8 @@ import pytest
 from assistant.acting.loader import Broken, intent_folders, load, load_file
 from assistant.bundled import bundled
 from assistant.errors import PluginError
+from assistant.kept import Kept
+from tests.fakes import MemoryCache
 
 GOOD = """
 from assistant import intent
@@ -172,6 +174,42 @@ def test_another_language_stands_beside_the_file(tmp_path: Path) -> None:
         ("kaffee bitte", str(translation), 3),
     ]
     assert len(made.templates) == 4
+
+
+def test_sentences_that_could_be_read_are_not_checked_again(tmp_path: Path) -> None:
+    write(tmp_path, "coffee.py")
+    write(tmp_path, "coffee.de.yaml", "make:\n  - kaffee\n")
+    memory = MemoryCache()
+    first, second = (load([tmp_path], False, kept=Kept(memory)) for _ in range(2))
+    assert [made.templates for made in second.intents] == [made.templates for made in first.intents]
+    assert memory.since() == ["checked", "lines"]
+    write(tmp_path, "coffee.de.yaml", "make:\n  - tee\n")
+    assert load([tmp_path], False, kept=Kept(memory)).broken == ()
+    assert memory.since() == ["checked"]
+
+
+@pytest.mark.parametrize(
+    "change", [("brew [a]", "brew [a"), ("brew [a]", "brew <rule>"), ("brew [a]", "brew {slot}")]
+)
+def test_a_sentence_that_no_longer_can_be_read_is_named_each_time(
+    change: tuple[str, str], tmp_path: Path
+) -> None:
+    memory = MemoryCache()
+    write(tmp_path, "coffee.py")
+    assert load([tmp_path], False, kept=Kept(memory)).broken == ()
+    write(tmp_path, "coffee.py", GOOD.replace(*change))
+    once, again = (load([tmp_path], False, kept=Kept(memory)).broken for _ in range(2))
+    assert once == again
+    assert len(once) == 1
+
+
+def test_a_damaged_cache_changes_nothing(tmp_path: Path) -> None:
+    memory = MemoryCache()
+    write(tmp_path, "coffee.py")
+    (first,) = load([tmp_path], False, kept=Kept(memory)).intents
+    memory.files = dict.fromkeys(memory.files, b"damaged")
+    (made,) = load([tmp_path], False, kept=Kept(memory)).intents
+    assert made.templates == first.templates
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from assistant.acting.apart.host import Guest, GuestFailedError, Task
 from assistant.acting.declared import NEEDS, Declaration, need_of, read_declaration
 from assistant.acting.guard import DeadlineError, run_guarded
 from assistant.acting.intent import Intent, Translation
-from assistant.acting.loader import LOAD_WITHIN_S, AnyIntent, Broken, Source, checked
+from assistant.acting.loader import LOAD_WITHIN_S, AnyIntent, Broken, Source, check_sentences
 from assistant.acting.slots import Parameters
 from assistant.errors import PluginError, TemplateError
 from assistant.records import Aside, Language, Risk, Template
@@ -158,7 +158,8 @@ def _intent(described: dict[str, Any], guest: Guest, needs: tuple[str, ...]) -> 
         needs=needs,
         give_up=guest.end,
     )
-    return checked(made)
+    check_sentences([made])
+    return made
 
 
 def _tongue(described: dict[str, Any]) -> Translation:

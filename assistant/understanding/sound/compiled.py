@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.kept import fingerprint
 from assistant.understanding.graph import FREE_TEXT, CommandGraph, called_nets
-from assistant.understanding.kept import fingerprint
 from assistant.understanding.net import Net
 from assistant.understanding.sound.acoustic_graph import (
     AcousticGraph,

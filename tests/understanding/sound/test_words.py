@@ -102,7 +102,7 @@ def test_only_changed_nets_are_made_again() -> None:
 
 COMPILE = """
 from assistant.understanding.graph import CommandGraph
-from assistant.understanding.kept import fingerprint
+from assistant.kept import fingerprint
 from assistant.understanding.sound.compiled import WordNets
 from assistant.understanding.values import value_types
 from tests.understanding.household import ALL, PEOPLE, people
