@@ -52,10 +52,9 @@ class Misspellings:
     """Compares what was heard with words that may have been said."""
 
     def __init__(self, table: Mapping[Context, Shares]) -> None:
-        rows = [_costs(shares) for shares in table.values()]
         self._rows = {context: number for number, context in enumerate(table)}
-        self._unknown = len(rows)
-        self._costs = np.array([*rows, _costs({})], np.float32)
+        self._unknown = len(table)
+        self._costs = _costs([*table.values(), {}])
 
     def written(self, words: Sequence[str]) -> Written:
         """The words, to be compared again and again."""
@@ -106,10 +105,14 @@ def contexts(word: str) -> Iterator[Context]:
     return zip(fenced, word, fenced[2:], strict=False)
 
 
-def _costs(shares: Shares) -> list[float]:
-    """Of coming out as nothing, as each letter, and as anything else."""
-    found = [shares.get(outcome, UNSEEN) for outcome in ("", *LETTERS)]
-    return [*(-np.log(share) for share in found), -float(np.log(UNSEEN))]
+def _costs(rows: Sequence[Shares]) -> NDArray[np.float32]:
+    """For each row, the costs of coming out as nothing, as each letter, and as anything else."""
+    columns = {outcome: column for column, outcome in enumerate(("", *LETTERS))}
+    shares = np.full((len(rows), len(columns) + 1), UNSEEN)
+    for row, known in enumerate(rows):
+        for outcome, share in known.items():
+            shares[row, columns[outcome]] = share
+    return np.asarray(-np.log(shares), np.float32)
 
 
 def _coded(words: Sequence[str]) -> tuple[_Codes, _Codes]:

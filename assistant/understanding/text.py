@@ -36,14 +36,18 @@ def composed(text: str) -> str:
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text`; punctuation only separates them. Offsets are into `composed(text)`."""
     return tuple(
-        Token(found.group().lower().replace("’", "'"), found.start(), found.end())
+        Token(_word(found.group()), found.start(), found.end())
         for found in _TOKEN.finditer(composed(text))
     )
 
 
+def _word(found: str) -> str:
+    return found.lower().replace("’", "'")
+
+
 def words(text: str) -> tuple[str, ...]:
     """The words of `text` without their places."""
-    return tuple(token.word for token in tokens(text))
+    return tuple(_word(found) for found in _TOKEN.findall(composed(text)))
 
 
 def key(word: str) -> str:

@@ -25,6 +25,8 @@ from assistant.understanding.sound.spelling import Speller
 from assistant.understanding.sound.words import State, WordNet
 
 Indices = NDArray[np.intp]
+Numbers = NDArray[np.int32]
+"""As `Indices`, in half the room: what is only kept."""
 Flags = NDArray[np.bool_]
 
 NEVER, LETTER, ANYTHING = 0, 1, 2
@@ -47,7 +49,7 @@ class Site(NamedTuple):
 
 
 class Ending(NamedTuple):
-    """A word that ends at a node. A tuple, since thousands are read from the cache."""
+    """A word that ends at a node."""
 
     word: str
     state: int
@@ -56,16 +58,19 @@ class Ending(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """One net. Nodes are numbered from 0; arcs and sites of a node lie next to each other."""
+    """One net. Nodes are numbered from 0; arcs, sites and endings of a node lie next to each other.
 
-    columns: Indices
+    Nearly all of it is arrays, since thousands of nodes are read from the cache at each start.
+    """
+
+    columns: Numbers
     """For each node: the column of the symbol that is said in it."""
-    first_arc: Indices
+    first_arc: Numbers
     """Shape (nodes + 1,): where the arcs of each node begin in `targets`."""
-    targets: Indices
-    first_site: Indices
+    targets: Numbers
+    first_site: Numbers
     """Shape (nodes + 1,): where the sites of each node begin in `entered`."""
-    entered: Indices
+    entered: Numbers
     """Numbers of sites."""
     ends: Flags
     """A slot may end in the node."""
@@ -74,12 +79,24 @@ class Part:
     first_letters: Flags
     """The node is the first of a word."""
     delimiters: Flags
-    owners: Indices
+    owners: Numbers
     """For each node: the state of the net in front of its word; for a delimiter, its state."""
+    first_ending: Numbers
+    """Shape (nodes + 1,): where the endings of each node begin in the next two."""
+    ending_words: Numbers
+    """Numbers of `words`."""
+    ending_states: Numbers
+    """States of the net, where the words lead."""
+    words: tuple[str, ...]
     sites: tuple[Site, ...]
-    endings: Mapping[int, tuple[Ending, ...]]
     finals: tuple[tuple[int, ...], ...]
     """For each state of the net: the labels accepted there."""
+
+    def endings(self, node: int) -> list[Ending]:
+        """The words that end at a node; none at most of them."""
+        here = slice(self.first_ending[node], self.first_ending[node + 1])
+        words, states = self.ending_words[here].tolist(), self.ending_states[here].tolist()
+        return [Ending(self.words[word], state) for word, state in zip(words, states, strict=True)]
 
 
 def compile_part(net: WordNet, speller: Speller) -> Part:
@@ -123,8 +140,14 @@ class _Layout:
         closing = [node for node in self.delimiters if finals[self.owners[node]]]
         first_arc, targets = _packed(self.rows)
         first_site, entered = _packed([self.entered.get(node, ()) for node in range(size)])
+        endings = [self.endings.get(node, ()) for node in range(size)]
+        numbers: dict[str, int] = {}
+        first_ending, words = _packed(
+            [[numbers.setdefault(one.word, len(numbers)) for one in found] for found in endings]
+        )
+        _, states = _packed([[one.state for one in found] for found in endings])
         return Part(
-            np.array(self.columns, np.intp),
+            np.array(self.columns, np.int32),
             first_arc,
             targets,
             first_site,
@@ -133,9 +156,12 @@ class _Layout:
             _flags(size, [*final, *closing]),
             _flags(size, self.first_letters),
             _flags(size, self.delimiters),
-            np.array(self.owners, np.intp),
+            np.array(self.owners, np.int32),
+            first_ending,
+            words,
+            states,
+            tuple(numbers),
             sites,
-            {node: tuple(found) for node, found in self.endings.items()},
             finals,
         )
 
@@ -228,11 +254,11 @@ def _flags(size: int, nodes: Iterable[int]) -> Flags:
     return flags
 
 
-def _packed(rows: Sequence[Sequence[int]]) -> tuple[Indices, Indices]:
+def _packed(rows: Sequence[Sequence[int]]) -> tuple[Numbers, Numbers]:
     """Rows one behind the other: where each begins, and all their items."""
-    first = np.zeros(len(rows) + 1, np.intp)
+    first = np.zeros(len(rows) + 1, np.int32)
     np.cumsum([len(row) for row in rows], out=first[1:])
-    return first, np.array([item for row in rows for item in row], np.intp)
+    return first, np.array([item for row in rows for item in row], np.int32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -294,7 +320,7 @@ def join(parts: Mapping[str, Part], vocabulary_size: int) -> AcousticGraph:
     first_node = {net: one.nodes for net, one in placed.items()}
     sites = [(site, one.nodes) for one in each for site in one.part.sites]
     called = [site.call.net for site, _ in sites]
-    start = np.zeros(1, np.intp)
+    start = np.zeros(1, np.int32)
     return AcousticGraph(
         parts=parts,
         vocabulary_size=vocabulary_size,
@@ -315,8 +341,8 @@ def join(parts: Mapping[str, Part], vocabulary_size: int) -> AcousticGraph:
     )
 
 
-def _concatenated(arrays: Sequence[Indices]) -> Indices:
-    return np.concatenate(arrays).astype(np.intp, copy=False)
+def _concatenated(arrays: Sequence[Numbers]) -> Indices:
+    return np.concatenate(arrays).astype(np.intp)
 
 
 def free_text(net: str) -> bool:

@@ -98,10 +98,10 @@ def labels(trellis: Trellis, arrival: Arrival) -> tuple[int, ...]:
 
 def _finals(part: Part, node: int) -> tuple[int, ...]:
     """Labels accepted behind a word's last letter, or at a delimiter."""
-    if node not in part.endings:
+    endings = part.endings(node)
+    if not endings:
         return part.finals[int(part.owners[node])]
-    accepted = {label for ending in part.endings[node] for label in part.finals[ending.state]}
-    return tuple(sorted(accepted))
+    return tuple(sorted({label for ending in endings for label in part.finals[ending.state]}))
 
 
 def trace(trellis: Trellis, arrival: Arrival, emissions: Emissions) -> Path:
@@ -225,10 +225,9 @@ def _read(part: Part, first: int, runs: Sequence[_Run], after: int | None) -> It
 
 def _said(part: Part, first: int, letters: Sequence[_Run], after: int | None) -> Said:
     """Of words that are written alike, the one that leads on to where the path went."""
-    endings = part.endings[letters[-1].node - first]
     fitting = [
         ending
-        for ending in endings
+        for ending in part.endings(letters[-1].node - first)
         if (ending.state == after if after is not None else part.finals[ending.state])
     ]
     return Said(fitting[0].word, letters[0].start, letters[-1].stop)
