@@ -84,7 +84,7 @@ class _Samples:
         values = np.concatenate([np.zeros(0, np.float32), *(one.values for one in vectors)])
         self._count = len(vectors)
         self._starts = np.searchsorted(column[order], np.arange(columns + 1))
-        self._rows, self._values = rows[order], values[order]
+        self._rows, self._values = rows[order].astype(np.int32), values[order]
 
     def similarity(self, vector: Vector) -> Floats:
         """Cosine to each sentence."""

@@ -75,13 +75,14 @@ class FuzzyWalker:
 
     def refresh(self) -> None:
         """Learn the words again, after lists have changed."""
-        self._confusions = Confusions(self._graph.vocabulary())
+        self._as_typed: Confusions | None = None
+        """Made when a sentence is first read that isn't word for word one of ours."""
         self._as_heard: Confusions | None = None
-        """The same for what the model wrote down; made when something is first heard."""
+        """The same for what the model wrote down."""
 
     def knows(self, word: str) -> bool:
         """Whether the key is a word of any template, list or value."""
-        return word in self._confusions
+        return word in self._compared(heard=False)
 
     def walks(
         self, text: str, count: int = 8, *, heard: bool = False
@@ -112,7 +113,9 @@ class FuzzyWalker:
 
     def _compared(self, heard: bool) -> Confusions:
         if not heard or self._language != STARTER_LANGUAGE:
-            return self._confusions
+            if self._as_typed is None:
+                self._as_typed = Confusions(self._graph.vocabulary())
+            return self._as_typed
         if self._as_heard is None:
             self._as_heard = Confusions(self._graph.vocabulary(), starter_misspellings())
         return self._as_heard

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from assistant.kept import Kept
+from assistant.kept import Kept, fingerprint
 from assistant.ports import ListSource
 from assistant.records import IntentSpec, Language, ListEntry, SlotSpec, Template
 from assistant.understanding.expression import (
@@ -72,6 +72,8 @@ class _Commands:
     sources: dict[tuple[str, str, str], str] = field(default_factory=dict)
     """The net's name by intent, source and slot."""
     ranges: dict[NumberRange, Call] = field(default_factory=dict)
+    lists: dict[str, Net] = field(default_factory=dict)
+    """The nets of the lists that intents bring."""
 
 
 Unlisted = Callable[[str, str, Language], str]
@@ -111,6 +113,7 @@ class CommandGraph:
             self._value_nets = self.kept.made("values", (language, list(values)), self._all_values)
         content = _content(intents, language), sorted(self._spellings.items())
         commands = self.kept.made("commands", content, lambda: self._laid(intents, language))
+        self._take_lists(commands, intents)
         if not self._holds(commands):
             commands = self._laid(intents, language)
         self._take(commands, intents, language)
@@ -176,6 +179,8 @@ class CommandGraph:
                 except NetError as error:
                     parsed.fail(f"This template is too large: {error}; write it more simply.")
                 label += 1
+        own = [f"list {intent.name}/{name}" for intent in intents for name in intent.lists]
+        commands.lists.update({name: self.nets[name] for name in own if name in self.nets})
         return commands
 
     def _holds(self, commands: _Commands) -> bool:
@@ -186,6 +191,12 @@ class CommandGraph:
             for intent, source, slot in commands.sources
         }
         return ranges == commands.ranges and sources == commands.sources
+
+    def _take_lists(self, commands: _Commands, intents: Sequence[IntentSpec]) -> None:
+        for intent in intents:
+            for name, entries in intent.lists.items():
+                if net := commands.lists.get(own := f"list {intent.name}/{name}"):
+                    self.nets[own], self.entries[own] = net, tuple(entries)
 
     def _take(self, commands: _Commands, intents: Sequence[IntentSpec], language: str) -> None:
         self.nets[MAIN] = commands.net
@@ -214,6 +225,11 @@ class CommandGraph:
                 reached[name] = None
                 waiting += sorted(self.nets[name].called)
         return list(reached)
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint of all that can be said."""
+        return fingerprint({name: self.nets[name].digest for name in self._reachable()})
 
     def first_words(self, name: str) -> frozenset[str]:
         """The keys that a sentence of the net can begin with."""
@@ -299,7 +315,7 @@ def _content(intents: Sequence[IntentSpec], language: str) -> object:
             [template.text for template in _spoken(intent, language)],
             intent.slots,
             sorted(intent.rules.items()),
-            sorted(intent.lists),
+            sorted((name, [one.text for one in each]) for name, each in intent.lists.items()),
         )
         for intent in intents
     ]
@@ -341,14 +357,14 @@ def _add_entry(net: Net, name: str, number: int, entry: ListEntry) -> None:
 
 def _value_nets(name: str, value: ValueType, known: Collection[str]) -> dict[str, Net]:
     """The nets of a value, and of its rules that no other value brought yet."""
-    nullable: dict[str, bool] = {}
+    rules, nullable = value.rules, dict[str, bool]()
 
     def accepts_nothing(expression: Expression) -> bool:
         match expression:
             case RuleRef(rule):
                 if rule not in nullable:
                     nullable[rule] = False
-                    nullable[rule] = accepts_nothing(value.rules[rule])
+                    nullable[rule] = accepts_nothing(rules[rule])
                 return nullable[rule]
             case Alternative(items):
                 return any(map(accepts_nothing, items))
@@ -364,7 +380,7 @@ def _value_nets(name: str, value: ValueType, known: Collection[str]) -> dict[str
             return Call(f"rule {reference.name}"), accepts_nothing(reference)
         raise NetError("a value can't have slots")
 
-    wanted = {f"rule {rule}": part for rule, part in value.rules.items()}
+    wanted = {f"rule {rule}": part for rule, part in rules.items()}
     nets = {net: Net() for net in (name, *wanted) if net not in known}
     for net, made in nets.items():
         made.add(wanted.get(net, value.expression), 0, resolve)

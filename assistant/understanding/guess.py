@@ -59,19 +59,26 @@ class Guesser:
 
     def __init__(self, graph: CommandGraph, fuzzy: FuzzyWalker, small: SmallWords) -> None:
         self._graph, self._fuzzy, self._small = graph, fuzzy, small
-        self._words = {name: _own_words(intent) for name, intent in graph.intents.items()}
+        self._words: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _classifier(self) -> Classifier:
         """Learnt when it is needed: a typed command in a template's words needs none."""
+        graph = self._graph
+        examples = [(name, intent.examples) for name, intent in graph.intents.items()]
+        labels = [sentence.intent.name for sentence in graph.sentences]
+        content = graph.digest, graph.language, examples, labels
+        return graph.kept.made("classifier", content, self._learnt)
+
+    def _learnt(self) -> Classifier:
         sampler, intents = Sampler(self._graph), self._graph.intents
         count = max(LEAST_SAMPLES, min(SAMPLES, MOST_DRAWN // max(len(intents), 1)))
-        drawn = [
+        drawn = (
             (text, name)
             for name, intent in intents.items()
             for text in (*intent.examples, *sampler.sentences(intent, count))
-        ]
-        return self._graph.kept.made("classifier", drawn, lambda: Classifier(drawn, self._small))
+        )
+        return Classifier(drawn, self._small)
 
     def guesses(self, text: str, now: datetime) -> list[Candidate]:
         """What the sentence may mean, best first."""
@@ -81,10 +88,22 @@ class Guesser:
             if not self._turned_round(text, guess.intent)
         ]
 
+    def _own_words(self, intent: IntentSpec) -> frozenset[str]:
+        """The keys of all words that the intent's templates and rules spell out."""
+        if intent.name not in self._words:
+            texts = [*(template.text for template in intent.templates), *intent.rules.values()]
+            literal = re.sub(r"\{[^}]*\}|<[^>]*>", " ", " ".join(texts))
+            self._words[intent.name] = frozenset(map(key, words(literal)))
+        return self._words[intent.name]
+
     def _turned_round(self, text: str, intent: str) -> bool:
         """Whether the sentence says "don't" where the intent doesn't, or to something else."""
         said = set(map(key, words(text)))
-        strange = {word for word in said - self._words[intent] if not self._small.is_filler(word)}
+        strange = {
+            word
+            for word in said - self._own_words(self._graph.intents[intent])
+            if not self._small.is_filler(word)
+        }
         return self._small.negated(said) and bool(strange)
 
     def _candidate(self, text: str, now: datetime, guess: Guess) -> Candidate:
@@ -116,20 +135,20 @@ class Guesser:
         fillers = [net for net in fillers if net and net != FREE_TEXT]
         nets = [net for name in fillers for net in called_nets(self._graph.nets, name).values()]
         left = {sentence.arcs[node][0].word for node in set(range(sentence.end)) - taken}
-        left = {word for word in left - self._words[intent.name] if not self._small.is_filler(word)}
+        left = {word for word in left - self._own_words(intent) if not self._small.is_filler(word)}
         return any(word in net.spelling for net in nets for word in left)
 
     def _evidence(self, sentence: Lattice, intent: IntentSpec, taken: set[int]) -> float:
         """What speaks for the intent beside the wording as a whole, in natural-log odds."""
         said = [sentence.arcs[node][0].word for node in set(range(sentence.end)) - taken]
-        named = sum(word in self._words[intent.name] and self._small.tells(word) for word in said)
+        named = sum(word in self._own_words(intent) and self._small.tells(word) for word in said)
         return NAMED * min(named, MOST) + FILLED * min(len(taken), MOST)
 
     def _explained(
         self, sentence: Lattice, intent: IntentSpec, taken: set[int], free: list[Slot]
     ) -> float:
         """What words that the intent has no use for leave of the confidence."""
-        used = self._words[intent.name].union(*(map(key, words(slot.text)) for slot in free))
+        used = self._own_words(intent).union(*(map(key, words(slot.text)) for slot in free))
         passed = {
             node
             for start, arcs in enumerate(sentence.arcs)
@@ -179,7 +198,7 @@ class Guesser:
         spec = next((s for s in intent.slots if s.kind == FREE_TEXT and s.required), None)
         if spec is None:
             return
-        own = self._words[intent.name]
+        own = self._own_words(intent)
         nodes = range(sentence.end)
         free = [n not in taken and sentence.arcs[n][0].word not in own for n in nodes]
         stretches = [
@@ -189,13 +208,6 @@ class Guesser:
             longest = max(stretches, key=len)
             text = sentence.between(longest[0], longest[-1] + 1)
             yield Slot(spec.name, text, text)
-
-
-def _own_words(intent: IntentSpec) -> frozenset[str]:
-    """The keys of all words that the intent's templates and rules spell out."""
-    texts = [*(template.text for template in intent.templates), *intent.rules.values()]
-    literal = re.sub(r"\{[^}]*\}|<[^>]*>", " ", " ".join(texts))
-    return frozenset(map(key, words(literal)))
 
 
 def _alike(sentence: Lattice, piece: Piece) -> bool:

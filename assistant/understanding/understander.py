@@ -147,8 +147,8 @@ class CommandUnderstander:
 
     def prepare(self, emissions: Emissions | None, now: datetime) -> None:
         """Do now what would else make the first utterance wait: compile the commands for a
-        model's symbols, and learn their wordings, which needs a text that is no command.
-        `emissions` are any that the model gave; None where it is elsewhere.
+        model's symbols, and see what their words may be taken for. `emissions` are any that the
+        model gave; None where it is elsewhere.
         """
         self._reader.candidates(Said(Transcript(""), now, True, emissions))
 

@@ -11,10 +11,11 @@ import pytest
 
 from assistant.errors import TemplateError
 from assistant.kept import Kept
-from assistant.records import IntentSpec
+from assistant.records import IntentSpec, ListEntry
 from assistant.settings import UnderstandingSettings
 from assistant.storage import FolderCache
 from assistant.understanding.graph import CommandGraph
+from assistant.understanding.interpreter import Interpreter
 from assistant.understanding.sound.compiled import CompiledGraph, WordNets
 from assistant.understanding.sound.spelling import LetterSpeller
 from assistant.understanding.understander import CommandUnderstander
@@ -24,6 +25,7 @@ from tests.understanding.household import (
     ALL,
     CALL,
     LIGHT,
+    NOW,
     PEOPLE,
     TIMER,
     Conversation,
@@ -112,6 +114,27 @@ def test_another_meaning_of_a_name_is_noticed() -> None:
     free = replace(LIGHT, slots=(replace(room, kind="text"), state))
     CommandGraph([free], Lists(), VALUES, kept=Kept(memory))
     assert memory.since() == ["commands"]
+
+
+def test_the_list_of_an_ability_is_as_it_is_today() -> None:
+    memory = MemoryCache()
+    attic = replace(LIGHT, lists={**LIGHT.lists, "room": (ListEntry("attic", "attic"),)})
+    settings = UnderstandingSettings()
+    for intents, text in (
+        ([LIGHT], "turn on the kitchen light"),
+        ([attic], "turn on the attic light"),
+    ):
+        for _ in range(2):
+            made = CommandUnderstander(intents, Lists(), settings, kept=Kept(memory, "code"))
+            assert Conversation(made).say(text).kind == "execute"
+
+
+def test_a_new_example_is_learnt() -> None:
+    memory = MemoryCache()
+    for intents in (ALL, ALL, [replace(TIMER, examples=("boil an egg",)), CALL]):
+        graph = CommandGraph(intents, people("anna"), VALUES, kept=Kept(memory))
+        Interpreter(graph, "en").candidates("wake me when the egg is done", NOW, heard=False)
+    assert memory.since().count("classifier") == 2
 
 
 def test_other_code_takes_nothing() -> None:

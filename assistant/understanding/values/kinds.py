@@ -32,10 +32,16 @@ class ValueType:
     """From text as people type or recognisers write it to the words of the grammar."""
     description: str
     """What it is called in an error, with an example: 'a time of day, such as "noon"'."""
-    expression: ex.Expression
-    """The grammar as a tree without slots; RuleRefs are names in `rules`."""
-    rules: Mapping[str, ex.Expression]
-    """The shared parts. One name means the same in all value types of a language."""
+
+    @property
+    def expression(self) -> ex.Expression:
+        """The grammar as a tree without slots; RuleRefs are names in `rules`."""
+        return self.grammar.expression
+
+    @property
+    def rules(self) -> Mapping[str, ex.Expression]:
+        """The shared parts. One name means the same in all value types of a language."""
+        return rules_of(self.grammar)
 
     def parse(self, text: str, now: datetime) -> object:
         """The value of the whole text, said at `now` (naive or aware; the answer is alike).
@@ -54,25 +60,6 @@ class ValueType:
             return meaning(now)
         except OverflowError:
             raise ValueError(f"“{text}” is too far away for the calendar.") from None
-
-
-def value_type(
-    name: str,
-    python_type: type,
-    grammar: Grammar[Meaning],
-    normalise: Callable[[str], Sequence[str]],
-    description: str,
-) -> ValueType:
-    """A value type from its grammar."""
-    return ValueType(
-        name=name,
-        python_type=python_type,
-        grammar=grammar,
-        normalise=normalise,
-        description=description,
-        expression=grammar.expression,
-        rules=rules_of(grammar),
-    )
 
 
 def constant(value: object) -> Meaning:

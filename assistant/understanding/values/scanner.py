@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 Form = Callable[[re.Match[str], str], str]
 """The words for a written form, given its match and the word before it."""
@@ -27,9 +28,14 @@ class Scanner:
 
     def __init__(self, forms: Sequence[tuple[str, Form]]) -> None:
         """`forms`: pairs of a regular expression (group names unique) and what it says."""
+        self._forms = forms
         self._says = {f"form_{place}": form for place, (_, form) in enumerate(forms)}
-        patterns = (f"(?P<form_{place}>{pattern})" for place, (pattern, _) in enumerate(forms))
-        self._pattern = re.compile("|".join(patterns))
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """All of them; made when there is text, since numbers to dial are seldom typed."""
+        patterns = (f"(?P<form_{place}>{one})" for place, (one, _) in enumerate(self._forms))
+        return re.compile("|".join(patterns))
 
     def spelt(self, text: str) -> Iterator[Spelt]:
         """The spoken words of `text`, with offsets into its composed form (NFC)."""

@@ -19,7 +19,7 @@ from assistant.understanding.values.grammar import (
     say,
     table,
 )
-from assistant.understanding.values.kinds import Meaning, ValueType, constant, value_type
+from assistant.understanding.values.kinds import Meaning, ValueType, constant
 from assistant.understanding.values.languages import Pack
 from assistant.understanding.values.moments import Clock, Day, Hours
 from assistant.understanding.values.scanner import Scanner
@@ -98,13 +98,13 @@ def make_pack(
         ),
     }
     types: dict[str, ValueType] = {
-        name: value_type(name, kind, grammar.map(constant), words, description)
+        name: ValueType(name, kind, grammar.map(constant), words, description)
         for name, (kind, grammar, description) in plain.items()
     } | {
-        name: value_type(name, kind, grammar, words, description)
+        name: ValueType(name, kind, grammar, words, description)
         for name, (kind, grammar, description) in resolved.items()
     }
-    types["phone"] = value_type(
+    types["phone"] = ValueType(
         "phone",
         str,
         grammars.phone.map(phone_meaning),
