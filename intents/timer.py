@@ -63,11 +63,7 @@ def time_left(clock: Clock, timer: Timer | None = None) -> str:
     asked = [timer] if timer else running(clock)
     if not asked:
         return phrase("There is no timer running.")
-    said = (
-        phrase("{left} left on {timer}.", left=left(each, clock), timer=title(each))
-        for each in asked
-    )
-    return " ".join(map(sentence, said))
+    return " ".join(sentence(standing(each, clock)) for each in asked)
 
 
 @intent(
@@ -164,6 +160,13 @@ def title(timer: Timer) -> str:
 
 def titles(timers: Sequence[Timer]) -> str:
     return f" {phrase('and')} ".join(map(title, timers))
+
+
+def standing(timer: Timer, clock: Clock) -> str:
+    """What is left of it, or that it is over though nobody was there to ring it."""
+    if timer.due <= clock.now():
+        return phrase("{timer} is over.", timer=title(timer))
+    return phrase("{left} left on {timer}.", left=left(timer, clock), timer=title(timer))
 
 
 def left(timer: Timer, clock: Clock) -> timedelta:

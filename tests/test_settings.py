@@ -97,6 +97,18 @@ def test_a_bad_number_in_the_environment_is_named() -> None:
         load(None, {"ASSISTANT_AUDIO_RETRY_S": "soon"})
 
 
+def test_a_misspelt_variable_of_one_of_our_sections_is_named() -> None:
+    with pytest.raises(SettingsError, match=r"environment: no setting audio\.retri_s; there are"):
+        load(None, {"ASSISTANT_AUDIO_RETRI_S": "1"})
+    assert load(None, {"ASSISTANT_REMOTE_TOKEN": "secret"}).origin["audio.retry_s"] == "default"
+
+
+def test_a_path_that_the_system_refuses_is_told(tmp_path: Path) -> None:
+    # Root may read everybody's folder, so that another refusal stands for “permission denied”.
+    with pytest.raises(SettingsError, match="file name too long; mend or move it"):
+        load(tmp_path / ("x" * 300) / "config.toml", {})
+
+
 def test_remembering_keeps_what_else_is_in_the_file(tmp_path: Path) -> None:
     file = write(tmp_path, "# mine\n[audio]\nretry_s = 2.0 # patient\n")
     remember(file, "audio.device", "USB")

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from assistant.acting.services import SERVICES
 from assistant.errors import PluginError
 
-API_VERSION = "1.1"
+API_VERSION = "1.2"
 """Of what `assistant` offers to abilities: the number behind the point grows with every name that
-comes, the one before it with every name that goes or means something else."""
+comes, the one before it with every name that goes or means something else. Names that come with the
+same release share a number."""
 
 DEPRECATED: Mapping[str, str] = {}
 """Public names that go with the next number before the point, and what to use instead."""

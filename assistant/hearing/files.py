@@ -96,6 +96,15 @@ def spelled(path: str | Path) -> str | bytes:
     return str(path) if os.name == "nt" else os.fsencode(path)
 
 
+def opens(path: str | Path) -> bool:
+    """Whether libsndfile can read it, be there sound in it or not."""
+    try:
+        with _with_header(Path(path)):
+            return True
+    except (soundfile.SoundFileError, OSError, AudioError):
+        return False
+
+
 def is_plain(path: str | Path) -> bool:
     """Whether it is sound alone and as it was sampled, so that libsndfile tells all about it."""
     try:

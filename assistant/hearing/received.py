@@ -6,10 +6,9 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-import soundfile
 
 from assistant.errors import AudioError
-from assistant.hearing.files import FileSource, spelled
+from assistant.hearing.files import FileSource, opens
 from assistant.hearing.media import MediaSource
 from assistant.records import BLOCK_SAMPLES, SAMPLE_RATE, Block, Floats
 
@@ -36,9 +35,7 @@ def read_bytes(content: bytes, longest_s: float) -> Floats:
         path = Path(folder) / "recording"
         path.write_bytes(content)
         source = (
-            FileSource(path, tail_s=0.0)
-            if _is_known(path)
-            else MediaSource(str(path), formats=FORMATS)
+            FileSource(path, tail_s=0.0) if opens(path) else MediaSource(str(path), formats=FORMATS)
         )
         blocks: list[Floats] = []
         try:
@@ -50,11 +47,3 @@ def read_bytes(content: bytes, longest_s: float) -> Floats:
         except AudioError as error:
             raise type(error)(str(error).replace(str(path), "The recording")) from error
     return np.concatenate(blocks) if blocks else np.zeros(0, np.float32)
-
-
-def _is_known(path: Path) -> bool:
-    """Whether libsndfile reads it."""
-    try:
-        return bool(soundfile.info(spelled(path)).frames)
-    except (soundfile.SoundFileError, OSError, TypeError):
-        return False

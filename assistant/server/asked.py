@@ -52,8 +52,11 @@ def model_name(path: str) -> str:
 def read_request(path: str, content_type: str, body: bytes) -> Asked:
     """What a POST asks for. Raises RefusedError where it can't be understood."""
     wanted = parse_qs(urlsplit(path).query, keep_blank_values=True).get("return_timestamps")
-    if content_type.partition(";")[0].strip().lower() == "application/json":
+    kind = content_type.partition(";")[0].strip().lower()
+    if kind == "application/json":
         return _read_json(body)
+    if kind == "multipart/form-data":
+        raise RefusedError(400, "The request is a form; post the recording itself as its body.")
     if not body:
         raise RefusedError(400, "There is no sound in the request; post a recording as its body.")
     return Asked(body, _times(wanted[-1] if wanted else None))

@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
@@ -183,6 +184,10 @@ class _Handler(BaseHTTPRequestHandler):
         except RefusedError as error:
             self._send(error.status, error.body, error.retry_s)
 
+    def do_HEAD(self) -> None:
+        """Its headers alone."""
+        self.do_GET()
+
     def do_POST(self) -> None:
         began_s, size = time.monotonic(), self._size()
         status, answer, retry_s = 200, dict[str, object](), 0.0
@@ -251,6 +256,12 @@ class _Handler(BaseHTTPRequestHandler):
             while left > 0 and (piece := self.rfile.read(min(left, 65_536))):
                 left -= len(piece)
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """What the library refuses, in our form: what is no request, and methods unknown here."""
+        self.close_connection = True
+        why = message or HTTPStatus(code).phrase
+        self._send(code, {"error": f"{why}; GET /health, or POST /models/NAME."})
+
     def _send(self, status: int, answer: Mapping[str, object], retry_s: float = 0.0) -> None:
         body = json.dumps(answer, ensure_ascii=False).encode()
         with suppress(OSError):  # the client has gone
@@ -264,4 +275,5 @@ class _Handler(BaseHTTPRequestHandler):
             if self.close_connection:
                 self.send_header("Connection", "close")
             self.end_headers()
-            self.wfile.write(body)
+            if self.command != "HEAD":
+                self.wfile.write(body)

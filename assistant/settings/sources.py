@@ -61,7 +61,7 @@ def remember(file: Path, name: str, value: str) -> None:
     from assistant.storage import write_atomically
 
     section, _, key = name.partition(".")
-    document = tomlkit.parse(_read(file)) if file.exists() else tomlkit.document()
+    document = tomlkit.parse(_read(file))
     document.setdefault(section, tomlkit.table())[key] = value
     write_atomically(file, tomlkit.dumps(document))
 
@@ -85,8 +85,11 @@ def _build(values: Mapping[str, object]) -> Settings:
 
 
 def _read(file: Path) -> str:
+    """The text of the file; empty where there is none. Raises SettingsError."""
     try:
         return file.read_text(encoding="utf-8")
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(
             f"Can't read the settings in {file}: {reason(error)}; mend or move it."
@@ -94,8 +97,6 @@ def _read(file: Path) -> str:
 
 
 def _from_file(file: Path) -> dict[str, object]:
-    if not file.exists():
-        return {}
     try:
         document = tomllib.loads(_read(file))
     except tomllib.TOMLDecodeError as error:
@@ -109,8 +110,13 @@ def _from_file(file: Path) -> dict[str, object]:
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, object]:
-    variables = {f"ASSISTANT_{name.replace('.', '_').upper()}": name for name in names()}
-    return {variables[key]: value for key, value in environ.items() if key in variables}
+    found: dict[str, object] = {}
+    for part in fields(Settings):
+        prefix = f"ASSISTANT_{part.name.upper()}_"
+        for variable, value in environ.items():
+            if variable.startswith(prefix):
+                found[f"{part.name}.{variable.removeprefix(prefix).lower()}"] = value
+    return found
 
 
 def _checked(name: str, value: object, source: str) -> object:

@@ -28,7 +28,7 @@ def test_who_says_nothing_is_told_what_to_say() -> None:
     source = "import socket\nimport assistant\ndef make(clock: assistant.Clock) -> str: ...\n"
     assert remarks(source) == [
         '1? it doesn\'t say what it needs; write NEEDS = ("network", "clock").',
-        '1? it doesn\'t say what it was written for; write API_VERSION = "1.1".',
+        '1? it doesn\'t say what it was written for; write API_VERSION = "1.2".',
     ]
 
 

@@ -51,6 +51,17 @@ def test_what_is_no_sound_is_said_without_its_hiding_place(content: bytes) -> No
     assert "/" not in str(refused.value)
 
 
+def test_a_header_without_sound_is_told_as_that() -> None:
+    with pytest.raises(AudioError, match="The recording has a header but no sound"):
+        read_bytes(encoded("WAV", seconds=0.0), longest_s=2.0)
+
+
+def test_a_recorder_that_died_before_it_wrote_the_size_costs_nothing() -> None:
+    whole = encoded("WAV")
+    unsized = whole[:4] + (36).to_bytes(4, "little") + whole[8:40] + bytes(4) + whole[44:]
+    assert np.array_equal(read_bytes(unsized, longest_s=2.0), read_bytes(whole, longest_s=2.0))
+
+
 def test_a_list_of_other_files_is_no_recording() -> None:
     """FFmpeg would open this one until there are no more file descriptors."""
     with pytest.raises(AudioError, match="can't be read") as refused:

@@ -74,6 +74,12 @@ def test_a_timer_is_lengthened_and_shortened(desk: Desk) -> None:
     assert desk.announced() == ["*Your timer for ten minutes is done."]
 
 
+def test_a_timer_that_nobody_rang_is_over(desk: Desk) -> None:
+    desk.say("set a timer for ten minutes")
+    desk.wall.now_s += 11 * MINUTE
+    assert desk.say("how long is left") == "The timer for ten minutes is over."
+
+
 def test_no_timer_is_shortened_below_nothing(desk: Desk) -> None:
     desk.say("set a timer for two minutes")
     reply = desk.act("take five minutes off the timer")

@@ -119,6 +119,8 @@ def test_the_health_page(server: InferenceServer) -> None:
         ({"body": b"{", "Content_Type": "application/json"}, 400, "JSON must be"),
         ({"body": b'{"inputs": "?"}', "Content_Type": "application/json"}, 400, "JSON must be"),
         ({"body": b'{"inputs": ""}', "Content_Type": "application/json"}, 400, "hold a recording"),
+        ({"Content_Type": "multipart/form-data; boundary=x"}, 400, "is a form"),
+        ({"method": "PUT"}, 501, "Unsupported method ('PUT'); GET /health, or POST"),
         ({"Origin": "https://example.com"}, 403, "Web pages"),
         ({"Host": "rebound.example.com"}, 403, "Web pages"),
         ({"Transfer_Encoding": "chunked", "body": b""}, 411, "Content-Length"),
@@ -134,6 +136,21 @@ def test_what_is_refused(
         got, answer = ask(server, **asked)  # type: ignore[arg-type]
     assert (got, list(answer)) == (status, ["error"])
     assert says in str(answer["error"])
+
+
+def test_what_is_no_request_is_refused_in_the_same_form(server: InferenceServer) -> None:
+    status, answer = _raw(server, b"GET /health and more HTTP/1.1\r\n\r\n")
+    assert (status, list(answer)) == (400, ["error"])
+
+
+def test_a_monitor_may_ask_for_the_headers_alone(server: InferenceServer) -> None:
+    connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=10)
+    connection.request("HEAD", "/health")
+    answer = connection.getresponse()
+    assert (answer.status, answer.read()) == (200, b"")
+    connection.request("GET", "/health")  # nothing of the last answer is left in the line
+    assert json.loads(connection.getresponse().read())["status"] == "ok"
+    connection.close()
 
 
 def _raw(server: InferenceServer, request: bytes) -> tuple[int, dict[str, object]]:

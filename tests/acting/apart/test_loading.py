@@ -68,7 +68,7 @@ def test_who_declares_runs_apart_as_soon_as_that_is_permitted(tmp_path: Path) ->
         ("NEEDS: object = 3", "NEEDS must be a tuple of texts"),
         ('API_VERSION = "2.0"', "It was written for version 2.0 of the public names"),
         ('API_VERSION = "1.99"', "It needs version 1.99 of the public names"),
-        ("API_VERSION = 1", 'API_VERSION must be like "1.1", not 1.'),
+        ("API_VERSION = 1", 'API_VERSION must be like "1.2", not 1.'),
         ("NEEDS = ()\nraise SystemExit", "SystemExit"),
         ("NEEDS = (", "Python can't read it"),
     ],
