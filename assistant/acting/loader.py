@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import logging
+import re
 import sys
 import traceback
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -291,9 +292,9 @@ def _with_sentences(made: AnyIntent, language: Language, more: Sentences) -> Any
 
 def translations(file: Path) -> list[Path]:
     """The files beside an ability that hold sentences of it, in its own or other languages."""
-    return sorted(
-        (*file.parent.glob(f"{file.stem}.yaml"), *file.parent.glob(f"{file.stem}.??.yaml"))
-    )
+    beside = file.parent.glob(f"{file.stem}*.yaml")
+    named = re.compile(r"(\...)?\.yaml")
+    return sorted(each for each in beside if named.fullmatch(each.name.removeprefix(file.stem)))
 
 
 def _read_translations(

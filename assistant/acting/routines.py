@@ -14,8 +14,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import tomlkit
-
 from assistant.acting.household import Routine
 from assistant.acting.lists import is_sayable, sayable
 from assistant.acting.storage import Version, file_version, locked
@@ -109,6 +107,8 @@ class TomlRoutines:
         return next(named, None)
 
     def _change(self, phrase: str, commands: list[str] | None) -> None:
+        import tomlkit  # which keeps what a person wrote between the lines, and takes long to load
+
         with locked(self._file):
             document = _parsed(self._file, tomlkit.parse) if self._file.exists() else None
             document = tomlkit.document() if document is None else document

@@ -217,8 +217,6 @@ def open_media() -> dict[type, object]:
 def answer_sources(settings: AnswerSettings, data: Path) -> Questions | None:
     """Whom to ask about the world; None where the settings name nobody. Raises ServiceError."""
     from assistant.acting.sources import Chain, Source
-    from assistant.acting.sources.encyclopaedia import Encyclopaedia
-    from assistant.acting.sources.language_model import LanguageModel
     from assistant.acting.sources.notes import NotesSource
 
     notes = notes_folder(settings, data)
@@ -226,8 +224,12 @@ def answer_sources(settings: AnswerSettings, data: Path) -> Questions | None:
     if settings.notes or notes.is_dir():
         sources.append(NotesSource(notes))
     if settings.encyclopaedia:
+        from assistant.acting.sources.encyclopaedia import Encyclopaedia
+
         sources.append(Encyclopaedia(Path(settings.encyclopaedia).expanduser()))
     if settings.model_url:
+        from assistant.acting.sources.language_model import LanguageModel
+
         sources.append(LanguageModel(settings.model_url, settings.model))
     return Chain(sources) if sources else None
 

@@ -16,18 +16,21 @@ def world(settings: Settings, pretend: Path | None) -> dict[type, object]:
     installed libraries allow it. Says aloud what will be sent where. Raises ServiceError.
     """
     from assistant.acting import services as ports
-    from assistant.acting.documents import document, is_fetched
     from assistant.acting.public_holidays import PublicHolidays
-    from assistant.acting.rates import BankRates
-    from assistant.acting.weather import OpenMeteo
 
     answers, kept = settings.answers, pretend or paths.cache_folder()
     handed: dict[type, object] = {}
+    if answers.rates or answers.weather:
+        from assistant.acting.documents import document, is_fetched
     if answers.rates:
+        from assistant.acting.rates import BankRates
+
         handed[ports.Rates] = BankRates(document(answers.rates, kept / "rates.xml", DAY_S))
         if is_fetched(answers.rates):
             _warn(f"exchange rates are fetched from {answers.rates}.")
     if answers.weather:
+        from assistant.acting.weather import OpenMeteo
+
         handed[ports.Weather] = OpenMeteo(answers.weather, kept, answers.coordinates)
         if is_fetched(answers.weather):
             _warn(f"places whose weather you ask for are sent to {answers.weather}.")

@@ -34,7 +34,7 @@ from assistant.understanding.said import Said
 from assistant.understanding.sampling import Sampler
 from assistant.understanding.several import goes_on
 from assistant.understanding.sound import SoundReader
-from assistant.understanding.sound.english import english
+from assistant.understanding.sound.english import English
 from assistant.understanding.sound.evidence import UNASKED
 from assistant.understanding.text import composed, key, words
 from assistant.understanding.unserved import Unserved, UnservedCommands
@@ -116,7 +116,7 @@ class CommandUnderstander:
             _spellings(settings),
             unlisted,
         )
-        sound = SoundReader(self._graph, lexicon=english() if language == "en" else None)
+        sound = SoundReader(self._graph, lexicon=English() if language == "en" else None)
         prior = 0.0 if settings.wake else UNASKED
 
         def why_idle(command: Command) -> str:
