@@ -35,6 +35,8 @@ DOUBT = 0.85
 """What such doubt leaves of the confidence."""
 ALIKE = 0.4
 """A name that was said is no further, by ear, from the one that it is taken for."""
+NEAR = 0.3
+"""Nor is it further from words of another command, where the rest was said word for word."""
 
 
 class Interpreter:
@@ -58,13 +60,15 @@ class Interpreter:
         if (exact and not loose) or len(words(text)) > MOST_WORDS:
             return exact
         unknown = self._with_unknown(text, now)
+        telling = [reading for reading in unknown if _is_telling(reading)]
         misheard = _naming(self._misheard(text, now, heard), unknown)
+        misheard = [one for one in misheard if not _twists(one.command, text, telling)]
         found = _ranked([*exact, *_beside(misheard, exact)])
         sure = any(not one.problem and one.command.confidence >= ENOUGH for one in found)
         if sure or self._guesser is None or (heard and len(words(text)) < LEAST_GUESSED):
             return found
         found += _naming(self._guesser.guesses(text, now), unknown)
-        told = [_candidate(reading, "exact") for reading in unknown if _is_telling(reading)]
+        told = [_candidate(reading, "exact") for reading in telling]
         return _ranked([*found, *told])
 
     def exact(self, text: str, now: datetime) -> list[Candidate]:
@@ -169,9 +173,31 @@ def _names(command: Command, named: Problem | None) -> bool:
     slot = command.slot(named.slot)
     if slot is None:
         return False
-    said, name = (" ".join(map(key, words(text))) for text in (named.text, slot.text))
+    said, name = _plainly(named.text), _plainly(slot.text)
     within = f" {name} " in f" {said} " or f" {said} " in f" {name} "
     return within or distance_by_ear(said, name) <= ALIKE
+
+
+def _twists(command: Command, text: str, unknown: Sequence[Reading]) -> bool:
+    """Whether a reading bends nothing of a text but what is an unknown name to another ability,
+    and that too far.
+
+    "When is the dentist" asks for an appointment that isn't there, not for the twentieth.
+    """
+    typed, said = _plainly(text), command.said
+    others = [one.problem for one in unknown if one.intent.name != command.intent]
+    for name in [_plainly(problem.text) for problem in others if problem]:
+        before, _, behind = typed.rpartition(name)
+        if said.startswith(before) and said.endswith(behind):
+            taken_for = said[len(before) : len(said) - len(behind)]
+            as_long = len(taken_for.split()) == len(name.split())
+            if as_long and distance_by_ear(name, taken_for) > NEAR:
+                return True
+    return False
+
+
+def _plainly(text: str) -> str:
+    return " ".join(map(key, words(text)))
 
 
 def _filled(candidate: Candidate) -> set[str]:

@@ -347,6 +347,21 @@ def test_where_to_is_asked_and_what_is_not_there_is_not_moved(desk: Desk) -> Non
     assert desk.say("when is the dentist") == "Dentist, Saturday at 11 am."
 
 
+@pytest.mark.parametrize("title", ["dentist", "wedding"])
+def test_an_appointment_that_is_not_there_is_no_date_that_sounds_like_it(
+    desk: Desk, title: str
+) -> None:
+    desk.calendar.add("choir", datetime(2026, 3, 5, 19), timedelta(hours=1))
+    asked = desk.decide(f"when is the {title}")
+    assert (asked.kind, asked.detail) == ("reject", f"There is no “{title}” in your calendar.")
+
+
+def test_a_date_that_is_misspelt_is_still_one(desk: Desk) -> None:
+    asked = desk.decide("when is the twentyeth")
+    assert asked.command
+    assert (asked.kind, asked.command.intent) == ("execute", "question.what_date")
+
+
 def test_nothing_is_there_to_invite_to(desk: Desk) -> None:
     assert desk.say("invite bob hall to my next meeting") == "Invite to what?"
     assert desk.say("yes") == "There is no such appointment in the calendar."
