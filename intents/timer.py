@@ -10,6 +10,8 @@ RULES = {
     "a": "(a|an|the|my|another|a new|a second)",
     "left": "(left|remaining|to go)",
     "cancel": "(cancel|stop|delete|remove|clear|end|kill|turn off|switch off|forget)",
+    "it": "(the|my|that|this) [{timer}] timer",
+    "more": "(another {length}|{length} more)",
 }
 
 
@@ -110,10 +112,12 @@ def cancel_all_timers(clock: Clock) -> str:
 
 
 @intent(
-    "add {length} to (the|my) [{timer}] timer",
-    "(increase|extend|lengthen) (the|my) [{timer}] timer by {length}",
-    "give (the|my) [{timer}] timer (another {length}|{length} more)",
-    "[put] {length} more on (the|my) [{timer}] timer",
+    "add [another] {length} to <it>",
+    "(increase|extend|lengthen|prolong) <it> by {length}",
+    "give <it> <more>",
+    "[(put|i need|i want|can (i|we) have|let me have)] <more> on <it>",
+    "<it> needs <more>",
+    "(make|let) <it> [run] {length} longer",
     rules=RULES,
     asks={"length": "By how much?"},
     examples=("add five minutes to the timer",),
@@ -123,9 +127,12 @@ def lengthen_timer(length: timedelta, clock: Clock, timer: Timer | None = None) 
 
 
 @intent(
-    "(take|knock) {length} off (the|my) [{timer}] timer",
-    "(shorten|reduce|decrease) (the|my) [{timer}] timer by {length}",
-    "(subtract|remove|take) {length} from (the|my) [{timer}] timer",
+    "(take|knock|shave) {length} off <it>",
+    "(shorten|reduce|decrease|cut) <it> by {length}",
+    "(subtract|remove|take) {length} [away] from <it>",
+    "[(i need|i want|can (i|we) have)] {length} less on <it>",
+    "(make|let) <it> [run] {length} shorter",
+    "(make|let) <it> (ring|end|go off) {length} (earlier|sooner)",
     rules=RULES,
     asks={"length": "By how much?"},
     examples=("take two minutes off the timer",),
