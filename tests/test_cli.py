@@ -222,3 +222,6 @@ def test_what_is_not_set_up_is_told_and_nothing_is_done(home: Home) -> None:
         assert f"set {setting}" in str(turn["detail"])
     (turn,) = turns(run(home, "ask", "--json", "how long is left"))
     assert turn["ok"], "the timer is still there"
+    run(home, "ask", "take a note that the tap drips")  # from now on there are notes to be asked
+    (turn,) = turns(run(home, "ask", "--json", "what's the weather like"))
+    assert turn["reason"] == "not_set_up"

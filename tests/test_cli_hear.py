@@ -206,6 +206,21 @@ def test_without_a_microphone_the_same_loop_hears_recordings(
     assert log.read_text().count('"transcript"') == len(heard)
 
 
+def test_without_a_microphone_a_broken_recording_is_named_and_the_next_one_heard(
+    home: Home, model: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "recordings"
+    folder.mkdir()
+    (folder / "0.wav").write_bytes(b"no sound")
+    recording(folder, "what time is it").rename(folder / "1.wav")
+    nobody = ["--device", "no such microphone", "--without-microphone", folder]
+    done = run(home, "listen", "--json", "--model", model, *nobody)
+    failed, *_ = (line for line in json_lines(done) if line.get("event") == "failed")
+    assert "0.wav can't be read as sound" in str(failed["message"])
+    assert [turn["intent"] for turn in turns(done)] == ["question.what_time"]
+    assert done.returncode == 1
+
+
 def test_a_name_does_not_steer_the_terminal(home: Home, model: Path, tmp_path: Path) -> None:
     files = [
         recording(tmp_path, "what time is it").rename(tmp_path / f"\x1b[2J{n}.wav") for n in "ab"

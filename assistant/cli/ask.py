@@ -23,7 +23,8 @@ def command(
 ) -> None:
     """Understand TEXT and act on it, as if it had been said.
 
-    When the assistant asks back ("Call Anna?"), the answer is read from the terminal.
+    When the assistant asks back ("Call Anna?"), the answer is read from the terminal. A timer or a
+    reminder that is set here rings where `assistant listen` runs, now or later.
     """
     from assistant.app import assemble
     from assistant.cli.logs import logged, start_log

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from assistant.events import Event, Level
     from assistant.hearing.echo import Loopback
     from assistant.ports import AudioSource
-    from assistant.settings import Settings
+    from assistant.settings import BargeIn, Settings
 
 SOUNDS = frozenset({".wav", ".flac", ".ogg"})
 """Endings of the files that are taken for recordings."""
@@ -152,10 +153,8 @@ def follow(assistant: Assistant, heard: Ears, as_json: bool, once: bool) -> None
     console = Console(highlight=False, soft_wrap=True)
     # A recording doesn't go on while we speak; and whoever listens once says all of the reply.
     deaf = once or heard.pretend is not None
-    barge_in = "off" if deaf else heard.settings.speaking.barge_in
-    events = (
-        event for source in heard.sources for event in assistant.pipeline.listen(source, barge_in)
-    )
+    barge_in: BargeIn = "off" if deaf else heard.settings.speaking.barge_in
+    events = listened(assistant, heard, barge_in)
     items = logged(turns(events), heard.settings.privacy)
     live = console.is_terminal and not as_json
     try:
@@ -166,6 +165,20 @@ def follow(assistant: Assistant, heard: Ears, as_json: bool, once: bool) -> None
             console.print("Stopped.")
     else:
         outcome.exit_if_failed()
+
+
+def listened(assistant: Assistant, heard: Ears, barge_in: BargeIn) -> Iterator[Event]:
+    """What happens in one source after another; a recording that can't be read is passed over."""
+    from assistant.errors import AudioError
+    from assistant.events import Failed
+
+    for source in heard.sources:
+        try:
+            yield from assistant.pipeline.listen(source, barge_in)
+        except AudioError as error:
+            if heard.pretend is None:  # the microphone, and there is nothing else to hear
+                raise
+            yield Failed(time.monotonic(), str(error))
 
 
 def until_answered(items: Iterable[Turn | Event]) -> Iterator[Turn | Event]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import click
@@ -14,7 +14,7 @@ from assistant.app import Assistant
 from assistant.cli.output import warn
 from assistant.cli.show import event_json, event_line, turn_json, turn_text
 from assistant.cli.turns import Turn
-from assistant.events import Event, Level
+from assistant.events import Event, Failed, Level
 
 
 class LevelMeter(Protocol):
@@ -47,8 +47,7 @@ def show_all(
     console = console or Console(highlight=False, soft_wrap=True)
     outcome = Outcome()
     for item in items:
-        if isinstance(item, Turn):
-            outcome = _after(outcome, item)
+        outcome = _after(outcome, item)
         if isinstance(item, Level):
             if meter:
                 meter.show(item)
@@ -61,9 +60,13 @@ def show_all(
     return outcome
 
 
-def _after(outcome: Outcome, turn: Turn) -> Outcome:
-    asked = turn.decision is not None and turn.decision.kind in ("confirm", "ask")
-    return Outcome(asked, outcome.failed or turn.ok is False)
+def _after(outcome: Outcome, item: Turn | Event) -> Outcome:
+    if isinstance(item, Failed):
+        return replace(outcome, failed=True)
+    if not isinstance(item, Turn):
+        return outcome
+    asked = item.decision is not None and item.decision.kind in ("confirm", "ask")
+    return Outcome(asked, outcome.failed or item.ok is False)
 
 
 def _echo(line: str | None) -> None:

@@ -137,9 +137,13 @@ class Commands:
 
     def _judged(self, said: Said) -> Decision:
         decision = judge(said.transcript, self._reader.candidates(said), self._settings)
-        if not _is_doubtful(decision):
+        if _is_doubtful(decision):
+            why_not = self._unserved.why_not(said.text)
+        elif decision.command and self._takes_any_words(decision.command):
+            # "What is the weather" would else be looked up in somebody's notes.
+            why_not = self._unserved.why_not_word_for_word(said.text)
+        else:
             return decision
-        why_not = self._unserved.why_not(said.text)
         return Decision("reject", "not_set_up", detail=why_not) if why_not else decision
 
 

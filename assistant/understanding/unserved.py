@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.records import IntentSpec, Language
-from assistant.understanding.graph import CommandGraph
-from assistant.understanding.lattice import lattice
+from assistant.understanding.graph import FREE_TEXT, CommandGraph
+from assistant.understanding.lattice import Lattice, lattice
 from assistant.understanding.walk import UNKNOWN, ExactSteps, Walk, Walker
 
 NAMED = 6
@@ -46,13 +46,27 @@ class UnservedCommands:
 
         Any name counts as one of a list that nobody knows, such as that of the devices.
         """
-        if not self._intents:
-            return ""
         sentence = lattice(text, self._language)
-        exact = Walker(self._commands, sentence, ExactSteps()).walks(1)
-        named = Walker(self._commands, sentence, ExactSteps(), unknown_words=NAMED).walks(MOST)
-        fits = [*exact, *(walk for walk in named if walk.literals and self._knows_no_better(walk))]
-        return self._why[self._commands.sentences[fits[0].label].intent.name] if fits else ""
+        exact = self._walks(sentence, 1)
+        named = self._walks(sentence, MOST, unknown_words=NAMED)
+        return self._why_of(
+            [*exact, *(walk for walk in named if walk.literals and self._knows_no_better(walk))]
+        )
+
+    def why_not_word_for_word(self, text: str) -> str:
+        """The same, only where no word of it could have been any other."""
+        walks = self._walks(lattice(text, self._language), 1)
+        return self._why_of([walk for walk in walks if not _takes_any_words(walk)])
+
+    def _walks(self, sentence: Lattice, count: int, unknown_words: int = 0) -> list[Walk]:
+        if not self._intents:
+            return []
+        walker = Walker(self._commands, sentence, ExactSteps(), unknown_words=unknown_words)
+        return walker.walks(count)
+
+    def _why_of(self, walks: Sequence[Walk]) -> str:
+        """What the best of them lacks."""
+        return self._why[self._commands.sentences[walks[0].label].intent.name] if walks else ""
 
     def _knows_no_better(self, walk: Walk) -> bool:
         """Whether each unknown name is one of a list of which nothing is known."""
@@ -63,3 +77,7 @@ class UnservedCommands:
     def _commands(self) -> CommandGraph:
         """Compiled when it is first needed: that takes milliseconds."""
         return self._graph.beside(self._intents, self._language)
+
+
+def _takes_any_words(walk: Walk) -> bool:
+    return any(piece.call.net == FREE_TEXT for piece in walk.pieces)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
 from assistant.records import Decision, IntentSpec, SlotSpec, Transcript
 from assistant.settings import UnderstandingSettings
+from assistant.understanding.graph import FREE_TEXT
 from assistant.understanding.understander import CommandUnderstander
 from assistant.understanding.unserved import Unserved
 from tests.understanding.household import CALL, LIGHT, NOW, PEOPLE, TIMER, Lists, people, templates
@@ -20,9 +24,16 @@ SHUTTER = IntentSpec(
 UNSERVED = [Unserved(each, WHY) for each in (LIGHT, MUSIC, SHUTTER)]
 
 
-def decide(text: str, unserved: list[Unserved] | None = None) -> Decision:
+ASK = IntentSpec(
+    "ask.look_up", templates("[(play|close)] {topic}"), (SlotSpec("topic", FREE_TEXT),)
+)
+
+
+def decide(
+    text: str, unserved: list[Unserved] | None = None, more: Sequence[IntentSpec] = ()
+) -> Decision:
     understander = CommandUnderstander(
-        [TIMER, CALL],
+        [TIMER, CALL, *more],
         Lists({**people(*PEOPLE).lists, "shutters": []}),
         UnderstandingSettings(),
         unserved=UNSERVED if unserved is None else unserved,
@@ -47,6 +58,13 @@ def test_who_says_one_is_told_what_is_missing(text: str) -> None:
 @pytest.mark.parametrize("text", ["turn on the kitchen television", "the music was some play"])
 def test_other_words_are_still_no_command(text: str) -> None:
     assert decide(text).reason == "not_a_command"
+
+
+def test_it_goes_before_what_takes_any_words() -> None:
+    assert decide("play some music", more=[ASK]).reason == "not_set_up"
+    assert decide("close the strange shutter", more=[ASK]).kind == "execute", "a name is a guess"
+    anything = Unserved(replace(ASK, name="ask.model"), WHY)
+    assert decide("play some music", [anything], more=[ASK]).kind == "execute"
 
 
 def test_what_can_be_done_is_done() -> None:
