@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from assistant.errors import ServiceError
+from assistant.phrasebook import told
 
 SERVICE = "assistant"
 """Under which the keyring has them: a password under "user@host", a token under "host"."""
@@ -22,6 +23,15 @@ def password_for(url: str, user: str, file: Path) -> str:
     Raises ServiceError for a file that others may read, or that can't be read here.
     """
     return secret(f"{user}@{urlsplit(url).hostname or ''}", file)
+
+
+def lacking(host: str, user: str) -> str:
+    """What somebody is told whose server wants the password that there is none of."""
+    return told(
+        "There is no password for {name}; put it into the keyring, or into passwords.toml beside "
+        "the settings.",
+        name=f"{user}@{host}",
+    )
 
 
 def secret(name: str, file: Path) -> str:

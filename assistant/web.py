@@ -13,6 +13,7 @@ from http.client import HTTPMessage, HTTPResponse
 from typing import IO
 
 from assistant.network import in_the_clear
+from assistant.phrasebook import told
 
 
 class _Led(urllib.request.HTTPRedirectHandler):
@@ -49,6 +50,15 @@ def is_distrusted(error: Exception) -> bool:
     """Whether an answer failed because of a certificate that isn't trusted."""
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
     return isinstance(reason, ssl.SSLCertVerificationError)
+
+
+def distrusted(address: str) -> str:
+    """What whoever has named that address is told of such a certificate."""
+    return told(
+        "{address} proves itself with a certificate that isn't trusted; "
+        "mend the address, or the certificate.",
+        address=address,
+    )
 
 
 def _open(

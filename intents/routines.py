@@ -82,7 +82,7 @@ def define(wording: str, routines: Routines, name: str = "") -> str:
     examples=("make a routine called good night",),
 )
 def teach(name: str = "good night") -> str:
-    return phrase("Say it in one breath: when I say {name}, turn off the lights.", name=name)
+    return phrase("Say it in one breath: when I say {name}, set an alarm for seven.", name=name)
 
 
 @intent(

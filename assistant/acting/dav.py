@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any, Literal
 from urllib.parse import urljoin, urlsplit
 
+from assistant import credentials, web
 from assistant.acting.dav_copy import ChangedError, UnreachableError
 from assistant.errors import ServiceError
 from assistant.network import in_the_clear
@@ -23,10 +24,6 @@ HOLDS = {
 }
 """What is in a calendar of each kind, and the setting that names it."""
 
-DISTRUSTED = (
-    "The {what} server at {url} proves itself with a certificate that isn't trusted; "
-    "mend the address, or the certificate."
-)
 FAILS = 500
 """A status from this one on is the server's own trouble, which passes."""
 
@@ -62,11 +59,14 @@ class DavClient:
         try:
             yield self._opened()
         except AuthorizationError as error:
+            if self._user and not self._password:
+                host = urlsplit(self.url).hostname or ""
+                raise ServiceError(credentials.lacking(host, self._user)) from error
             refused = "The {what} server refuses the password of {user}; mend it."
             user = self._user or "nobody"
             raise ServiceError(told(refused, what=self._what, user=user)) from error
         except SSLError as error:
-            raise ServiceError(self._told(DISTRUSTED)) from error
+            raise ServiceError(web.distrusted(self.url)) from error
         except RequestException as error:
             silent = "The {what} server at {url} doesn't answer."
             raise UnreachableError(self._told(silent)) from error

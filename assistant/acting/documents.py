@@ -80,7 +80,7 @@ def _age_s(file: Path) -> float | None:
 
 
 def _fetch(url: str) -> bytes:
-    host = urlsplit(url).hostname
+    host = urlsplit(url).hostname or url
     try:
         with web.fetch(url, WAITS_S) as response:
             content: bytes = response.read(LARGEST + 1)
@@ -92,10 +92,7 @@ def _fetch(url: str) -> bytes:
         ) from error
     except (OSError, http.client.HTTPException) as error:
         if web.is_distrusted(error):
-            distrusted = (
-                "{host} proves itself with a certificate that isn't trusted; mend the address."
-            )
-            raise ServiceError(told(distrusted, host=host)) from error
+            raise ServiceError(web.distrusted(host)) from error
         unreached = told("{host} can't be reached; is there a network?", host=host)
         raise ServiceError(unreached) from error
     if len(content) > LARGEST:

@@ -59,11 +59,16 @@ class LivingLists:
             return ()
 
     def unlisted(self, name: str, words: str, language: Language) -> str:
-        """What to tell somebody who named what isn't in the list; empty for nothing special."""
+        """What to tell somebody who named what isn't in the list; empty for nothing special.
+
+        Where the list is empty because its source is broken, what is wrong with that.
+        """
         if name not in UNLISTED:
             return ""
         empty, lacking = UNLISTED[name]
-        return say(lacking if self.entries(name) else empty, language, words=words)
+        if self.entries(name):
+            return say(lacking, language, words=words)
+        return self._told.get(name) or say(empty, language)
 
 
 def timer_entries(clock: Clock, languages: Iterable[Language] = ("en",)) -> list[ListEntry]:

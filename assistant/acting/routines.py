@@ -23,7 +23,7 @@ from assistant.records import ListEntry
 from assistant.storage import write_atomically
 
 SAY_IT_LIKE = (
-    "I don't know what to do then. Say it like: when I say good night, turn off the lights."
+    "I don't know what to do then. Say it like: when I say good night, set an alarm for seven."
 )
 TAKEN = "“{phrase}” means something already; choose other words."
 

@@ -214,9 +214,9 @@ PHRASES = {
     ),
     "your note “{name}”": "deine Notiz „{name}“",
     "{title} isn't in the calendar any more.": "{title} steht nicht mehr im Kalender.",
-    "I don't know what to do then. Say it like: when I say good night, turn off the lights.": (
+    "I don't know what to do then. Say it like: when I say good night, set an alarm for seven.": (
         "Ich weiß nicht, was ich dann tun soll. Sag zum Beispiel: Wenn ich gute Nacht sage, "
-        "mach das Licht aus."
+        "stelle einen Wecker auf sieben Uhr."
     ),
     "“{phrase}” means something already; choose other words.": (
         "„{phrase}“ bedeutet schon etwas; nimm andere Worte."
@@ -324,13 +324,6 @@ PHRASES = {
     "Calls come in another program; decline there.": (
         "Anrufe kommen in einem anderen Programm an; weise sie dort ab."
     ),
-    (
-        "The {what} server at {url} proves itself with a certificate that isn't trusted; mend the "
-        "address, or the certificate."
-    ): (
-        "Dem Zertifikat des Servers unter {url} ist nicht zu trauen; berichtige die Adresse "
-        "oder das Zertifikat."
-    ),
     "The {what} server at {url} is no such server, or breaks off.": (
         "Unter {url} ist kein solcher Server, oder er bricht ab."
     ),
@@ -346,25 +339,22 @@ PHRASES = {
     "There is no address book at {url}; mend acting.contacts.": (
         "Unter {url} ist kein Adressbuch; berichtige acting.contacts."
     ),
-    "{host} proves itself with a certificate that isn't trusted; mend the address.": (
-        "Dem Zertifikat von {host} ist nicht zu trauen; berichtige die Adresse."
+    (
+        "{address} proves itself with a certificate that isn't trusted; mend the address, or the "
+        "certificate."
+    ): (
+        "Dem Zertifikat von {address} ist nicht zu trauen; berichtige die Adresse oder das "
+        "Zertifikat."
     ),
     (
-        "Home Assistant at {url} proves itself with a certificate that isn't trusted; mend the "
-        "address, or the certificate."
+        "There is no password for {name}; put it into the keyring, or into passwords.toml beside "
+        "the settings."
     ): (
-        "Dem Zertifikat von Home Assistant unter {url} ist nicht zu trauen; berichtige die "
-        "Adresse oder das Zertifikat."
+        "Es gibt kein Passwort für {name}; leg es in den Schlüsselbund oder in passwords.toml "
+        "neben den Einstellungen."
     ),
     "The house's broker refuses the password of {who}; mend it.": (
         "Der Broker des Hauses lehnt das Passwort von {who} ab; berichtige es."
-    ),
-    (
-        "The house's broker at {where} proves itself with a certificate that isn't trusted; mend "
-        "home.broker, or the certificate."
-    ): (
-        "Dem Zertifikat des Brokers unter {where} ist nicht zu trauen; berichtige home.broker "
-        "oder das Zertifikat."
     ),
     "The house's broker at {where} doesn't answer; is it running?": (
         "Der Broker des Hauses unter {where} antwortet nicht; läuft er?"

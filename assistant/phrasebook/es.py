@@ -203,8 +203,8 @@ PHRASES = {
     "{host} broke off in the middle of its answer.": "{host} se cortó a mitad de la respuesta.",
     "your note “{name}”": "tu nota «{name}»",
     "{title} isn't in the calendar any more.": "{title} ya no está en el calendario.",
-    "I don't know what to do then. Say it like: when I say good night, turn off the lights.": (
-        "No sé qué hacer entonces. Dilo así: cuando diga buenas noches, apaga las luces."
+    "I don't know what to do then. Say it like: when I say good night, set an alarm for seven.": (
+        "No sé qué hacer entonces. Dilo así: cuando diga buenas noches, pon una alarma a las siete."
     ),
     "“{phrase}” means something already; choose other words.": (
         "«{phrase}» ya significa algo; elige otras palabras."
@@ -310,13 +310,6 @@ PHRASES = {
     "Calls come in another program; decline there.": (
         "Las llamadas llegan a otro programa; recházalas allí."
     ),
-    (
-        "The {what} server at {url} proves itself with a certificate that isn't trusted; mend the "
-        "address, or the certificate."
-    ): (
-        "El certificado del servidor {url} no es de confianza; corrige la dirección o el "
-        "certificado."
-    ),
     "The {what} server at {url} is no such server, or breaks off.": (
         "En {url} no hay un servidor así, o se corta."
     ),
@@ -330,25 +323,19 @@ PHRASES = {
     "There is no address book at {url}; mend acting.contacts.": (
         "En {url} no hay ninguna agenda; corrige acting.contacts."
     ),
-    "{host} proves itself with a certificate that isn't trusted; mend the address.": (
-        "El certificado de {host} no es de confianza; corrige la dirección."
-    ),
     (
-        "Home Assistant at {url} proves itself with a certificate that isn't trusted; mend the "
-        "address, or the certificate."
+        "{address} proves itself with a certificate that isn't trusted; mend the address, or the "
+        "certificate."
+    ): ("El certificado de {address} no es de confianza; corrige la dirección o el certificado."),
+    (
+        "There is no password for {name}; put it into the keyring, or into passwords.toml beside "
+        "the settings."
     ): (
-        "El certificado de Home Assistant en {url} no es de confianza; corrige la dirección o "
-        "el certificado."
+        "No hay contraseña para {name}; ponla en el llavero o en passwords.toml, junto a los "
+        "ajustes."
     ),
     "The house's broker refuses the password of {who}; mend it.": (
         "El bróker de la casa rechaza la contraseña de {who}; corrígela."
-    ),
-    (
-        "The house's broker at {where} proves itself with a certificate that isn't trusted; mend "
-        "home.broker, or the certificate."
-    ): (
-        "El certificado del bróker en {where} no es de confianza; corrige home.broker o el "
-        "certificado."
     ),
     "The house's broker at {where} doesn't answer; is it running?": (
         "El bróker de la casa en {where} no responde; ¿está en marcha?"

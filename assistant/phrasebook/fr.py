@@ -205,9 +205,9 @@ PHRASES = {
     ),
     "your note “{name}”": "ta note « {name} »",
     "{title} isn't in the calendar any more.": "{title} n'est plus dans le calendrier.",
-    "I don't know what to do then. Say it like: when I say good night, turn off the lights.": (
-        "Je ne sais pas quoi faire alors. Dis par exemple : quand je dis bonne nuit, éteins "
-        "les lumières."
+    "I don't know what to do then. Say it like: when I say good night, set an alarm for seven.": (
+        "Je ne sais pas quoi faire alors. Dis par exemple : quand je dis bonne nuit, mets "
+        "un réveil à sept heures."
     ),
     "“{phrase}” means something already; choose other words.": (
         "« {phrase} » veut déjà dire quelque chose ; choisis d'autres mots."
@@ -313,13 +313,6 @@ PHRASES = {
     "Calls come in another program; decline there.": (
         "Les appels arrivent dans un autre programme ; refuse-les là-bas."
     ),
-    (
-        "The {what} server at {url} proves itself with a certificate that isn't trusted; mend the "
-        "address, or the certificate."
-    ): (
-        "Le certificat du serveur {url} n'est pas digne de confiance ; corrige l'adresse ou "
-        "le certificat."
-    ),
     "The {what} server at {url} is no such server, or breaks off.": (
         "Il n'y a pas de tel serveur à {url}, ou bien il coupe."
     ),
@@ -335,25 +328,22 @@ PHRASES = {
     "There is no address book at {url}; mend acting.contacts.": (
         "Il n'y a pas de carnet d'adresses à {url} ; corrige acting.contacts."
     ),
-    "{host} proves itself with a certificate that isn't trusted; mend the address.": (
-        "Le certificat de {host} n'est pas digne de confiance ; corrige l'adresse."
+    (
+        "{address} proves itself with a certificate that isn't trusted; mend the address, or the "
+        "certificate."
+    ): (
+        "Le certificat de {address} n'est pas digne de confiance ; corrige l'adresse ou le "
+        "certificat."
     ),
     (
-        "Home Assistant at {url} proves itself with a certificate that isn't trusted; mend the "
-        "address, or the certificate."
+        "There is no password for {name}; put it into the keyring, or into passwords.toml beside "
+        "the settings."
     ): (
-        "Le certificat de Home Assistant à {url} n'est pas digne de confiance ; corrige "
-        "l'adresse ou le certificat."
+        "Il n'y a pas de mot de passe pour {name} ; mets-le dans le trousseau ou dans "
+        "passwords.toml, à côté des réglages."
     ),
     "The house's broker refuses the password of {who}; mend it.": (
         "Le broker de la maison refuse le mot de passe de {who} ; corrige-le."
-    ),
-    (
-        "The house's broker at {where} proves itself with a certificate that isn't trusted; mend "
-        "home.broker, or the certificate."
-    ): (
-        "Le certificat du broker à {where} n'est pas digne de confiance ; corrige home.broker "
-        "ou le certificat."
     ),
     "The house's broker at {where} doesn't answer; is it running?": (
         "Le broker de la maison à {where} ne répond pas ; est-il en marche ?"

@@ -204,8 +204,9 @@ PHRASES = {
     "{host} broke off in the middle of its answer.": "{host} si è interrotto a metà risposta.",
     "your note “{name}”": "la tua nota «{name}»",
     "{title} isn't in the calendar any more.": "{title} non è più nel calendario.",
-    "I don't know what to do then. Say it like: when I say good night, turn off the lights.": (
-        "Non so che cosa fare allora. Di' per esempio: quando dico buonanotte, spegni le luci."
+    "I don't know what to do then. Say it like: when I say good night, set an alarm for seven.": (
+        "Non so che cosa fare allora. Di' per esempio: quando dico buonanotte, metti "
+        "una sveglia alle sette."
     ),
     "“{phrase}” means something already; choose other words.": (
         "«{phrase}» vuol già dire qualcosa; scegli altre parole."
@@ -311,12 +312,6 @@ PHRASES = {
     "Calls come in another program; decline there.": (
         "Le chiamate arrivano in un altro programma; rifiutale lì."
     ),
-    (
-        "The {what} server at {url} proves itself with a certificate that isn't trusted; mend the "
-        "address, or the certificate."
-    ): (
-        "Il certificato del server {url} non è attendibile; correggi l'indirizzo o il certificato."
-    ),
     "The {what} server at {url} is no such server, or breaks off.": (
         "A {url} non c'è un server simile, o si interrompe."
     ),
@@ -330,25 +325,19 @@ PHRASES = {
     "There is no address book at {url}; mend acting.contacts.": (
         "A {url} non c'è una rubrica; correggi acting.contacts."
     ),
-    "{host} proves itself with a certificate that isn't trusted; mend the address.": (
-        "Il certificato di {host} non è attendibile; correggi l'indirizzo."
-    ),
     (
-        "Home Assistant at {url} proves itself with a certificate that isn't trusted; mend the "
-        "address, or the certificate."
+        "{address} proves itself with a certificate that isn't trusted; mend the address, or the "
+        "certificate."
+    ): ("Il certificato di {address} non è attendibile; correggi l'indirizzo o il certificato."),
+    (
+        "There is no password for {name}; put it into the keyring, or into passwords.toml beside "
+        "the settings."
     ): (
-        "Il certificato di Home Assistant a {url} non è attendibile; correggi l'indirizzo o il "
-        "certificato."
+        "Non c'è una password per {name}; mettila nel portachiavi o in passwords.toml, accanto "
+        "alle impostazioni."
     ),
     "The house's broker refuses the password of {who}; mend it.": (
         "Il broker della casa rifiuta la password di {who}; correggila."
-    ),
-    (
-        "The house's broker at {where} proves itself with a certificate that isn't trusted; mend "
-        "home.broker, or the certificate."
-    ): (
-        "Il certificato del broker a {where} non è attendibile; correggi home.broker o il "
-        "certificato."
     ),
     "The house's broker at {where} doesn't answer; is it running?": (
         "Il broker della casa a {where} non risponde; è in funzione?"

@@ -128,6 +128,11 @@ def test_a_certificate_that_nobody_trusts(tmp_path: Path) -> None:
     assert not isinstance(caught.value, UnreachableError)  # time alone doesn't mend it
 
 
+def test_no_password_at_all(address: str, tmp_path: Path) -> None:
+    with pytest.raises(ServiceError, match="There is no password for anna@"):
+        titles(device(address, tmp_path / "one", password=""))
+
+
 def test_something_else_there(address: str, tmp_path: Path) -> None:
     with pytest.raises(ServiceError, match="calendar"):
         titles(device(address + "nowhere/", tmp_path / "one"))

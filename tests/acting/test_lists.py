@@ -112,6 +112,15 @@ def test_who_names_something_of_an_empty_list_is_told_how_to_fill_it() -> None:
     assert lists.unlisted("timers", "pasta", "de") == "Es gibt keinen Timer."
 
 
+def test_who_names_something_of_a_broken_list_is_told_what_is_wrong_with_it() -> None:
+    def broken() -> Sequence[ListEntry]:
+        raise ServiceError("The contacts server doesn't answer.")
+
+    lists = LivingLists({"contacts": broken})
+    for _ in range(2):
+        assert lists.unlisted("contacts", "zoe", "en") == "The contacts server doesn't answer."
+
+
 def test_the_bundled_facts_are_sentences() -> None:
     facts = list(read_facts(bundled("intents") / "facts.toml"))
     assert len(facts) >= 40

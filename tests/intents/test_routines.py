@@ -114,9 +114,16 @@ def test_what_cannot_be_one_is_told(desk: Desk, folder: Path, said: str, answer:
 
 
 def test_who_wants_one_is_told_how(desk: Desk) -> None:
-    assert desk.say("make a routine called breakfast") == (
-        "Say it in one breath: when I say breakfast, turn off the lights."
-    )
+    told = desk.say("make a routine called breakfast")
+    assert told == "Say it in one breath: when I say breakfast, set an alarm for seven."
+    _, _, so = told.partition(": ")
+    assert desk.act(so).ok
+
+
+def test_who_says_it_otherwise_is_told_how(desk: Desk) -> None:
+    told = desk.say("when i say jump you say how high")
+    _, _, so = told.partition("Say it like: ")
+    assert desk.act(so).text == "When you say “good night”: set an alarm for seven."
 
 
 def test_a_step_that_fails_keeps_nobody_else_from_it(desk: Desk, folder: Path) -> None:

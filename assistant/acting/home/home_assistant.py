@@ -18,10 +18,6 @@ from assistant.network import in_the_clear
 from assistant.phrasebook import told
 from assistant.tongue import tongue
 
-DISTRUSTED = (
-    "Home Assistant at {url} proves itself with a certificate that isn't trusted; "
-    "mend the address, or the certificate."
-)
 ELSEWHERE = "Home Assistant sends us elsewhere; put that address into home.home_assistant."
 
 ANSWERS_WITHIN_S = 8.0
@@ -69,7 +65,7 @@ class HomeAssistant:
             raise ServiceError(unable) from error
         except (OSError, http.client.HTTPException) as error:
             if web.is_distrusted(error):
-                raise ServiceError(told(DISTRUSTED, url=self._url)) from error
+                raise ServiceError(web.distrusted(self._url)) from error
             silent = told("Home Assistant at {url} doesn't answer.", url=self._url)
             raise ServiceError(silent) from error
 

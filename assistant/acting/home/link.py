@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from assistant import credentials, web
 from assistant.errors import ServiceError
 from assistant.network import LOOPBACK
 from assistant.phrasebook import told
@@ -149,14 +150,12 @@ class MqttLink:
     def _why(self) -> str:
         where = f"{self._broker.host}:{self._broker.port}"
         if self._failure in REFUSALS:
+            if self._broker.user and not self._broker.password:
+                return credentials.lacking(self._broker.host, self._broker.user)
             who = self._broker.user or "nobody"
             return told("The house's broker refuses the password of {who}; mend it.", who=who)
         if self._failure == DISTRUSTED:
-            distrusted = (
-                "The house's broker at {where} proves itself with a certificate that isn't "
-                "trusted; mend home.broker, or the certificate."
-            )
-            return told(distrusted, where=where)
+            return web.distrusted(where)
         return told("The house's broker at {where} doesn't answer; is it running?", where=where)
 
     def _made(self) -> Client:

@@ -187,6 +187,9 @@ def test_a_password(tmp_path: Path) -> None:
         with pytest.raises(ServiceError, match="refuses the password of anna"):
             wrong.devices()
         assert wrong.devices() == ()
+        without = at(running.url, tmp_path / "third", "anna")
+        with pytest.raises(ServiceError, match=r"There is no password for anna@127\.0\.0\.1"):
+            without.devices()
 
 
 def test_nobody_there(tmp_path: Path) -> None:
