@@ -263,7 +263,8 @@ def _packed(rows: Sequence[Sequence[int]]) -> tuple[Numbers, Numbers]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AcousticGraph:
-    """All parts in one numbering: nodes and sites of a part come one behind the other."""
+    """All parts in one numbering: nodes and sites of a part come one behind the other, once where
+    nets share it."""
 
     parts: Mapping[str, Part]
     vocabulary_size: int
@@ -314,9 +315,10 @@ def _placed(parts: Iterable[Part]) -> list[_Placed]:
 
 
 def join(parts: Mapping[str, Part], vocabulary_size: int) -> AcousticGraph:
-    """Put parts together; every net that a site calls must be among them."""
-    placed = dict(zip(parts, _placed(parts.values()), strict=True))
-    each = placed.values()
+    """Put parts together; every net that a site calls must be among them. Nets may share one."""
+    each = _placed({id(part): part for part in parts.values()}.values())
+    places = {id(one.part): one for one in each}
+    placed = {net: places[id(part)] for net, part in parts.items()}
     first_node = {net: one.nodes for net, one in placed.items()}
     sites = [(site, one.nodes) for one in each for site in one.part.sites]
     called = [site.call.net for site, _ in sites]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakValueDictionary
+
 from assistant.kept import fingerprint
 from assistant.understanding.graph import FREE_TEXT, CommandGraph, called_nets
 from assistant.understanding.net import Net
@@ -28,6 +30,8 @@ class WordNets:
         self._graph = graph
         self._known: dict[str, tuple[Net, WordNet]] = {}
         self._content: dict[str, str] = {}
+        self._alike: WeakValueDictionary[str, WordNet] = WeakValueDictionary()
+        """By content: nets that accept the same, such as two kinds of moments, are one."""
         self._sizes: dict[str, int] = {}
 
     def beside(self, graph: CommandGraph) -> WordNets:
@@ -56,14 +60,15 @@ class WordNets:
     def _flat(self, name: str) -> WordNet:
         kept = self._graph.kept
         inside = called_nets(self._graph.nets, name)
-        content = ""
-        if kept:
-            content = self._content[name] = fingerprint(*(net.digest for net in inside.values()))
-        return WordNet(lambda: kept.made("words", content, lambda: flatten(inside, name)))
+        content = self._content[name] = fingerprint(*(net.digest for net in inside.values()))
+        if content not in self._alike:
+            net = WordNet(lambda: kept.made("words", content, lambda: flatten(inside, name)))
+            self._alike[content] = net
+        return self._alike[content]
 
     def part(self, name: str, speller: Speller) -> Part:
         """A current net in the symbols of a speller."""
-        content = self._content.get(name), speller.content
+        content = self._content[name], speller.content
         flat = self._known[name][1]
         return self._graph.kept.made("part", content, lambda: compile_part(flat, speller))
 
@@ -91,8 +96,11 @@ class CompiledGraph:
         """Compile the nets that have changed, and put all together."""
         nets = self._words.current()
         changed = [name for name, net in nets.items() if self._nets.get(name) is not net]
+        made = {net: self._parts[name] for name, net in self._nets.items()}
         for name in changed:
-            self._parts[name] = self._words.part(name, self.speller)
+            if nets[name] not in made:
+                made[nets[name]] = self._words.part(name, self.speller)
+            self._parts[name] = made[nets[name]]
         self._nets = nets
         if self._joined is None or changed:
             self._joined = join(self._parts, len(self.vocabulary.tokens))

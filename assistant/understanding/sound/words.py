@@ -74,13 +74,14 @@ class _Flattener:
     def minimised(self) -> tuple[State, ...]:
         """States with the same future as one, numbered from the start on."""
         merged = list[State]()
-        known, place = dict[State, int](), dict[int, int]()
+        known, place = dict[object, int](), dict[int, int]()
         for number in self._from_the_ends():
             state = _renumbered(self._states[number], place)
-            if state not in known:
-                known[state] = len(merged)
+            future = frozenset(state.words), frozenset(state.calls), state.finals
+            if future not in known:
+                known[future] = len(merged)
                 merged.append(state)
-            place[number] = known[state]
+            place[number] = known[future]
         last = len(merged) - 1
         turned = {number: last - number for number in range(last + 1)}
         return tuple(_renumbered(state, turned) for state in reversed(merged))

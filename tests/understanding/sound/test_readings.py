@@ -11,6 +11,7 @@ from assistant.records import Emissions, ListEntry
 from assistant.understanding.sound import SoundReader, SoundReading, SoundSettings
 from assistant.understanding.sound.scores import ScoreSettings
 from assistant.understanding.sound.viterbi import SearchSettings
+from tests.fakes import LETTERS
 from tests.understanding.sound.helpers import FRAME_S, NOW, Lists, graph, intent, spelled
 
 CALL = intent("dial.call", "call {who} [now]", slots={"who": "list:people"})
@@ -36,6 +37,23 @@ def reader(people: Lists = PEOPLE) -> SoundReader:
 
 def values(reading: SoundReading) -> dict[str, object]:
     return {slot.name: slot.value for slot in reading.reading.slots}
+
+
+def test_two_lists_of_the_same_entries_are_compiled_once() -> None:
+    lists = Lists(people=["anna", "bob"], guests=["anna", "bob"], others=["anna"])
+    invite = intent("plan.invite", "invite {whom}", slots={"whom": "list:guests"})
+    scold = intent("plan.scold", "scold {whom}", slots={"whom": "list:others"})
+    known = graph(CALL, invite, scold, lists=lists)
+    commands = SoundReader(known, PLAIN)
+    first = commands.letters(LETTERS).refresh().first_node
+    assert first["list people"] == first["list guests"] != first["list others"]
+    for said, slot in (("call bob", "who"), ("invite bob", "whom"), ("scold anna", "whom")):
+        assert list(values(commands.readings(spelled(said), NOW)[0])) == [slot]
+    lists.lists["guests"] = ["anna", "bob", "carla"]
+    assert known.refresh()
+    commands.refresh()
+    for said, value in (("invite carla", "CARLA"), ("call bob", "BOB")):
+        assert list(values(commands.readings(spelled(said), NOW)[0]).values()) == [value]
 
 
 @pytest.mark.parametrize(
