@@ -225,3 +225,13 @@ def test_what_is_not_set_up_is_told_and_nothing_is_done(home: Home) -> None:
     run(home, "ask", "take a note that the tap drips")  # from now on there are notes to be asked
     (turn,) = turns(run(home, "ask", "--json", "what's the weather like"))
     assert turn["reason"] == "not_set_up"
+
+
+def test_ctrl_c_while_a_library_loads_is_no_crash(home: Home, tmp_path: Path) -> None:
+    (tmp_path / "webrtcvad.py").write_text(
+        "import os, signal\n"
+        "try: os.kill(os.getpid(), signal.SIGINT)\n"
+        "except BaseException as error: raise ImportError('initialization failed') from error\n"
+    )
+    done = run({**home, "PYTHONPATH": str(tmp_path)}, "hear", "command.wav")
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")

@@ -6,9 +6,11 @@ import errno
 import gc
 import importlib
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from types import FrameType
 
 import click
 
@@ -69,8 +71,26 @@ def program() -> None:
     """
 
 
+class _Interrupts:
+    """Remembers whether Ctrl-C came: a library that is being loaded then may take it for a part of
+    it that is missing, and say so instead.
+    """
+
+    def __init__(self) -> None:
+        self.came = False
+        if (
+            signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        ):  # else we are to ignore it
+            signal.signal(signal.SIGINT, self._interrupt)
+
+    def _interrupt(self, _number: int, _frame: FrameType | None) -> None:
+        self.came = True
+        raise KeyboardInterrupt
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the program and exit: 0 done, 1 failed, 2 misused."""
+    """Run the program and exit: 0 done, 1 failed, 2 misused, 130 interrupted."""
+    interrupts = _Interrupts()
     gc.set_threshold(GARBAGE)
     tolerate_odd_letters()
     # numpy takes it when it is loaded. Our matrices are so small that further threads only wait for
@@ -84,6 +104,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except (ImportError, NameError):
+        if not interrupts.came:
+            raise
         sys.exit(130)
     except BrokenPipeError:
         sys.stderr.close()  # the reader has gone; there is nobody to tell

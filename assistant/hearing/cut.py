@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
@@ -25,17 +26,42 @@ MOST_BYTES = 0xFFFF_FFFF
 NEGLIGIBLE_S = 0.1
 """Less than this is rounding, not a loss."""
 
+UNKNOWN = 2**62
+"""The same where sizes have 64 bits."""
+
 MOST_CHUNKS = 1_000
 """Of a WAV or AIFF file, before its sound."""
 
 OGG_TAIL = 2 * 65_307
 """The last page is in the last bytes of a file, and is no longer than 65,307."""
 
-_CHUNKED: dict[bytes, tuple[Literal["little", "big"], bytes]] = {
-    b"RIFF": ("little", b"data"),
-    b"FORM": ("big", b"SSND"),
+
+@dataclass(frozen=True, slots=True)
+class _Chunks:
+    """How a file is made of chunks, each with a name, a size and so many bytes."""
+
+    order: Literal["little", "big"]
+    sound: bytes
+    """How the name of the chunk begins that holds the sound."""
+    first: int = 12
+    """Where the first chunk begins."""
+    name: int = 4
+    """Bytes of a name."""
+    size: int = 4
+    """Bytes of a size."""
+    counted: int = 0
+    """Bytes of name and size that count as part of the size."""
+    aligned: int = 2
+    """Chunks begin at multiples of this."""
+
+
+_CHUNKED = {
+    b"RIFF": _Chunks("little", b"data"),
+    b"RF64": _Chunks("little", b"data"),
+    b"FORM": _Chunks("big", b"SSND"),
+    b"riff": _Chunks("little", b"data", first=40, name=16, size=8, counted=24, aligned=8),
 }
-"""Files made of chunks with a name and a size, by what they begin with: WAV, AIFF."""
+"""By what the file begins with: WAV, its heir RF64, AIFF, W64."""
 
 
 def loss(path: Path, kind: str, there_s: float, counted_s: float) -> str:
@@ -109,19 +135,35 @@ def _promised_s(file: BinaryIO, kind: str, there_s: float, counted_s: float) -> 
         return counted_s
     claimed, begin = _claimed(file)
     there = file.seek(0, os.SEEK_END) - begin
-    return there_s * claimed / there if 0 < there < claimed < PIPED else 0.0
+    unknown = UNKNOWN if kind in ("RF64", "W64") else PIPED
+    return there_s * claimed / there if 0 < there < claimed < unknown else 0.0
 
 
 def _claimed(file: BinaryIO) -> tuple[int, int]:
-    """How many bytes of sound WAV or AIFF says it has, and where they begin; (0, 0) for others."""
-    order, wanted = _CHUNKED.get(file.read(4), ("little", b""))
-    file.seek(12)
-    for _ in range(MOST_CHUNKS if wanted else 0):
-        head = file.read(8)
-        size = int.from_bytes(head[4:], order)
-        if head[:4] == wanted:
+    """How many bytes of sound the file says it has, and where they begin; (0, 0) for other kinds
+    than WAV, RF64, W64, AIFF and AU.
+    """
+    head = file.read(36)
+    if head[:4] == b".snd":  # AU: where the sound begins, and its size
+        return int.from_bytes(head[8:12], "big"), int.from_bytes(head[4:8], "big")
+    chunks = _CHUNKED.get(head[:4])
+    size, begin = _sound_chunk(file, chunks) if chunks else (0, 0)
+    if head[:4] == b"RF64" and begin:  # its sizes are too large for a chunk, and stand in front
+        size = int.from_bytes(head[28:36], "little")
+    return size, begin
+
+
+def _sound_chunk(file: BinaryIO, chunks: _Chunks) -> tuple[int, int]:
+    """How many bytes the chunk of sound says it has, and where they begin; (0, 0) without one."""
+    file.seek(chunks.first)
+    for _ in range(MOST_CHUNKS):
+        head = file.read(chunks.name + chunks.size)
+        size = int.from_bytes(head[chunks.name :], chunks.order) - chunks.counted
+        if head.startswith(chunks.sound):
             return size, file.tell()
-        file.seek(size + size % 2, os.SEEK_CUR)
+        if not head or size < 0:
+            break
+        file.seek(size + -size % chunks.aligned, os.SEEK_CUR)
     return 0, 0
 
 

@@ -25,7 +25,10 @@ SAYS_HOW_LONG = [
     ("WAV", "PCM_16"),
     ("WAV", "FLOAT"),
     ("WAVEX", "PCM_24"),
+    ("RF64", "PCM_16"),
+    ("W64", "PCM_16"),
     ("AIFF", "PCM_16"),
+    ("AU", "PCM_16"),
     ("FLAC", "PCM_16"),
     ("MP3", "MPEG_LAYER_III"),
 ]
@@ -73,6 +76,13 @@ def test_a_file_from_a_pipe_that_knows_no_size_is_whole(tmp_path: Path, size: in
     path.write_bytes(content[:4] + unknown + content[8:40] + unknown + content[44:])
     assert whole(path) == (SOUND_S, [])
     assert heard(open_media(str(path))) == (SOUND_S, [])
+
+
+def test_au_from_a_pipe_is_whole(tmp_path: Path) -> None:
+    path = recording(tmp_path, "AU", "PCM_16")
+    content = path.read_bytes()
+    path.write_bytes(content[:8] + b"\xff" * 4 + content[12:])
+    assert whole(path) == (SOUND_S, [])
 
 
 def test_a_recording_of_nothing_with_a_title_is_no_sound(tmp_path: Path) -> None:
