@@ -71,6 +71,18 @@ class Explanation:
     """What else is to be said; empty where words aren't kept."""
 
 
+def rule(reason: Reason, settings: UnderstandingSettings, language: Language = "en") -> str:
+    """The rule that decided, as a sentence in a language."""
+    return say(
+        RULES[reason],
+        language,
+        accept=settings.accept,
+        confirm_below=settings.confirm_below,
+        answer_within_s=settings.answer_within_s,
+        wake=settings.wake,
+    )
+
+
 def explained(
     transcript: Transcript,
     decision: Decision,
@@ -82,14 +94,7 @@ def explained(
     return Explanation(
         decision.kind,
         decision.reason,
-        say(
-            RULES[decision.reason],
-            language,
-            accept=settings.accept,
-            confirm_below=settings.confirm_below,
-            answer_within_s=settings.answer_within_s,
-            wake=settings.wake,
-        ),
+        rule(decision.reason, settings, language),
         tuple(_reading(one) for one in commands if one)[:MOST_READINGS],
         transcript.text,
         decision.detail,

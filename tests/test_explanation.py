@@ -14,6 +14,7 @@ from assistant.errors import StateError
 from assistant.explanation import MATCHES, RULES, explained, in_words, without_words
 from assistant.records import Command, Decision, Match, Reason, Slot, Transcript
 from assistant.settings import UnderstandingSettings
+from assistant.tongue import speaking
 from tests.program import Home, run
 
 SETTINGS = UnderstandingSettings(wake="computer")
@@ -91,6 +92,23 @@ def test_a_journal_that_cannot_be_written_or_read(tmp_path: Path) -> None:
     for file in (tmp_path / "none", tmp_path / "file"):
         with pytest.raises(StateError, match="Nothing was decided yet"):
             read_journal(file)
+
+
+def test_a_run_that_decided_nothing_yet_knows_what_the_last_one_did(tmp_path: Path) -> None:
+    file = tmp_path / "last.json"
+    assert Journal(file, SETTINGS, with_words=True).why() == ""
+    Journal(file, SETTINGS, with_words=True).note(HEARD, ASKED)
+    later = Journal(file, SETTINGS, with_words=True)
+    assert later.why() == in_words(explained(HEARD, ASKED, SETTINGS))
+    with speaking("de"):
+        assert later.why() == in_words(explained(HEARD, ASKED, SETTINGS, "de"), "de")
+
+
+def test_a_kept_decision_of_another_kind_is_none(tmp_path: Path) -> None:
+    file = tmp_path / "last.json"
+    Journal(file, SETTINGS, with_words=True).note(HEARD, ASKED)
+    file.write_text(file.read_text().replace("high_risk", "whim"))
+    assert Journal(file, SETTINGS, with_words=True).why() == ""
 
 
 def test_the_command_explains_the_last_decision_and_keeps_no_words(home: Home) -> None:

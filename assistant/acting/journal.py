@@ -5,11 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from assistant.errors import StateError
-from assistant.explanation import Explanation, Reading, explained, in_words, without_words
+from assistant.explanation import (
+    RULES,
+    Explanation,
+    Reading,
+    explained,
+    in_words,
+    rule,
+    without_words,
+)
 from assistant.records import Decision, Transcript
 from assistant.settings import UnderstandingSettings
 from assistant.storage import write_atomically
@@ -34,11 +42,18 @@ class Journal:
         return explained(*self._noted, self._settings) if self._noted else None
 
     def why(self) -> str:
-        """That in plain words, in the language that is spoken; empty before the first one."""
+        """That in plain words, in the language that is spoken; of an earlier run, where this one
+        has decided nothing yet. Empty before the first one of all.
+        """
         language = tongue().language
-        if self._noted is None:
+        if self._noted:
+            return in_words(explained(*self._noted, self._settings, language), language)
+        try:
+            kept = read_journal(self._file)
+        except StateError:
             return ""
-        return in_words(explained(*self._noted, self._settings, language), language)
+        spoken = replace(kept, rule=rule(kept.reason, self._settings, language))
+        return in_words(spoken, language)
 
     def note(self, transcript: Transcript, decision: Decision) -> None:
         """Remember a decision that was carried out. What led to a question that is asked once more
@@ -73,6 +88,6 @@ def read_journal(file: Path) -> Explanation:
 
 def _explanation(fields: Mapping[str, object]) -> Explanation:
     readings = fields["readings"]
-    if not isinstance(readings, list):
+    if not isinstance(readings, list) or fields["reason"] not in RULES:
         raise TypeError
     return Explanation(**{**fields, "readings": tuple(Reading(**one) for one in readings)})  # type: ignore[arg-type]
