@@ -183,7 +183,7 @@ def load_file(
         module = run_guarded(lambda: _run_module(name, file), within_s, file.name)
         intents = [each for each in _intents(module) if each.function.__module__ == name]
         if not intents:
-            raise PluginError(f"{file.name}: there is no function with @intent in this file.")
+            raise PluginError("There is no function with @intent in this file.")
         functions = {each.function_name for each in intents}
         beside = _read_translations(file, functions, languages)
         lines = kept.made("lines", source, lambda: _template_lines(source))
@@ -200,7 +200,7 @@ def load_file(
 def _run_module(name: str, file: Path) -> ModuleType:
     spec = spec_from_file_location(name, file)
     if spec is None or spec.loader is None:
-        raise PluginError(f"{file.name}: Python can't load this file.")
+        raise PluginError("Python can't load this file.")
     module = module_from_spec(spec)
     sys.modules[name] = module  # dataclasses and type hints look their module up here
     spec.loader.exec_module(module)
@@ -235,7 +235,8 @@ def _broken(file: str, error: BaseException) -> Broken:
     frames = traceback.extract_tb(error.__traceback__)
     line = next((frame.lineno for frame in reversed(frames) if frame.filename == file), None)
     known = isinstance(error, AssistantError)
-    return Broken(file, line or 1, str(error) if known else f"{type(error).__name__}: {error}")
+    said = str(error) if known else f"{type(error).__name__}: {error}"
+    return Broken(file, line or 1, said.removeprefix(f"{Path(file).name}:{line}, "))
 
 
 def _broken_sentence(file: str, error: TemplateError) -> Broken:

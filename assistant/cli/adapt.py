@@ -47,7 +47,7 @@ def command(
     was broken off. A fifth of the takes is only measured on: where these aren't read better than
     before, nothing is kept. Needs the extra `train` and the program espeak-ng.
     """
-    from assistant.cli.train import require
+    from assistant.cli.needed import require
     from assistant.paths import cache_folder
     from assistant.recognition.folder import find_model, model_folders, own_models
 

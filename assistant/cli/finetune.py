@@ -68,7 +68,7 @@ def finetune(
     models use` takes, OUT/checkpoint the same for transformers, OUT/report.json and OUT/curve.svg
     tell how it went. Broken off, the same command goes on from the last look.
     """
-    from assistant.cli.train import require
+    from assistant.cli.needed import require
 
     require("torch", "transformers", "onnx", "optimum")
     from assistant.training.finetune import FinetuneSettings

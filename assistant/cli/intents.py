@@ -77,7 +77,7 @@ def check(folders: tuple[Path, ...], only: Path | None, kit: bool, as_json: bool
     """Run each ability's examples, find phrases that two abilities claim, and warn about sentences
     that make every command slow.
     """
-    from assistant.app import Abilities, assemble, check_abilities
+    from assistant.app import Abilities, assemble, check_abilities, load_abilities
     from assistant.app.plugins import check_compatibility
 
     # Who names a folder for the kit trusts what is in it with what it asks for.
@@ -94,7 +94,10 @@ def check(folders: tuple[Path, ...], only: Path | None, kit: bool, as_json: bool
     if not all(finding.warning for finding in findings):
         sys.exit(1)
     if not (as_json or findings):
-        click.echo(f"{len(assistant.loaded.intents)} abilities, nothing to mend.")
+        checked = len(assistant.loaded.intents)
+        left_out = len(load_abilities(settings().settings, abilities).intents) - checked
+        why = f"; {left_out} more aren't checked, since something they need isn't set up"
+        click.echo(f"{checked} abilities, nothing to mend{why if left_out else ''}.")
 
 
 @command.command("enable")

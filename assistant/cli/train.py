@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 
 import click
 
 from assistant.cli.finetune import finetune
 from assistant.cli.label import label
-from assistant.errors import TrainingError
+from assistant.cli.needed import require
 
 PATH = click.Path(path_type=Path)
 
@@ -116,12 +115,3 @@ def release(
 
     released = write(ReleaseSettings(checkpoints, folder, manifests, recipe))
     click.echo(released.report.as_table())
-
-
-def require(*packages: str) -> None:
-    """Raise TrainingError where one of these isn't installed."""
-    missing = [package for package in packages if find_spec(package) is None]
-    if missing:
-        raise TrainingError(
-            f"Training needs {', '.join(missing)}; install it with pip install 'assistant[train]'."
-        )

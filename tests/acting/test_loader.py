@@ -66,7 +66,11 @@ BROKEN = {
     "exits": ("import sys\nsys.exit(3)\n", 2, "SystemExit: 3"),
     "imports": ("\nimport no_such_module_anywhere\n", 2, "no_such_module_anywhere"),
     "empty": ("x = 1\n", 1, "no function with @intent"),
-    "annotation": (GOOD.replace("make()", "make(x: complex)"), 5, "'x' must be annotated"),
+    "annotation": (
+        GOOD.replace("make()", "make(x: complex)"),
+        5,
+        "make: the parameter 'x' must be annotated",
+    ),
     "template": (GOOD.replace("brew [a] coffee", "brew [a coffee"), 7, "column 6 of the sentence"),
     "rule": (GOOD.replace("brew [a] coffee", "brew <a> coffee"), 7, "no rule <a>"),
     "inner rule": (
@@ -90,6 +94,7 @@ def test_a_broken_file_is_named_and_the_rest_goes_on(name: str, tmp_path: Path) 
     (broken,) = found.broken
     assert (broken.file, broken.line) == (str(file), line)
     assert error in broken.error
+    assert "bad.py" not in broken.error, "said once is enough"
 
 
 def test_the_line_is_found_in_a_relative_folder_too(
