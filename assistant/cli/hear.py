@@ -39,7 +39,7 @@ def command(
     from assistant.app.sound import open_recording, open_stream, read_whole
     from assistant.cli.logs import logged, start_log
     from assistant.cli.output import hush_libraries, warn
-    from assistant.cli.progress import watched
+    from assistant.cli.progress import explained_if_slow, watched
     from assistant.cli.run import Outcome, report_problems, show_all
     from assistant.cli.turns import turns
     from assistant.errors import AudioError, UsageError
@@ -50,9 +50,10 @@ def command(
     if aloud:
         hush_libraries()
     chosen = settings(**recogniser).settings
-    assistant = assemble(chosen, abilities, aloud=aloud)
-    report_problems(assistant)
-    assistant.prepare()
+    with explained_if_slow():
+        assistant = assemble(chosen, abilities, aloud=aloud)
+        report_problems(assistant)
+        assistant.prepare()
     console = Console(highlight=False, soft_wrap=True)
     bar = Console(stderr=True, quiet=console.is_terminal) if as_json else console
     failed = False

@@ -65,6 +65,7 @@ def command(
     from assistant.app import assemble
     from assistant.cli.logs import start_log
     from assistant.cli.output import hush_libraries
+    from assistant.cli.progress import explained_if_slow
     from assistant.cli.run import report_problems
 
     start_log()
@@ -72,16 +73,17 @@ def command(
     chosen = settings(audio__device=device, understanding__wake=wake, **recogniser).settings
     with ears(chosen, recordings) as heard:
         gate = PushToTalk() if ptt else None
-        assistant = assemble(
-            heard.settings,
-            abilities,
-            aloud=True,
-            gate=gate,
-            pretend=heard.pretend,
-            loopback=heard.loopback,
-        )
-        report_problems(assistant)
-        assistant.prepare()
+        with explained_if_slow():
+            assistant = assemble(
+                heard.settings,
+                abilities,
+                aloud=True,
+                gate=gate,
+                pretend=heard.pretend,
+                loopback=heard.loopback,
+            )
+            report_problems(assistant)
+            assistant.prepare()
         if device is not None and heard.pretend is None:
             remember_device(device)
         follow(assistant, heard, as_json, once)

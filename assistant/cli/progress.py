@@ -1,11 +1,14 @@
-"""A progress bar for recordings that take a while."""
+"""What is said while something takes a while: a bar for recordings, a sentence for a start."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from assistant.app.sound import recording_seconds
+from assistant.cli.output import warn
 from assistant.events import SourceEvent
 from assistant.ports import AudioSource
 from assistant.records import Block
@@ -15,6 +18,25 @@ if TYPE_CHECKING:
 
 LONG_S = 60.0
 """A shorter recording is heard before a bar could be read."""
+
+PATIENCE_S = 2.0
+"""Longer waiting is explained."""
+GETTING_READY = (
+    "Getting ready … What is compiled the first time, or after a change of abilities or contacts, "
+    "is there at once the next time."
+)
+
+
+@contextmanager
+def explained_if_slow(after_s: float = PATIENCE_S) -> Iterator[None]:
+    """Say on standard error why it takes so long to get ready, where it does."""
+    timer = threading.Timer(after_s, warn, (GETTING_READY,))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 class Watched:
