@@ -81,6 +81,7 @@ class DavBook:
         hrefs = "".join(f"<href>{escape(urljoin(book, name))}</href>" for name in names)
         with self._dav.asking() as client:
             reply = client.report(book, CARDS.format(hrefs=hrefs), depth=None)
+            self._dav.check(reply.status)
             found = reply.parse_propfind()
         return {
             name_within(book, each.href): str(each.properties[DATA])
@@ -105,16 +106,13 @@ class DavBook:
         return self._book
 
     def _described(self, url: str) -> dict[str, object]:
-        with self._dav.asking() as client:
-            address = urljoin(self._dav.url, url)
-            results = client.propfind(address, WHERE, depth=0).results or ()
+        results = self._dav.described(urljoin(self._dav.url, url), WHERE, depth=0)
         return {name: value for each in results for name, value in each.properties.items()}
 
     def _books_in(self, url: str) -> list[str]:
         """The address books at an address: itself, or those in it."""
-        with self._dav.asking() as client:
-            address = urljoin(self._dav.url, url)
-            results = client.propfind(address, WHERE, depth=1).results or ()
+        address = urljoin(self._dav.url, url)
+        results = self._dav.described(address, WHERE, depth=1)
         return [
             urljoin(address, each.href)
             for each in results

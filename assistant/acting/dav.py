@@ -74,19 +74,35 @@ class DavClient:
             other = "The {what} server at {url} is no such server, or breaks off."
             raise ServiceError(self._told(other)) from error
         except DAVError as error:
-            if error.status and error.status >= FAILS:
-                fails = "The {what} server at {url} fails, with {status}."
-                raise UnreachableError(self._told(fails, status=error.status)) from error
+            self.check(error.status or 0)
             nothing = "The {what} server at {url} gives no {what}: {reason}."
             raise ServiceError(self._told(nothing, reason=error.reason)) from error
 
     def _told(self, text: str, **values: object) -> str:
         return told(text, what=self._what, url=self.url, **values)
 
+    def check(self, status: int) -> None:
+        """Raise UnreachableError for the status of a server in trouble."""
+        if status >= FAILS:
+            fails = "The {what} server at {url} fails, with {status}."
+            raise UnreachableError(self._told(fails, status=status))
+
+    def described(self, url: str, asked: str, depth: int) -> Sequence[Any]:
+        """What the server says of a resource, and of what is in it. Raises as `asking`.
+
+        `asked` is the body of a PROPFIND (RFC 4918).
+        """
+        with self.asking() as client:
+            reply = client.propfind(url, asked, depth=depth)
+        self.check(reply.status)
+        return reply.results or ()
+
     def versions(self, collection: str) -> Mapping[str, str]:
         """The ETag of each resource, by its name within the collection. Raises as `asking`."""
-        with self.asking() as client:
-            found = client.propfind(collection, VERSIONS, depth=1).results or ()
+        found = self.described(collection, VERSIONS, depth=1)
+        if not found:  # even an empty collection describes itself
+            gone = "The {what} server at {url} is no such server, or breaks off."
+            raise ServiceError(self._told(gone))
         return {
             name: str(each.properties[ETAG])
             for each in found

@@ -116,6 +116,27 @@ def test_without_a_network_the_copy_answers(address: str, tmp_path: Path) -> Non
     assert names(device("http://127.0.0.1:9/", tmp_path)) == {"Anna"}
 
 
+def test_a_server_in_trouble_is_waited_for(address: str, tmp_path: Path) -> None:
+    Client(address).put("Anna")
+    book = DavBook(address, "anna", "secret")
+    assert len(book.versions()) == 1
+    kept = tmp_path / "collections"
+    kept.rename(tmp_path / "elsewhere")
+    kept.write_text("")  # from here on it answers everything with 500
+    with pytest.raises(UnreachableError, match="fails, with 500"):
+        book.versions()
+
+
+def test_a_book_that_goes_away_is_not_an_empty_one(address: str) -> None:
+    other = Client(address)
+    other.put("Anna")
+    book = DavBook(address, "anna", "secret")
+    assert len(book.versions()) == 1
+    assert other.send("DELETE", "friends/") == 200
+    with pytest.raises(ServiceError, match="is no such server"):
+        book.versions()
+
+
 def test_a_wrong_password(address: str, tmp_path: Path) -> None:
     with pytest.raises(ServiceError, match="contacts server refuses the password of anna"):
         names(device(address, tmp_path, password="wrong"))

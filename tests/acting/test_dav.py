@@ -114,6 +114,7 @@ def test_a_server_in_trouble_is_waited_for(address: str, tmp_path: Path) -> None
     kept.write_text("")  # from here on it answers everything with 500
     with pytest.raises(UnreachableError, match="fails, with 500"):
         titles(device(address, tmp_path / "two"))
+    assert titles(one) == ["dentist 10:00"]
     one.add("lunch", AT_TEN + HOUR, HOUR)
     assert titles(one) == ["dentist 10:00", "lunch 11:00"]
     kept.unlink()
