@@ -10,11 +10,12 @@ RULES = {
     "music": "(music|song|track|radio|film|movie|video|playback|podcast|player|tune)",
     "volume": "(volume|sound)",
     "level": "({level}|{0..100:level})",
+    "amount": "({amount}|{0..100:amount})",
 }
 Direction = Annotated[str, choices({"up|louder|higher": "up", "down|quieter|lower|softer": "down"})]
 
-STEP = 10.0
-"""Percent of "louder"."""
+STEP = Percent(10.0)
+"""Percent of "louder", where nobody says by how much."""
 
 
 @intent(
@@ -151,12 +152,15 @@ def set_volume(level: Percent, volume: Volume) -> str | Reply:
     "(i want|i'd like) it [a bit|a little] {direction}",
     "[<please>] turn the music {direction}",
     "[<please>] bring the <volume> {direction}",
+    "[<please>] turn <the> <volume> {direction} by <amount> [please]",
+    "[<please>] turn {direction} <the> <volume> by <amount> [please]",
+    "<volume> {direction} [by] <amount> [please]",
     rules=RULES,
     asks={"direction": "Up or down?"},
     examples=("turn the volume up", "make it quieter"),
 )
-def change_volume(direction: Direction, volume: Volume) -> str:
-    step = STEP if direction == "up" else -STEP
+def change_volume(direction: Direction, volume: Volume, amount: Percent = STEP) -> str:
+    step = amount if direction == "up" else -amount
     level = max(0.0, min(100.0, volume.level() + step))
     volume.set(level)
     return at(level)

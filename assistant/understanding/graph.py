@@ -140,6 +140,11 @@ class CommandGraph:
                     self._list_net(f"list {name}", entries or ())
         return changed
 
+    def shared_lists(self) -> list[str]:
+        """The nets of the lists that aren't an ability's own: contacts, rooms, running timers."""
+        nets = (f"list {name}" for name, entries in self._lists.items() if entries is not None)
+        return [net for net in nets if net in self.nets]
+
     def unlisted(self, net: str, words: str) -> str:
         """What to tell somebody who named what isn't in the list; empty for nothing special."""
         return self._unlisted(net.removeprefix("list "), words, self.language)

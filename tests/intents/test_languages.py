@@ -325,6 +325,36 @@ def test_the_world_is_known_in_the_language(desk: Desk, language: str) -> None:
     assert {said: desk.say(said) for said in WORLD[language]} == WORLD[language]
 
 
+NEAR = {
+    "de": (
+        "spring ein Lied zurück im Wohnzimmer",
+        "beende den fünf Minuten Timer",
+        "verkürze Wohnzimmer Timer um eine Stunde",
+    ),
+    "es": (
+        "pausa la música en el salón",
+        "detén temporizador de una hora",
+        "qué luces están encendidas en la cocina",
+    ),
+    "fr": (
+        "quelles lumières sont allumées dans la cuisine",
+        "supprime tous mes minuteurs de la cuisine",
+        "ajoute cinq minutes sur mon minuteur de la cuisine",
+    ),
+    "it": (
+        "metti in pausa la mia musica in soggiorno",
+        "cancella tutti i timer in cucina",
+        "quali luci sono accese in cucina",
+    ),
+}
+"""What nearly means an ability, but names a room or a timer that it knows nothing of."""
+
+
+def test_what_is_only_near_is_not_done(desk: Desk, language: str) -> None:
+    done = [said for said in NEAR[language] if decided(desk, {"text": said})[0].kind != "reject"]
+    assert done == []
+
+
 WHY = {
     "de": ("warum hast du das gemacht", "Ich habe „", "zu 100% sicher, Wort für Wort"),
     "es": ("por qué has hecho eso", "He oído «", "seguro al 100%, palabra por palabra"),

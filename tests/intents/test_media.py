@@ -52,6 +52,9 @@ def test_the_volume(desk: Desk, sound: PretendSound) -> None:
     assert desk.say("make it quieter") == "Volume at 90 percent."
     assert desk.say("volume five") == "Volume at five percent."
     assert desk.say("volume down") == "Volume at zero percent."
+    assert desk.say("turn the volume up by thirty percent") == "Volume at 30 percent."
+    assert desk.say("turn down the volume by 25") == "Volume at five percent."
+    assert desk.say("turn the volume down by ten percent") == "Volume at zero percent."
     assert desk.say("mute the sound") == "Muted."
     assert sound.muted
     assert desk.say("unmute the sound") == "Volume at zero percent."
