@@ -15,7 +15,7 @@ from assistant.understanding.graph import FREE_TEXT, CommandGraph
 from assistant.understanding.idioms import Idioms, idioms
 from assistant.understanding.text import key, words
 
-YES_NO, CANCEL, AGAIN = "answer.yes_no", "answer.cancel", "answer.again"
+YES_NO, CANCEL, AGAIN, WHY = "answer.yes_no", "answer.cancel", "answer.again", "answer.why"
 REST = "rest_of_"
 """What stands before a slot's name in the name of the list that finishes its entries."""
 
@@ -24,7 +24,7 @@ def intents(graph: CommandGraph, intent: IntentSpec, decision: Decision) -> list
     """What may answer the decision's question about a command of the intent."""
     language = graph.language
     idiom = idioms(language)
-    said = {CANCEL: idiom.cancel, AGAIN: idiom.again}
+    said = {CANCEL: idiom.cancel, AGAIN: idiom.again, WHY: idiom.why[1:] if idiom.why else ()}
     answers = [IntentSpec(name, _templates(language, *texts)) for name, texts in said.items()]
     asked = [spec for spec in intent.slots if spec.name == decision.missing]
     if not any(spec.kind == "yes_no" for spec in asked):

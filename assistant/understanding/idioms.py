@@ -34,6 +34,10 @@ class Idioms:
     """Phrases that only frame a command."""
     anywhere: str = ""
     """Words that any request may have, whatever it is about; empty where nobody has listed them."""
+    why: tuple[str, str] | None = None
+    """A whole question why something was asked, and what is as much while that waits for an answer;
+    None where the abilities' own templates have both.
+    """
     unfinished: str = ""
     """Words that free text doesn't end with where a value follows: "book a table for" is no task
     at "four"."""
@@ -59,7 +63,7 @@ ENGLISH = Idioms(
     fillers="a ah an er hey hm just now oh ok okay please so the then uh um well would could can "
     "you i me my want to",
     negations="dont doesnt didnt wont wouldnt cant cannot not no never nothing without stop",
-    small="a an the my to for of in on at is it me and i you up",
+    small="a an the my to for of in on at by is it me and i you up",
     polite="could you|can you|would you|will you|would you mind|could we|can we|can i|could i|"
     "you can|you could|you may|may i|please|hey|so|just|also|well|actually|then|now|right now|"
     "for me|for us|thanks|thank you|i want you to|i would like you to|i'd like you to|"
@@ -81,6 +85,7 @@ ENGLISH = Idioms(
     "wanted know tell let get give got make makes go going come take put see say said show "
     "look help try keep use think wonder wondering able possible sure good great new next "
     "last thing things stuff way kind sort",
+    why=("why do you ask", "(why|how come) [(that|is that|not)]"),
     unfinished="a an the my your his her our their of from to for",
 )
 
@@ -177,6 +182,7 @@ SPANISH = Idioms(
     "mucho mucha muchos poco poca pocos bastante quizás quizá tal tan tanto así bien "
     "bueno buena buen nuevo nueva próximo próxima último última cosa cosas eh ah oh "
     "oye hola vale ok okay perdona perdón venga anda posible rápido",
+    why=("por qué preguntas", "(por qué|y eso por qué)"),
     unfinished="el la los las un una mi de a para con por y",
 )
 

@@ -11,8 +11,9 @@ from assistant.understanding.confusion import SmallWords, distance_by_ear
 from assistant.understanding.fuzzy import FuzzyWalker, confidence
 from assistant.understanding.graph import CommandGraph
 from assistant.understanding.guess import Guesser
-from assistant.understanding.judge import Candidate, meaning
+from assistant.understanding.judge import TOO_CLOSE, Candidate, meaning
 from assistant.understanding.lattice import Lattice, lattice
+from assistant.understanding.left_out import LeavingOut
 from assistant.understanding.readings import Problem, Reading, missing, read
 from assistant.understanding.text import key, words
 from assistant.understanding.walk import UNKNOWN, UNKNOWN_WORDS, ExactSteps, Walk, Walker
@@ -33,6 +34,8 @@ RIVAL = 0.1
 """Readings of one intent with other values, no further apart in words, put each other in doubt."""
 DOUBT = 0.85
 """What such doubt leaves of the confidence."""
+LEFT_OUT = 0.8
+"""Confidence in a sentence that fits word for word, but for a value that nobody said."""
 ALIKE = 0.4
 """A name that was said is no further, by ear, from the one that it is taken for."""
 NEAR = 0.3
@@ -63,7 +66,8 @@ class Interpreter:
         telling = [reading for reading in unknown if _is_telling(reading)]
         misheard = _naming(self._misheard(text, now, heard), unknown)
         misheard = [one for one in misheard if not _twists(one.command, text, telling)]
-        found = _ranked([*exact, *_beside(misheard, exact)])
+        left_out = [] if exact else self._left_out(text, now, heard)
+        found = _ranked([*exact, *_beside(misheard, exact), *left_out])
         sure = any(not one.problem and one.command.confidence >= ENOUGH for one in found)
         if sure or self._guesser is None or (heard and len(words(text)) < LEAST_GUESSED):
             return found
@@ -88,6 +92,19 @@ class Interpreter:
         none. Who typed "the timer" didn't mean "the time"."""
         telling = [word for word in map(key, words(text)) if self._small.tells(word)]
         return telling[0] if len(telling) == 1 and self._fuzzy.knows(telling[0]) else ""
+
+    def _left_out(self, text: str, now: datetime, heard: bool) -> list[Candidate]:
+        """The reading of a sentence that is whole but for one value, which is asked for. Of several
+        that are as good it is the first ability's: "call" rather asks whom than which number.
+        """
+        walker = LeavingOut(self._graph, text, self._small)
+        readings = [
+            read(self._graph, walker.sentence, walk, now) for walk in walker.whole(3, heard)
+        ]
+        found = [_candidate(reading, "exact") for reading in readings if not reading.problem]
+        near = [one for one in found if one.rank <= found[0].rank + TOO_CLOSE]
+        first = [one for name in self._graph.intents for one in near if one.command.intent == name]
+        return [replace(one, command=_left_open(one.command)) for one in first[:1]]
 
     def _with_unknown(self, text: str, now: datetime) -> list[Reading]:
         """Readings with words where a list entry should be: they tell why nothing fits."""
@@ -157,6 +174,11 @@ def _naming(candidates: Iterable[Candidate], unknown: Sequence[Reading]) -> list
     """
     named = {one.intent.name: one.problem for one in reversed(unknown) if one.problem}
     return [one for one in candidates if _names(one.command, named.get(one.command.intent))]
+
+
+def _left_open(command: Command) -> Command:
+    """Word for word as a template has it, but for what is missing."""
+    return replace(command, match="exact", confidence=LEFT_OUT)
 
 
 def _is_telling(reading: Reading) -> bool:

@@ -21,11 +21,13 @@ from assistant.records import (
     Transcript,
 )
 from assistant.settings import UnderstandingSettings
+from assistant.understanding import answers
 from assistant.understanding.commands import Commands
 from assistant.understanding.completeness import may_go_on, never_over
 from assistant.understanding.conflicts import Conflict, conflicts
 from assistant.understanding.dialogue import Dialogue, Pending, pending
 from assistant.understanding.graph import CommandGraph, Sentence, Unlisted, ValueType
+from assistant.understanding.idioms import idioms
 from assistant.understanding.judge import judge
 from assistant.understanding.net import Spellings
 from assistant.understanding.reader import Reader
@@ -262,6 +264,8 @@ class CommandUnderstander:
         """What was said after a question: its answer, unless it surely is another command."""
         sure = self._settings.confirm_below
         answer = self._dialogue.answer(asked, said)
+        if answer and answer.intent == answers.WHY and (why := idioms(self._language).why):
+            said, answer = _said(Transcript(why[0]), None, said.now), None
         if answer is None or answer.confidence < sure or self._may_be_more(answer):
             other = self._commanded_in_order(said, at_s)
             least = max(sure, answer.confidence) if answer else sure

@@ -116,7 +116,7 @@ _Trail = tuple["_Trail | None", "str | Piece"]
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """A point of the search."""
 
     rank: float
@@ -205,11 +205,11 @@ class Walker:
             at, words = arc.target, (*words, arc.word)
             yield Piece(call, start, at, words, label, 0.0)
 
-    def _search(self, net: Net, start: int, *, whole: bool) -> Iterator[_Place]:
+    def _search(self, net: Net, start: int, *, whole: bool) -> Iterator[Place]:
         """Accepting places, best first; of the `whole` rest of the sentence, or of any part."""
         order = itertools.count()
         rest = self._rest if whole else [0.0] * len(self._rest)
-        heap = [(rest[start], 0, _Place(0.0, 0.0, net.start(), start, None))]
+        heap = [(rest[start], 0, Place(0.0, 0.0, net.start(), start, None))]
         visits: dict[tuple[int, int], int] = {}
         while heap:
             place = heapq.heappop(heap)[2]
@@ -229,7 +229,7 @@ class Walker:
     def _ends(self, whole: bool) -> range:
         return range(self._sentence.end if whole else 0, self._sentence.end + 1)
 
-    def _inside(self, place: _Place, net: Net, start: int) -> Iterator[_Place]:
+    def _inside(self, place: Place, net: Net, start: int) -> Iterator[Place]:
         """Within a slot: it begins with a word of its own, and nothing is bent far."""
         following = self._after_any(place, net) if place.trail else self._taken(place, net)
         for one in following:
@@ -237,7 +237,7 @@ class Walker:
             if not skipped and one.edit <= SPAN_EDIT[0] + SPAN_EDIT[1] * (one.at - start):
                 yield one
 
-    def _after_any(self, place: _Place, net: Net) -> Iterator[_Place]:
+    def _after_any(self, place: Place, net: Net) -> Iterator[Place]:
         """Every way on from a place."""
         yield from self._taken(place, net)
         node, at = place.node, place.at
@@ -247,27 +247,27 @@ class Walker:
             cost = self._steps.skip(arc.word) if arc.word else arc.cost
             if cost + place.edit <= self._bound:
                 edit, rank = place.edit + cost, place.rank + cost
-                yield _Place(rank, edit, node, arc.target, place.trail)
+                yield Place(rank, edit, node, arc.target, place.trail)
         for word, target, cost in self._steps.omit(node):
-            yield _after(place, target, at, net.spelling[word], cost)
+            yield after(place, target, at, net.spelling[word], cost)
 
-    def _taken(self, place: _Place, net: Net) -> Iterator[_Place]:
+    def _taken(self, place: Place, net: Net) -> Iterator[Place]:
         """The ways on that take words."""
         node, at = place.node, place.at
         for arc in self._sentence.arcs[at]:
             for word, target, cost in self._steps.take(node, arc.word):
-                yield _after(place, target, arc.target, net.spelling[word], cost + arc.cost)
+                yield after(place, target, arc.target, net.spelling[word], cost + arc.cost)
         for call, target in node.calls:
             for span in self.spans(call, at):
                 piece = Piece(call, at, span.stop, span.words, span.label, span.edit)
-                yield _after(place, target, span.stop, piece, span.edit)
+                yield after(place, target, span.stop, piece, span.edit)
 
 
-def _after(place: _Place, node: Node, at: int, item: str | Piece, edit: float) -> _Place:
+def after(place: Place, node: Node, at: int, item: str | Piece, edit: float) -> Place:
     rank = place.rank + edit
     if isinstance(item, Piece):
         rank += len(item.words) * _word_rank(item)
-    return _Place(rank, place.edit + edit, node, at, (place.trail, item))
+    return Place(rank, place.edit + edit, node, at, (place.trail, item))
 
 
 def _word_rank(piece: Piece) -> float:

@@ -57,6 +57,13 @@ def test_why_is_explained_and_then_the_question_is_asked_again(desk: Desk, asked
         assert CALL[language] in explained, why
 
 
+def test_why_alone_is_about_the_question(desk: Desk, asked: str) -> None:
+    said = {"en": "why", "de": "warum", "es": "por qué", "fr": "pourquoi", "it": "perché"}
+    explained = desk.say(said[desk.understander.language])
+    assert explained.endswith(f" {asked}")
+    assert explained != asked
+
+
 def test_whatever_asks_to_hear_it_again_repeats_the_question(desk: Desk, asked: str) -> None:
     phrases = list(repeats(desk.understander.language))
     assert len(phrases) >= 15
