@@ -30,7 +30,6 @@ from assistant.errors import AssistantError, PluginError, TemplateError
 from assistant.kept import Kept
 from assistant.records import Language
 from assistant.understanding.rules import Rules
-from assistant.understanding.templates import parse
 
 GROUP = "assistant.intents"
 """The entry point group of installed packages that bring abilities."""
@@ -335,7 +334,7 @@ def _check_sentences_of(made: AnyIntent) -> None:
     sources = {*slots, *made.parameters.lists, *LIVING_LISTS.values(), *KINDS.values()}
     rules = Rules(made.spec)
     for template in made.templates:
-        rules.check(parse(template), lambda reference: reference.name in sources)
+        rules.check(rules.read(template), lambda reference: reference.name in sources)
         named = made.said_slots([template.text]) | {slot.name for slot in template.fixed}
         for unknown in sorted(named - slots):
             where = f"{Path(template.file).name}:{template.line}"

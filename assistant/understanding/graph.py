@@ -177,7 +177,7 @@ class CommandGraph:
         for intent in intents:
             names = _Names(self, intent, commands)
             for template in _spoken(intent, language):
-                parsed = parse(template)
+                parsed = names.rules.read(template)
                 names.rules.check(parsed, names.knows)
                 try:
                     commands.net.add(parsed.expression, label, names)

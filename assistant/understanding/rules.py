@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant.records import IntentSpec, Template
 from assistant.understanding.template_syntax import Reference
@@ -10,6 +12,11 @@ from assistant.understanding.templates import Parsed, parse
 
 MAX_RULES_DEEP = 50
 """Rules within one another."""
+_TOUCHING = re.compile(
+    r"(?<=[^\W\d_])(?P<before>[()\[\]]*)<(?P<behind>[^<>]+)>"
+    r"|<(?P<name>[^<>]+)>(?=[()\[\]]*[^\W\d_])"
+)
+"""A rule with letters next to it, behind brackets or not."""
 
 
 class Rules:
@@ -25,8 +32,19 @@ class Rules:
         """The rule of that name. Raises KeyError where there is none."""
         if name not in self._read:
             where = f"{self._file}: rule <{name}>" if self._file else f"rule <{name}>"
-            self._read[name] = parse(Template(self._intent.rules[name], where, self._line))
+            self._read[name] = self.read(Template(self._intent.rules[name], where, self._line))
         return self._read[name]
+
+    def read(self, template: Template) -> Parsed:
+        """The template, with rules written out that are a part of a word: "de<activate>". Raises
+        TemplateError where it can't be read.
+        """
+        return parse(replace(template, text=_TOUCHING.sub(self._written_out, template.text)))
+
+    def _written_out(self, found: re.Match[str]) -> str:
+        """The rule's own words in brackets; itself where it is made of more than words."""
+        text = self._intent.rules.get(found["name"] or found["behind"], "<")
+        return found[0] if set(text) & set("<{") else f"{found['before'] or ''}({text})"
 
     def check(self, parsed: Parsed, knows_slot: Callable[[Reference], bool]) -> None:
         """Raise TemplateError unless all that the template names is there and rules end."""

@@ -211,6 +211,16 @@ def test_what_a_template_names_must_be_there(
     assert caught.value.file.startswith("household.py")
 
 
+def test_a_rule_may_be_a_part_of_a_word() -> None:
+    rules = {"act": "activate[s]", "way": "(up|down)"}
+    graph = one("de<act> [it]", "go <way>[stairs|hill] now", "<way> [again]", rules=rules)
+    for said in ("deactivate", "deactivates it", "go upstairs now", "go downhill now", "go up now"):
+        assert accepts(graph, said), said
+    for other in ("de activate", "activate", "go up stairs now"):
+        assert not accepts(graph, other), other
+    assert accepts(graph, "up again")
+
+
 def test_a_billion_ways_to_say_it_are_refused_or_laid() -> None:
     assert accepts(one("(a|b) " * 30), " ".join("ab" * 15))
     tower = {f"r{i}": f"<r{i + 1}> <r{i + 1}> <r{i + 1}>" for i in range(20)} | {"r20": "(a|b)"}
