@@ -36,6 +36,10 @@ calculate = module()
     [
         ("what is five plus three", "8."),
         ("7 x 8", "56."),
+        ("what is 7 * 8", "56."),
+        ("what is 10 / 4", "2.5."),
+        ("10 - 4", "6."),
+        ("what's 2^8", "256."),
         ("what is two plus three times four", "14."),
         ("what is ten minus three minus two", "5."),
         ("one divided by three", "About 0.333."),

@@ -18,6 +18,12 @@ def test_letters_and_digits_part() -> None:
     assert words("5pm at 20%") == ("5", "pm", "at", "20", "%")
 
 
+def test_a_stroke_or_a_dash_is_a_word_between_figures_alone() -> None:
+    assert words("10/4 - 1") == ("10", "/", "4", "-", "1")
+    assert words("/") == ("/",)  # a part of a text
+    assert words("salt/pepper - a to-do") == ("salt", "pepper", "a", "to", "do")
+
+
 @given(st.text(max_size=60))
 def test_tokens_lie_where_they_say(text: str) -> None:
     plain = composed(text)

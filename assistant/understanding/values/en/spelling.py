@@ -29,6 +29,7 @@ _SYMBOLS = {"%": "percent", "°": "degrees", "+": "plus", "=": "equals", "&": "a
     "*": "times",
     "÷": "divided by",
     "/": "divided by",
+    "^": "to the power of",
 }
 _CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros"}
 _UNITS = {"h": "hours", "hr": "hours", "hrs": "hours", "m": "minutes", "min": "minutes"} | {
@@ -191,7 +192,7 @@ _LETTER = r"[^\W\d_½¼¾]"
 _NTH = "(?:st|nd|rd|th)"
 _AM_PM = r"[ap]\.?\s?m\b\.?"
 _LONG_PHONE = (r"(?:(?<!\d)(?<!\d\s)\+(?=\d)|\(\d+\)|\(?0\d)(?:[ ()-]?\d){5,}", _phone)
-_SYMBOL = (r"[%°+=&@×*÷/]", _symbol)
+_SYMBOL = (r"[%°+=&@×*÷/^]", _symbol)
 _WORD = (rf"{_LETTER}+(?:'{_LETTER}+)*", _word)
 FORMS: Sequence[tuple[str, Form]] = (
     _LONG_PHONE,
