@@ -118,6 +118,7 @@ def cancel_all_timers(clock: Clock) -> str:
     "[(put|i need|i want|can (i|we) have|let me have)] <more> on <it>",
     "<it> needs <more>",
     "(make|let) <it> [run] {length} longer",
+    "(add|i need|i want|give me) [some] more time (on|to|for) <it>",
     rules=RULES,
     asks={"length": "By how much?"},
     examples=("add five minutes to the timer",),

@@ -74,6 +74,12 @@ def test_a_timer_is_lengthened_and_shortened(desk: Desk) -> None:
     assert desk.announced() == ["*Your timer for ten minutes is done."]
 
 
+def test_who_needs_more_time_is_asked_how_much(desk: Desk) -> None:
+    desk.say("set a pasta timer for nine minutes")
+    assert desk.say("i need more time on the pasta timer") == "By how much?"
+    assert desk.say("two minutes") == "Eleven minutes left."
+
+
 def test_a_timer_that_nobody_rang_is_over(desk: Desk) -> None:
     desk.say("set a timer for ten minutes")
     desk.wall.now_s += 11 * MINUTE
