@@ -9,6 +9,7 @@ from assistant import (
     WakingTime,
     WeeklyWaking,
     intent,
+    listed,
     phrase,
     sentence,
     spoken,
@@ -143,4 +144,4 @@ def times(found: list[Timer], clock: Clock) -> str:
     """ "every weekday at 7 am and tomorrow at 9 am"."""
     now = clock.now()
     said = [spoken(each.weekly) if each.weekly else spoken(each.due, now=now) for each in found]
-    return f" {phrase('and')} ".join(said)
+    return listed(said)

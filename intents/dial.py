@@ -15,6 +15,7 @@ from assistant import (
     Reply,
     choices,
     intent,
+    listed,
     phrase,
     spoken,
 )
@@ -164,8 +165,8 @@ def call(
     fitting = who.fitting(label or "")
     number = one_of(fitting, which)
     if who.namesakes:
-        names = f" {phrase('and')} ".join(who.namesakes)
-        return Reply(phrase("I know {names}. Say the full name.", names=names), ok=False)
+        known = phrase("I know {names}. Say the full name.", names=listed(who.namesakes))
+        return Reply(known, ok=False)
     if not fitting:
         return Reply(no_number(who, label), ok=False)
     if number is None:

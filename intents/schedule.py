@@ -486,8 +486,8 @@ def invite(
     if found is None:
         return Reply(phrase(NOTHING), ok=False)
     if who.namesakes:
-        names = f" {phrase('and')} ".join(who.namesakes)
-        return Reply(phrase("I know {names}. Say the full name.", names=names), ok=False)
+        known = phrase("I know {names}. Say the full name.", names=listed(who.namesakes))
+        return Reply(known, ok=False)
     file = Path(calendar.invite(found, [who]))
     written = "I wrote an invitation for {name}: {file}. Send it yourself."
     return phrase(written, name=who.name, file=f"{file.parent.name}/{file.name}")
@@ -562,8 +562,7 @@ def beside(said: str, titles: Sequence[str]) -> str:
     """What is said of an appointment, and what is at the same time."""
     if not titles:
         return said
-    all_titles = f" {phrase('and')} ".join(titles)
-    return f"{said} {phrase('At the same time: {titles}.', titles=all_titles)}"
+    return f"{said} {phrase('At the same time: {titles}.', titles=listed(titles))}"
 
 
 def in_the_way(calendar: Calendar, clock: Clock, weekly: Weekly, length: timedelta) -> list[str]:
@@ -661,7 +660,7 @@ def told_spans(spans: Sequence[Span]) -> str:
     said = [
         phrase("from {start} to {end}", start=start.time(), end=end.time()) for start, end in spans
     ]
-    return f" {phrase('and')} ".join(said)
+    return listed(said)
 
 
 def said_day(day: date, clock: Clock) -> str:

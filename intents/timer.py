@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from assistant import Clock, Reply, Timer, intent, phrase, sentence
+from assistant import Clock, Reply, Timer, intent, listed, phrase, sentence
 
 RULES = {
     "set": "(set|start|make|create|begin|put on) [me]",
@@ -167,7 +167,7 @@ def title(timer: Timer) -> str:
 
 
 def titles(timers: Sequence[Timer]) -> str:
-    return f" {phrase('and')} ".join(map(title, timers))
+    return listed([title(timer) for timer in timers])
 
 
 def standing(timer: Timer, clock: Clock) -> str:

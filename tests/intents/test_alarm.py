@@ -51,6 +51,13 @@ def test_an_alarm_for_every_weekday(desk: Desk) -> None:
     assert desk.clock.timers() == ()
 
 
+def test_of_several_only_the_last_two_are_joined_by_and(desk: Desk) -> None:
+    for at in ("six", "seven", "eight"):
+        desk.say(f"wake me every day at {at}")
+    three = "every day at 6 am, every day at 7 am and every day at 8 am"
+    assert desk.say("when is my alarm") == f"Your alarm is set for {three}."
+
+
 def test_snoozing(desk: Desk) -> None:
     reply = desk.act("snooze")
     assert (reply.ok, reply.text) == (False, "Nothing is ringing.")

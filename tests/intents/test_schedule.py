@@ -305,7 +305,7 @@ def test_an_invitation_is_written_and_never_sent(desk: Desk, tmp_path: Path) -> 
         (
             "find me some free time this week",
             "You are free all day: today, tomorrow, Saturday and Sunday. "
-            "Friday: from 8 am to 10 am and from 11 am to noon and from 1 pm to 8 pm.",
+            "Friday: from 8 am to 10 am, from 11 am to noon and from 1 pm to 8 pm.",
         ),
         ("when am i free over the weekend", "You are free this weekend, from 8 am to 8 pm."),
     ],
