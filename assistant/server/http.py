@@ -13,8 +13,10 @@ from __future__ import annotations
 import hmac
 import io
 import json
+import logging
 import socket
 import socketserver
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 Reader = Callable[[Asked], Mapping[str, object]]
 """From sound to {"text": …} and perhaps "chunks". Raises AudioError for what is no sound."""
+
+log = logging.getLogger(__name__)
 
 _Request = socket.socket | tuple[bytes, socket.socket]
 
@@ -128,7 +132,9 @@ class InferenceServer(ThreadingHTTPServer):
             self._connections.release()
 
     def handle_error(self, *_: object) -> None:
-        """A connection that broke is nobody's business but the client's."""
+        """A connection that broke is nobody's business but the client's; all else is ours."""
+        if not isinstance(error := sys.exc_info()[1], OSError):
+            log.error("A request couldn't be answered.", exc_info=error)
 
 
 class _Arriving(io.RawIOBase):

@@ -161,6 +161,17 @@ def _raw(server: InferenceServer, request: bytes) -> tuple[int, dict[str, object
         return answer.status, json.loads(answer.read())
 
 
+def test_a_fault_of_ours_is_in_the_log_and_ends_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    def faulty(_: Asked) -> Mapping[str, object]:
+        raise ZeroDivisionError
+
+    with serving(faulty) as server:
+        with pytest.raises(http.client.RemoteDisconnected):
+            ask(server)
+        assert ask(server, b"", "/health", "GET")[0] == 200
+    assert "ZeroDivisionError" in caplog.text
+
+
 def test_a_web_page_of_this_machine_and_its_other_names_are_answered(
     server: InferenceServer,
 ) -> None:
