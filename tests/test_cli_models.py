@@ -212,7 +212,7 @@ def test_a_folder_of_ones_own_is_used(home: Home, model: Path, recording: Path) 
         (("quantise", "starter-en", "-o", "new"), 1, "quantised already"),
         (("quantise", "starter-en", "-o", "."), 2, "name a new folder"),
         (("export", "someone/tiny", "-o", "."), 2, "name a new folder"),
-        (("export", "tiny", "-o", "new"), 2, "no owner/model[@revision]"),
+        (("export", "tiny", "-o", "new"), 2, "no folder here and no owner/model[@revision]"),
         (("export", "someone/tiny", "-o", "new"), 1, "no weights that we know"),
         (("quantise", "starter-en", "-o", "new", "--conv"), 2, "name recordings"),
         (("quantise", "starter-en", "said.wav", "-o", "new"), 2, "with --conv"),

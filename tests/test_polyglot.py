@@ -10,7 +10,7 @@ import soundfile
 from click.testing import CliRunner
 
 from assistant import app
-from assistant.app.recognising import in_language
+from assistant.app.recognising import in_language, written_language
 from assistant.cli.transcribe import command
 from assistant.errors import UsageError
 from assistant.events import Acted, Asked
@@ -85,6 +85,12 @@ def test_the_language_is_written_down(tmp_path: Path, language: str, written: st
     soundfile.write(sound, speak("stelle einen timer"), SAMPLE_RATE)
     done = CliRunner().invoke(command, [str(sound), "--model", str(folder), "--language", language])
     assert (done.exit_code, done.output) == (0, f"{written}\n")
+
+
+def test_a_model_of_one_language_wrote_down_that_one() -> None:
+    other = Settings(recognition=RecognitionSettings(model="polyglot"))
+    assert written_language("call anna", other) == "it"
+    assert written_language("call anna", Settings()) == "en"
 
 
 def test_an_unknown_language_is_misuse() -> None:

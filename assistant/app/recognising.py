@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.bundled import bundled
 from assistant.errors import UsageError
 from assistant.ports import Decoder, Reader
-from assistant.records import Floats, Transcript
+from assistant.records import Floats, Language, Transcript
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -139,23 +139,36 @@ def in_language(settings: Settings, language: str) -> Settings:
 def unheard(settings: Settings, language: str) -> str:
     """That the model which reads the language is known to hear others alone, as a sentence; empty
     where nothing speaks against it."""
-    from assistant.weights.catalogue import read_catalogue
-
-    model = settings.recognition.model
-    known = read_catalogue(bundled("models") / "catalogue.toml").get(model)
-    if language == "auto" or known is None or language in known.languages:
+    known = _languages_heard(settings)
+    if language == "auto" or not known or language in known:
         return ""
-    heard = " and ".join(known.languages)
+    model, heard = settings.recognition.model, " and ".join(known)
     return f"{model} hears {heard} alone; name a model of {language} in recognition.languages."
 
 
-def language_told(transcript: Transcript, language: str) -> Transcript:
-    """The transcript with its language: the one that is known, that was heard, or by its text."""
-    from assistant.understanding.written_language import language_of
+def _languages_heard(settings: Settings) -> tuple[Language, ...]:
+    """All that the model hears, where the catalogue knows it; else none."""
+    from assistant.weights.catalogue import read_catalogue
 
+    catalogue = read_catalogue(bundled("models") / "catalogue.toml")
+    entry = catalogue.get(settings.recognition.model)
+    return entry.languages if entry else ()
+
+
+def language_told(transcript: Transcript, language: str, settings: Settings) -> Transcript:
+    """The transcript with its language: the one that is known, that was heard, or by its text."""
     if language != "auto":
         return replace(transcript, language=language)
-    return replace(transcript, language=transcript.language or language_of(transcript.text))
+    told = transcript.language or written_language(transcript.text, settings)
+    return replace(transcript, language=told)
+
+
+def written_language(text: str, settings: Settings) -> Language:
+    """The language of a text that the model wrote down: one that it hears, if that is known."""
+    from assistant.understanding.written_language import KNOWN, language_of
+
+    heard = _languages_heard(settings)
+    return language_of(text, [language for language in KNOWN if language in heard] or KNOWN)
 
 
 def decoder(settings: Settings) -> Decoder:

@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 import numpy as np
 
-from assistant.app.recognising import decoder, polyglot_model
+from assistant.app.recognising import decoder, polyglot_model, written_language
 from assistant.app.sound import open_media
 from assistant.captioning.journal import Journal
 from assistant.captions.cues import make_cues
@@ -36,7 +36,7 @@ from assistant.recognition.spoken_language import LONGEST_S, PolyglotModel
 from assistant.records import BLOCK_SAMPLES, SAMPLE_RATE, Block, Cue, Language, Word
 from assistant.settings import Settings
 from assistant.storage import write_atomically
-from assistant.understanding.written_language import KNOWN, language_of
+from assistant.understanding.written_language import KNOWN
 
 VERSION = 1
 """Of the journals: raise it when the words of the same sound change."""
@@ -184,7 +184,8 @@ class Captioner:
         usual = self._settings.understanding.languages[0]
         if len(words) < 2 or usual not in KNOWN:
             return usual
-        return language_of(" ".join(word.text for word in words)[:TELLING_LETTERS])
+        text = " ".join(word.text for word in words)[:TELLING_LETTERS]
+        return written_language(text, self._settings)
 
     def _written(self, words: Sequence[Word], language: Language) -> Sequence[Word]:
         """With full stops and capitals, where they are wanted and the language is English."""

@@ -120,7 +120,8 @@ def pull(name: str, language: str, allow_pickle: bool) -> None:
     if entry and not entry.source:
         click.echo(f"{name} comes with the program.")
         return
-    source = Source.parse(entry.source if entry else name)
+    other = "name of the catalogue (see `assistant models list`)"
+    source = Source.parse(entry.source if entry else name, other)
     installed = (name if entry else source.repository) + (f"-{language}" if language else "")
     hub, folder = Hub(), own_models() / installed
     listing = hub.listing(source)

@@ -64,7 +64,7 @@ def command(
         for note in notes:
             warn(note)
         if language:
-            transcript = language_told(transcript, language)
+            transcript = language_told(transcript, language, chosen)
         if as_json:
             fields = {"file": file, **_fields(transcript), "notes": notes}
             if alternatives:

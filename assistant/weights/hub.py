@@ -34,13 +34,13 @@ class Source:
     revision: str = "main"
 
     @classmethod
-    def parse(cls, text: str) -> Source:
-        """owner/model[@revision]. Raises UsageError for anything else."""
+    def parse(cls, text: str, other: str = "folder here") -> Source:
+        """owner/model[@revision]. Raises UsageError for what is neither that nor an `other`."""
         found = _SOURCE.fullmatch(text)
         if not found or ".." in text:
             raise UsageError(
-                f"{text!r} is no name of the catalogue and no owner/model[@revision] of the hub; "
-                "see `assistant models list`."
+                f"{text!r} is no {other} and no owner/model[@revision] of the hub; check how it is "
+                "written."
             )
         return cls(found["repository"], found["revision"] or "main")
 
@@ -203,9 +203,12 @@ def _explanation(repository: str, error: Exception) -> AssistantError:
         OfflineModeIsEnabled,
         RevisionNotFoundError,
     )
+    from requests.exceptions import InvalidSchema, InvalidURL, MissingSchema
 
     if isinstance(error, LocalEntryNotFoundError) and isinstance(error.__cause__, HfHubHTTPError):
         error = error.__cause__  # the hub did answer
+    if isinstance(error, MissingSchema | InvalidSchema | InvalidURL):
+        return UsageError("HF_ENDPOINT is no address; begin it with https://, or unset it.")
     if isinstance(error, HFValidationError):
         return UsageError(f"{repository!r} can't be the name of a model on the hub.")
     if isinstance(error, LocalEntryNotFoundError | OfflineModeIsEnabled):

@@ -151,6 +151,12 @@ def test_a_refusal_says_what_to_do(
         get(hub, target)
 
 
+@pytest.mark.parametrize("endpoint", ["nonsense", "gopher://hub", "https://"])
+def test_an_endpoint_that_is_no_address_is_misuse(tmp_path: Path, endpoint: str) -> None:
+    with pytest.raises(UsageError, match="HF_ENDPOINT"):
+        Hub(endpoint=endpoint, cache=tmp_path).listing(Source("someone/tiny"))
+
+
 def test_too_many_requests_amid_the_download(served: LoopbackHub, hub: Hub, target: Path) -> None:
     served.busy = {"vocab.json"}
     with pytest.raises(ModelError, match="too many requests"):
