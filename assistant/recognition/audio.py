@@ -34,7 +34,12 @@ def samples_of(audio: Audio) -> Floats:
         return _resampled(_mono(array), rate)
     if isinstance(audio, bytes):
         return _read(io.BytesIO(audio), "The sound in these bytes")
-    return read_audio(Path(audio))
+    if isinstance(audio, str | Path):
+        return read_audio(Path(audio))
+    raise UsageError(
+        "Sound is a path, the bytes of a file, a numpy array, a dict with one, or a list of these, "
+        f"not {type(audio).__name__}."
+    )
 
 
 def read_audio(path: Path) -> Floats:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, TypedDict, Unpack, overload
 
+from assistant.errors import UsageError
 from assistant.recognition.acoustic import OnnxAcousticModel
 from assistant.recognition.audio import Audio, samples_of
 from assistant.recognition.folder import ModelFolder, find_model, model_folders
@@ -72,9 +73,10 @@ class Recognizer:
 
         A list gives a list; each of it is read by itself, so that no text depends on how long the
         others are. Text and chunks are what transformers' pipeline gives for the same options.
-        Raises AudioError for sound that can't be read, and UsageError for what is no sound, or for
-        strides that leave nothing of a chunk.
+        Raises AudioError for sound that can't be read, and UsageError for what is no sound, for
+        strides that leave nothing of a chunk, or for options that mean nothing.
         """
+        _check(options)
         if isinstance(audio, list):
             return [self._read(samples_of(each), options) for each in audio]
         return self._read(samples_of(audio), options)
@@ -100,6 +102,14 @@ class Recognizer:
         strides = Strides.of(length_s, options.get("stride_length_s"))
         chunks = strides.cut([samples], self._model.frame_samples)
         return join(list(parts(self._model, chunks, options.get("batch_size", 1))))
+
+
+def _check(options: Options) -> None:
+    timestamps, batch_size = options.get("return_timestamps"), options.get("batch_size", 1)
+    if timestamps and timestamps not in ("char", "word"):
+        raise UsageError(f'return_timestamps must be "char" or "word", not {timestamps!r}.')
+    if batch_size < 1:
+        raise UsageError(f"batch_size must be 1 or more, not {batch_size}.")
 
 
 def _fields(transcript: Transcript) -> dict[str, object]:

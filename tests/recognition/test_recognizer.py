@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -143,3 +144,20 @@ def test_dicts_that_hold_no_sound(recognizer: Recognizer, sound: dict[str, objec
 def test_bytes_that_are_no_sound(recognizer: Recognizer, content: bytes) -> None:
     with pytest.raises(AudioError, match="can't be read as sound"):
         recognizer(content)
+
+
+@pytest.mark.parametrize("sound", [3, None, (0.0, 0.1)])
+def test_what_is_no_sound_at_all(recognizer: Recognizer, sound: Any) -> None:
+    with pytest.raises(UsageError, match=type(sound).__name__):
+        recognizer(sound)
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [({"return_timestamps": "words"}, '"char" or "word"'), ({"batch_size": 0}, "1 or more")],
+)
+def test_options_that_mean_nothing(
+    recognizer: Recognizer, options: dict[str, Any], says: str
+) -> None:
+    with pytest.raises(UsageError, match=says):
+        recognizer(speak("hello"), **options)
