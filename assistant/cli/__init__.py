@@ -92,11 +92,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and exit: 0 done, 1 failed, 2 misused, 130 interrupted."""
     interrupts = _Interrupts()
     gc.set_threshold(GARBAGE)
-    tolerate_odd_letters()
     # numpy takes it when it is loaded. Our matrices are so small that further threads only wait for
     # one another; on a busy machine that took thirty times the processor time.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
+        tolerate_odd_letters()
         program.main(args=arguments, prog_name="assistant", standalone_mode=False)
     except click.ClickException as error:
         error.show()
