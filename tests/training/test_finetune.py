@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import shutil
+import warnings
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -96,7 +97,9 @@ def test_the_loss_falls_and_the_best_weights_are_exported_with_their_figures(
     assert not outcome.new_letters
     assert outcome.trained_share == 1.0
 
-    finished = finish(wanted, outcome)
+    with warnings.catch_warnings(record=True) as warned:
+        finished = finish(wanted, outcome)
+    assert [str(each.message) for each in warned if "trac" in str(each.message).lower()] == []
     report = json.loads((wanted.folder / "report.json").read_text(encoding="utf-8"))
     assert report == json.loads(json.dumps(as_fields(finished)))
     assert report["measured"] == 2
