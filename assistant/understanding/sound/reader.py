@@ -46,8 +46,9 @@ class SoundSettings:
 
     search: SearchSettings = field(default_factory=SearchSettings)
     scores: ScoreSettings = field(default_factory=ScoreSettings)
-    phoneme_weight: float = 0.5
-    """Share of the phonemes in a reading's likelihood, where the model hears them."""
+    phoneme_weight: float = 0.7
+    """Share of the phonemes in a reading's likelihood, where the model hears them. The bundled one
+    hears them better than letters (docs/decisions.md)."""
 
 
 @dataclass(frozen=True, slots=True)
