@@ -112,7 +112,7 @@ def _lower_run(run: list[Part], reader: TemplateReader) -> Expression:
         return simplify(Alternative(tuple(_spelled(variant) for variant in variants)))
     part = run[0]
     if isinstance(part, str):
-        return simplify(Words(words(part)))
+        return simplify(_words(part))
     return lowered(part, reader) if isinstance(part, Group) else part
 
 
@@ -150,7 +150,12 @@ def _spelled(variant: _Variant) -> Expression:
     items: list[Expression] = []
     for textual, pieces in itertools.groupby(variant, key=lambda piece: isinstance(piece, str)):
         if textual:
-            items.append(Words(words("".join(str(piece) for piece in pieces))))
+            items.append(_words("".join(str(piece) for piece in pieces)))
         else:
             items += [piece for piece in pieces if not isinstance(piece, str)]
     return simplify(Sequence(tuple(items)))
+
+
+def _words(text: str) -> Words:
+    """What a template spells out; a hyphen in it only joins words, and is no minus."""
+    return Words(words(text.replace("-", " ")))
