@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.understanding.confusion import Confusions, SmallWords
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
 from assistant.understanding.lattice import Arc, Lattice, lattice
-from assistant.understanding.net import Node
+from assistant.understanding.net import Net, Node
 from assistant.understanding.starter_misspellings import starter_misspellings
 from assistant.understanding.walk import Walk, Walker
 
@@ -27,16 +27,35 @@ ONLY_FREE_TEXT = 0.5
 """Confidence in a sentence that any words would fit."""
 
 
+class FirmWords:
+    """Words of values and small ones, which are typed as they are meant: years are no hours, and 25
+    isn't the twentieth. Heard ones may be bent all the same, since the sound can be asked.
+    """
+
+    def __init__(self, graph: CommandGraph, small: SmallWords) -> None:
+        nets = graph.value_nets()
+        self._nets = frozenset(nets)
+        self._words = small.small.union(*(net.spelling for net in nets))
+
+    def stands(self, net: Net, word: str) -> bool:
+        """Whether the word means itself in this net, or nothing."""
+        return net in self._nets and word in self._words
+
+
 class FuzzySteps:
     """Words that resemble the arc's word may take it."""
 
-    def __init__(self, confusions: Confusions, small: SmallWords) -> None:
-        self._confusions, self._small = confusions, small
+    def __init__(
+        self, confusions: Confusions, small: SmallWords, firm: FirmWords | None = None
+    ) -> None:
+        self._confusions, self._small, self._firm = confusions, small, firm
         self._least: dict[str, float] = {}
 
-    def take(self, node: Node, word: str) -> Iterable[tuple[str, Node, float]]:
+    def take(self, net: Net, node: Node, word: str) -> Iterable[tuple[str, Node, float]]:
         if not word:
             return ()
+        if self._firm and self._firm.stands(net, word):
+            return [(word, node.words[word], 0.0)] if word in node.words else ()
         near, words = self._near(word), node.words
         if len(near) < len(words):
             return [(other, words[other], cost) for other, cost in near.items() if other in words]
@@ -52,7 +71,8 @@ class FuzzySteps:
         return bool(word) and any(other in keys for other in self._near(word))
 
     def skip(self, word: str) -> float:
-        return self._small.skip(word, word in self._confusions)
+        """A figure is known however it is written: it hardly stands there by chance."""
+        return self._small.skip(word, word in self._confusions or word.isdigit())
 
     def omit(self, node: Node) -> Iterable[tuple[str, Node, float]]:
         return [
@@ -79,6 +99,8 @@ class FuzzyWalker:
         """Made when a sentence is first read that isn't word for word one of ours."""
         self._as_heard: Confusions | None = None
         """The same for what the model wrote down."""
+        self._firm: FirmWords | None = None
+        """Made when a typed sentence is first compared."""
 
     def knows(self, word: str) -> bool:
         """Whether the key is a word of any template, list or value."""
@@ -107,9 +129,14 @@ class FuzzyWalker:
         confusions.prepare([arc.word for arcs in sentence.arcs for arc in arcs if arc.word])
         plausible = tuple(_plausible(arcs, confusions) for arcs in sentence.arcs)
         sentence = replace(sentence, arcs=plausible)
-        steps = FuzzySteps(confusions, self._small)
+        steps = FuzzySteps(confusions, self._small, None if heard else self._values())
         bound = BOUND[0] + BOUND[1] * sentence.length
         return sentence, Walker(self._graph, sentence, steps, bound=bound)
+
+    def _values(self) -> FirmWords:
+        if self._firm is None:
+            self._firm = FirmWords(self._graph, self._small)
+        return self._firm
 
     def _compared(self, heard: bool) -> Confusions:
         if not heard or self._language != STARTER_LANGUAGE:

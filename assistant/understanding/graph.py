@@ -221,6 +221,14 @@ class CommandGraph:
         """The keys of all words that a sentence can have, but for free text."""
         return {word for name in self._reachable() for word in self.nets[name].spelling}
 
+    def value_nets(self) -> list[Net]:
+        """The nets of all values, and those that they are made of."""
+        found: dict[str, Net] = {}
+        for name in self._reachable():
+            if name.startswith("value "):
+                found |= called_nets(self.nets, name)
+        return list(found.values())
+
     def _reachable(self) -> list[str]:
         """The nets that a sentence can go through, but for free text, in a fixed order."""
         reached, waiting = dict[str, None](), [MAIN]

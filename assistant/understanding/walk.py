@@ -71,8 +71,10 @@ class Walk:
 class Steps(Protocol):
     """Which words may take which arcs."""
 
-    def take(self, node: Node, word: str) -> Iterable[tuple[str, Node, float]]:
-        """The arcs that `word` may take: the arc's key, where it leads, the cost."""
+    def take(self, net: Net, node: Node, word: str) -> Iterable[tuple[str, Node, float]]:
+        """The arcs that `word` may take from a node of the net: the arc's key, where it leads, the
+        cost.
+        """
         ...
 
     def among(self, word: str, keys: Collection[str]) -> bool:
@@ -95,7 +97,7 @@ class Steps(Protocol):
 class ExactSteps:
     """Every word as it is written."""
 
-    def take(self, node: Node, word: str) -> Iterable[tuple[str, Node, float]]:
+    def take(self, net: Net, node: Node, word: str) -> Iterable[tuple[str, Node, float]]:
         target = node.words.get(word)
         return ((word, target, 0.0),) if target else ()
 
@@ -255,7 +257,7 @@ class Walker:
         """The ways on that take words."""
         node, at = place.node, place.at
         for arc in self._sentence.arcs[at]:
-            for word, target, cost in self._steps.take(node, arc.word):
+            for word, target, cost in self._steps.take(net, node, arc.word):
                 yield after(place, target, arc.target, net.spelling[word], cost + arc.cost)
         for call, target in node.calls:
             for span in self.spans(call, at):

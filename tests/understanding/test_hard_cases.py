@@ -129,6 +129,47 @@ def test_fifteen_and_fifty() -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "set a timer for a thousand years",
+        "set a timer for ten months",
+        "wake me at 25 o'clock",
+        "wake me at 7:75",
+        "set an alarm for 13 pm",
+    ],
+)
+def test_a_value_that_is_none_is_not_taken_for_another(desk: Desk, said: str) -> None:
+    decision = desk.decide_alone(said)
+    assert decision.kind == "reject" or decision.missing == "length"
+
+
+@pytest.mark.parametrize("said", ["Timer auf tausend Monate", "weck mich um 25 Uhr"])
+def test_nor_is_it_in_another_language(tmp_path: Path, said: str) -> None:
+    assert make_desk(tmp_path, language="de").decide_alone(said).kind == "reject"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("set a timer for tweny minutes", timedelta(minutes=20)),
+        ("set a timer for ten minuts", timedelta(minutes=10)),
+        ("set a timer for a houndred mintues", timedelta(minutes=100)),
+        ("set a timer for fiften secnds", timedelta(seconds=15)),
+    ],
+)
+def test_slips_of_the_fingers_are_still_values(desk: Desk, said: str, meant: timedelta) -> None:
+    decision = desk.decide_alone(said)
+    assert (decision.kind, values(decision)) == ("execute", {"length": meant})
+
+
+def test_slips_in_another_language_are_too(tmp_path: Path) -> None:
+    decision = make_desk(tmp_path, language="de").decide_alone(
+        "stelle einen Timer auf zwnzig Minutn"
+    )
+    assert (decision.kind, values(decision)) == ("execute", {"length": timedelta(minutes=20)})
+
+
+@pytest.mark.parametrize(
     ("hour", "day", "meant"), [(19, 23, time(19, 30)), (20, 24, time(7, 30)), (6, 23, time(7, 30))]
 )
 def test_seven_thirty_without_am_or_pm(hour: int, day: int, meant: time) -> None:
