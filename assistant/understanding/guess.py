@@ -132,13 +132,18 @@ class Guesser:
         return sum(not self._small.is_filler(word) for word in said) <= 1
 
     def _torn(self, sentence: Lattice, intent: IntentSpec, taken: set[int]) -> bool:
-        """Whether a word that no slot took is one of a value."""
+        """Whether a word that no slot took is one of a value, or of any where it stands before a
+        value: "minus seven"."""
         fillers = [self._graph.filler(intent, spec) for spec in intent.slots]
         fillers = [net for net in fillers if net and net != FREE_TEXT]
         nets = [net for name in fillers for net in called_nets(self._graph.nets, name).values()]
-        left = {sentence.arcs[node][0].word for node in set(range(sentence.end)) - taken}
-        left = {word for word in left - self._own_words(intent) if not self._small.is_filler(word)}
-        return any(word in net.spelling for net in nets for word in left)
+        passed = [sentence.arcs[node][0] for node in set(range(sentence.end)) - taken]
+        left = {arc.word for arc in passed} - self._own_words(intent)
+        left = {word for word in left if not self._small.is_filler(word)}
+        before = left.intersection(arc.word for arc in passed if arc.target in taken)
+        return any(word in net.spelling for net in nets for word in left) or any(
+            word in net.spelling for net in self._graph.value_nets() for word in before
+        )
 
     def _names_more(self, sentence: Lattice, intent: IntentSpec, taken: set[int]) -> bool:
         """Whether a word of a room's, a device's or somebody's name is left over."""

@@ -6,13 +6,15 @@ what is missing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.records import IntentSpec, Language
-from assistant.understanding.graph import FREE_TEXT, CommandGraph
+from assistant.understanding.confusion import SmallWords
+from assistant.understanding.graph import FREE_TEXT, MAIN, CommandGraph
 from assistant.understanding.lattice import Lattice, lattice
+from assistant.understanding.net import Net, Node
 from assistant.understanding.walk import UNKNOWN, ExactSteps, Walk, Walker
 
 NAMED = 6
@@ -40,18 +42,22 @@ class UnservedCommands:
         self._why = {each.intent.name: each.why for each in unserved}
         self._intents = [each.intent for each in unserved]
         self._graph, self._language = graph, language
+        self._small = SmallWords(language)
 
     def why_not(self, text: str) -> str:
         """What is missing for what was said; empty where it is no such command.
 
-        Any name counts as one of a list that nobody knows, such as that of the devices.
+        Any name counts as one of a list that nobody knows, such as that of the devices, but where
+        another command has words of it: in "set an alarm for 13 pm" nobody names a scene.
         """
         sentence = lattice(text, self._language)
         exact = self._walks(sentence, 1)
-        named = self._walks(sentence, MOST, unknown_words=NAMED)
-        return self._why_of(
-            [*exact, *(walk for walk in named if walk.literals and self._knows_no_better(walk))]
-        )
+        named = [
+            walk
+            for walk in self._walks(sentence, MOST, unknown_words=NAMED)
+            if walk.literals and self._knows_no_better(walk) and not self._claims(sentence, walk)
+        ]
+        return self._why_of([*exact, *named])
 
     def why_not_word_for_word(self, text: str) -> str:
         """The same, only where no word of it could have been any other."""
@@ -73,6 +79,18 @@ class UnservedCommands:
         unknown = (piece.call.net for piece in walk.pieces if piece.label == UNKNOWN)
         return not any(self._commands.entries.get(net) for net in unknown)
 
+    def _claims(self, sentence: Lattice, walk: Walk) -> bool:
+        """Whether a command that can be carried out begins like the sentence, with a telling word
+        of what would be an unknown name."""
+        net = self._graph.nets[MAIN]
+        reached = max(_spelt_out(sentence, net, net.start(), 0))
+        return any(
+            self._small.tells(sentence.arcs[node][0].word)
+            for piece in walk.pieces
+            if piece.label == UNKNOWN
+            for node in range(piece.start, min(piece.stop, reached))
+        )
+
     @cached_property
     def _commands(self) -> CommandGraph:
         """Compiled when it is first needed: that takes milliseconds."""
@@ -81,3 +99,12 @@ class UnservedCommands:
 
 def _takes_any_words(walk: Walk) -> bool:
     return any(piece.call.net == FREE_TEXT for piece in walk.pieces)
+
+
+def _spelt_out(sentence: Lattice, net: Net, node: Node, at: int) -> Iterator[int]:
+    """The places of the sentence that nothing but the net's own words leads to."""
+    yield at
+    words = net.expand(node).words
+    for arc in sentence.arcs[at]:
+        if arc.word in words:
+            yield from _spelt_out(sentence, net, words[arc.word], arc.target)

@@ -136,6 +136,7 @@ def test_fifteen_and_fifty() -> None:
         "wake me at 25 o'clock",
         "wake me at 7:75",
         "set an alarm for 13 pm",
+        "set my alarm for minus seven",
     ],
 )
 def test_a_value_that_is_none_is_not_taken_for_another(desk: Desk, said: str) -> None:

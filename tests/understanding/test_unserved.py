@@ -34,7 +34,7 @@ def decide(
 ) -> Decision:
     understander = CommandUnderstander(
         [TIMER, CALL, *more],
-        Lists({**people(*PEOPLE).lists, "shutters": []}),
+        Lists({**people(*PEOPLE).lists, "shutters": [], "scenes": []}),
         UnderstandingSettings(),
         unserved=UNSERVED if unserved is None else unserved,
     )
@@ -58,6 +58,16 @@ def test_who_says_one_is_told_what_is_missing(text: str) -> None:
 @pytest.mark.parametrize("text", ["turn on the kitchen television", "the music was some play"])
 def test_other_words_are_still_no_command(text: str) -> None:
     assert decide(text).reason == "not_a_command"
+
+
+def test_no_word_of_another_command_is_a_name() -> None:
+    scene = SlotSpec("scene", "list", list_name="scenes")
+    mood = Unserved(IntentSpec("house.mood", templates("set [(a|the)] {scene}"), (scene,)), WHY)
+    decided = [
+        decide(text, [mood]).reason
+        for text in ("set a timer for 25 o'clock", "set a romantic evening", "set the mood timer")
+    ]
+    assert decided == ["not_a_command", "not_set_up", "not_set_up"]
 
 
 def test_it_goes_before_what_takes_any_words() -> None:
