@@ -189,15 +189,23 @@ def _is_telling(reading: Reading) -> bool:
 
 
 def _names(command: Command, named: Problem | None) -> bool:
-    """Whether a reading has what is `named`, or what sounds like it, in the same slot."""
+    """Whether a reading has what is `named`, or what sounds like it: in whatever value it has, or
+    as words of its template, which were misspelt. In the same slot a part of it is enough.
+    """
     if named is None:
         return True
-    slot = command.slot(named.slot)
-    if slot is None:
-        return False
-    said, name = _plainly(named.text), _plainly(slot.text)
-    within = f" {name} " in f" {said} " or f" {said} " in f" {name} "
-    return within or distance_by_ear(said, name) <= ALIKE
+    name, slot = _plainly(named.text), command.slot(named.slot)
+    values = {one.name: _plainly(one.text) for one in command.slots}
+    if any(f" {name} " in f" {value} " for value in values.values()):
+        return True
+    if slot is not None:
+        value = values[slot.name]
+        return f" {value} " in f" {name} " or distance_by_ear(name, value) <= ALIKE
+    words_of_values = {word for value in values.values() for word in value.split()}
+    said, length = command.said.split(), len(name.split())
+    parts = [said[at : at + length] for at in range(len(said) - length + 1)]
+    own = [" ".join(part) for part in parts if words_of_values.isdisjoint(part)]
+    return any(distance_by_ear(name, part) <= NEAR for part in own)
 
 
 def _twists(command: Command, text: str, unknown: Sequence[Reading]) -> bool:

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from assistant.errors import TemplateError
 from assistant.ports import Understander
-from assistant.records import Emissions, IntentSpec, ListEntry, Transcript, Vocabulary
+from assistant.records import Emissions, IntentSpec, ListEntry, SlotSpec, Transcript, Vocabulary
 from tests.understanding.household import (
     ALL,
     CALL,
     NOW,
     TIMER,
     Conversation,
+    Lists,
     conversation,
     people,
     templates,
@@ -161,6 +162,17 @@ def test_a_contact_that_is_not_there_is_named(shared: Conversation) -> None:
     decision = shared.say("call zorblax")
     assert (decision.kind, decision.reason) == ("reject", "unknown_value")
     assert "zorblax" in decision.detail
+
+
+def test_a_misspelt_word_of_a_template_is_no_unknown_name() -> None:
+    radio = IntentSpec(
+        "media.play",
+        templates("play {song}", "play the radio"),
+        (SlotSpec("song", "list", required=False, list_name="songs"),),
+    )
+    talk = conversation([radio], Lists({"songs": [ListEntry("yesterday", "Yesterday")]}))
+    assert values(talk.say("play the radjo")) == {}
+    assert talk.say("play the opera").reason == "unknown_value"
 
 
 def test_a_value_out_of_bounds_is_explained(shared: Conversation) -> None:
