@@ -40,6 +40,8 @@ ALIKE = 0.4
 """A name that was said is no further, by ear, from the one that it is taken for."""
 NEAR = 0.3
 """Nor is it further from words of another command, where the rest was said word for word."""
+VALUED = 0.2
+"""Nor from words of which one is in another value: "the oven" isn't the evening."""
 
 
 class Interpreter:
@@ -190,7 +192,7 @@ def _is_telling(reading: Reading) -> bool:
 
 def _names(command: Command, named: Problem | None) -> bool:
     """Whether a reading has what is `named`, or what sounds like it: in whatever value it has, or
-    as words of its template, which were misspelt. In the same slot a part of it is enough.
+    as words that were misspelt. In the same slot a part of it is enough.
     """
     if named is None:
         return True
@@ -201,11 +203,13 @@ def _names(command: Command, named: Problem | None) -> bool:
     if slot is not None:
         value = values[slot.name]
         return f" {value} " in f" {name} " or distance_by_ear(name, value) <= ALIKE
-    words_of_values = {word for value in values.values() for word in value.split()}
+    within = {word for value in values.values() for word in value.split()}
     said, length = command.said.split(), len(name.split())
     parts = [said[at : at + length] for at in range(len(said) - length + 1)]
-    own = [" ".join(part) for part in parts if words_of_values.isdisjoint(part)]
-    return any(distance_by_ear(name, part) <= NEAR for part in own)
+    return any(
+        distance_by_ear(name, " ".join(part)) <= (NEAR if within.isdisjoint(part) else VALUED)
+        for part in parts
+    )
 
 
 def _twists(command: Command, text: str, unknown: Sequence[Reading]) -> bool:

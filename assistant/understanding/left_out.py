@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.understanding.confusion import SmallWords
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
 from assistant.understanding.lattice import lattice
-from assistant.understanding.net import Net, Node
+from assistant.understanding.net import Call, Net, Node
 from assistant.understanding.text import key
 from assistant.understanding.walk import ExactSteps, Piece, Place, Walk, Walker, after
 
@@ -47,7 +47,7 @@ class LeavingOut(Walker):
         return [
             replace(walk, pieces=tuple(one for one in walk.pieces if one.label != LEFT_OUT))
             for walk in self.walks(count)
-            if self._is_asked(walk) and self._tells(walk, heard)
+            if self._is_asked(walk) and self._tells(walk, heard) and not self._swallows(walk)
         ]
 
     def _is_asked(self, walk: Walk) -> bool:
@@ -55,6 +55,13 @@ class LeavingOut(Walker):
         name = self._graph.sentences[walk.label].intent.name
         left = [piece.call.slot for piece in walk.pieces if piece.label == LEFT_OUT]
         return bool(left) and all((name, slot) in self._asked for slot in left)
+
+    def _swallows(self, walk: Walk) -> bool:
+        """Whether free text has in it what is said to be left out: "in an hour the washing"."""
+        left = [one.call.net for one in walk.pieces if one.label == LEFT_OUT]
+        free = [one for one in walk.pieces if one.call.net == FREE_TEXT and one.label != LEFT_OUT]
+        starts = [start for one in free for start in range(one.start, one.stop)]
+        return any(self.spans(Call(net), at) for net in left if net != FREE_TEXT for at in starts)
 
     def _tells(self, walk: Walk, heard: bool) -> bool:
         """Whether the words that were said tell what it is about."""

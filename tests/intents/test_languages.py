@@ -105,6 +105,8 @@ def test_what_a_template_has_is_understood_exactly(found: Found) -> None:
         command = decision.command
         exact = command is not None and command.match == "exact"
         right = exact and (command.intent, values) == (case["intent"], case["slots"])
+        if decision.kind == "ask" and not case["literal"]:
+            continue  # whole but for one value, and so no template has it
         if exact != case["literal"] or exact != right:
             wrong.append((case["text"], command))
     assert wrong == []

@@ -90,6 +90,11 @@ def test_nothing_else_is_asked(talk: Conversation, text: str) -> None:
     assert talk.say(text).kind == "reject"
 
 
+def test_what_free_text_has_in_it_isnt_asked_for(talk: Conversation) -> None:
+    assert talk.say("schedule at seven lunch").kind != "ask"
+    talk.say("never mind")
+
+
 def test_what_was_heard_must_tell_more(talk: Conversation) -> None:
     assert talk.hear("call").kind == "reject"
     assert talk.hear("extend the timer").missing == "length"
