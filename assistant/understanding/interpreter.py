@@ -40,8 +40,10 @@ ALIKE = 0.4
 """A name that was said is no further, by ear, from the one that it is taken for."""
 NEAR = 0.3
 """Nor is it further from words of another command, where the rest was said word for word."""
+SURE = 0.95
+"""So sure is only a reading that bends next to nothing: words were misspelt, and name nobody."""
 VALUED = 0.2
-"""Nor from words of which one is in another value: "the oven" isn't the evening."""
+"""Nor from words of which one is of a time or a number: "the oven" isn't the evening."""
 
 
 class Interpreter:
@@ -175,7 +177,11 @@ def _naming(candidates: Iterable[Candidate], unknown: Sequence[Reading]) -> list
     Rome, and it isn't left out either.
     """
     named = {one.intent.name: one.problem for one in reversed(unknown) if one.problem}
-    return [one for one in candidates if _names(one.command, named.get(one.command.intent))]
+    return [
+        one
+        for one in candidates
+        if one.command.confidence >= SURE or _names(one.command, named.get(one.command.intent))
+    ]
 
 
 def _left_open(command: Command) -> Command:
@@ -203,7 +209,8 @@ def _names(command: Command, named: Problem | None) -> bool:
     if slot is not None:
         value = values[slot.name]
         return f" {value} " in f" {name} " or distance_by_ear(name, value) <= ALIKE
-    within = {word for value in values.values() for word in value.split()}
+    numbers = [values[one.name] for one in command.slots if not isinstance(one.value, str)]
+    within = {word for value in numbers for word in value.split()}
     said, length = command.said.split(), len(name.split())
     parts = [said[at : at + length] for at in range(len(said) - length + 1)]
     return any(
