@@ -11,7 +11,21 @@ from pathlib import Path
 import jsonschema
 
 ROOT = Path(__file__).parent.parent
-SCHEMA = json.loads((ROOT / "docs" / "turn.schema.json").read_text(encoding="utf-8"))
+
+
+def _closed(schema: object) -> object:
+    """The schema without room for fields that it doesn't name: others may be added later, but not
+    without saying so there.
+    """
+    if isinstance(schema, list):
+        return [_closed(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    parts = {name: _closed(part) for name, part in schema.items()}
+    return {"additionalProperties": False, **parts} if "properties" in schema else parts
+
+
+SCHEMA = _closed(json.loads((ROOT / "docs" / "turn.schema.json").read_text(encoding="utf-8")))
 
 Home = dict[str, str]
 
