@@ -12,7 +12,15 @@ RULES = {
     "level": "({level}|{0..100:level})",
     "amount": "({amount}|{0..100:amount})",
 }
-Direction = Annotated[str, choices({"up|louder|higher": "up", "down|quieter|lower|softer": "down"})]
+Direction = Annotated[
+    str,
+    choices(
+        {
+            "up|louder|higher|raise|increase": "up",
+            "down|quieter|lower|softer|reduce|decrease": "down",
+        }
+    ),
+]
 
 STEP = Percent(10.0)
 """Percent of "louder", where nobody says by how much."""
@@ -155,6 +163,7 @@ def set_volume(level: Percent, volume: Volume) -> str | Reply:
     "[<please>] turn <the> <volume> {direction} by <amount> [please]",
     "[<please>] turn {direction} <the> <volume> by <amount> [please]",
     "<volume> {direction} [by] <amount> [please]",
+    "[<please>] {direction} the <volume> [by <amount>] [please]",
     rules=RULES,
     asks={"direction": "Up or down?"},
     examples=("turn the volume up", "make it quieter"),
