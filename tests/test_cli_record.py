@@ -111,6 +111,17 @@ def test_adapting_to_a_folder_of_something_else_is_misuse(
     assert ("--steps" if arguments else "`assistant record NAME`") in done.stderr
 
 
+@pytest.mark.parametrize("name", ["../takes/anna", ".", "..", "/tmp/else", "a b", "starter-en", ""])
+def test_an_adapted_model_replaces_nothing_but_its_like(home: Home, name: str) -> None:
+    folder = Path(home["XDG_DATA_HOME"]) / "assistant" / "takes" / "anna"
+    folder.mkdir(parents=True)
+    (folder / "train.jsonl").touch()
+    done = run(home, "adapt", "--name", name)
+    assert done.returncode == 2, done.stderr
+    assert "--name" in done.stderr
+    assert (folder / "train.jsonl").exists()
+
+
 def test_adapting_to_one_of_several_people_needs_their_name(home: Home) -> None:
     for name in ("anna", "ben"):
         folder = Path(home["XDG_DATA_HOME"]) / "assistant" / "takes" / name

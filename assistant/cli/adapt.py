@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import asdict
@@ -52,11 +53,11 @@ def command(
     from assistant.recognition.folder import find_model, model_folders, own_models
 
     folder = _with_takes(takes) if takes else _only_takes()
+    chosen = _free_name(folder.name if name is None else name)
     start = start or _starter_checkpoint()
     require("torch", "transformers", "onnx", "optimum")
     from assistant.training.adapt import STEPS, AdaptSettings, adapt
 
-    chosen = name or folder.name
     wanted = AdaptSettings(
         takes=folder,
         start=start,
@@ -67,6 +68,20 @@ def command(
     with _bar(wanted.steps, as_json) as watch:
         found = adapt(wanted, own_models() / chosen, watch)
     _report(found, chosen, as_json)
+
+
+def _free_name(name: str) -> str:
+    """`name`, which a folder may have. Raises UsageError where it is none, leads elsewhere, or is
+    that of a model that came along.
+    """
+    from assistant.bundled import bundled
+    from assistant.errors import UsageError
+
+    if not re.fullmatch(r"\w[\w.-]*", name):
+        raise UsageError(f"{name!r} is no name for a model; give a word, such as --name anna.")
+    if (bundled("models") / name).exists():
+        raise UsageError(f"{name} came along with the program; give --name another one.")
+    return name
 
 
 def _with_takes(folder: Path) -> Path:

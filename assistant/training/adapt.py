@@ -106,7 +106,8 @@ def adapt(settings: AdaptSettings, folder: Path, watch: Watch = lambda _: None) 
     Taken up again where it was broken off. Raises TrainingError where there are too few takes or it
     is stopped, and CorpusError where the takes can't be read.
     """
-    learnt, held_out = (list(read_manifest(settings.takes / name)) for name in (LEARNT, HELD_OUT))
+    files = [settings.takes / name for name in (LEARNT, HELD_OUT)]
+    learnt, held_out = (list(read_manifest(file)) if file.exists() else [] for file in files)
     if len(learnt) < FEWEST or not held_out:
         raise TrainingError(
             f"{settings.takes} has {len(learnt)} takes to learn from and {len(held_out)} to "

@@ -116,9 +116,12 @@ def test_a_stopped_adaptation_goes_on_where_it_was(wanted: AdaptSettings, tmp_pa
     assert sorted(set(steps)) == steps == list(range(1, 7))
 
 
-def test_a_few_takes_are_too_few(wanted: AdaptSettings, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("count", "told"), [(6, "5 takes to learn from and 1"), (3, "3 takes")])
+def test_a_few_takes_are_too_few(
+    wanted: AdaptSettings, tmp_path: Path, count: int, told: str
+) -> None:
     from assistant.training.adapt import adapt
 
-    few = record(tmp_path / "few", 6)
-    with pytest.raises(TrainingError, match="5 takes to learn from and 1 to measure on"):
+    few = record(tmp_path / "few", count)
+    with pytest.raises(TrainingError, match=told):
         adapt(replace(wanted, takes=few.folder), tmp_path / "anna")
