@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from assistant.bench.task import Task
 from assistant.recognition.greedy import GreedyDecoder
-from assistant.training.corpus import Clip, read_audio
+from assistant.training.corpus import Clip, read_samples
 from assistant.understanding.said import Said
 from assistant.understanding.sound.evidence import Calibration, Evidence, shares
 
@@ -40,7 +40,7 @@ def trials(clips: Iterable[Clip], task: Task, now: datetime) -> Iterator[Trial]:
     """A trial for each clip that may be a command at all."""
     decoder = GreedyDecoder()
     for clip in clips:
-        samples = read_audio(clip).astype(np.float32) / np.float32(32768)
+        samples = read_samples(clip)
         emissions = task.model.emissions(samples)
         transcript, wanted = decoder.decode(emissions), task.wanted(clip)
         found = task.reader.heard_commands(Said(transcript, now, True, emissions))

@@ -12,16 +12,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
-import numpy as np
-
 from assistant.bench.meanings import WORD_FOR_WORD, Meaning, Meanings
 from assistant.bench.noise import Harm
 from assistant.bench.outcomes import Result, Tally, outcome, tally
+from assistant.bench.table import markdown
 from assistant.bench.task import Task
 from assistant.recognition.greedy import GreedyDecoder
 from assistant.records import Emissions, Floats, Transcript
 from assistant.settings import UnderstandingSettings
-from assistant.training.corpus import Clip, read_audio
+from assistant.training.corpus import Clip, read_samples
 from assistant.understanding.judge import Candidate, judge
 from assistant.understanding.reader import Reader, Stages
 from assistant.understanding.said import Said
@@ -118,7 +117,7 @@ def cases(
     decoder = GreedyDecoder()
     for number, clip in enumerate(clips):
         meaning = task.wanted(clip)
-        samples = read_audio(clip).astype(np.float32) / np.float32(32768)
+        samples = read_samples(clip)
         for condition, harm in conditions.items():
             harmed = harm(samples, number)
             emissions = task.model.emissions(harmed)
@@ -179,9 +178,7 @@ COLUMNS = (
 def as_table(measured: Iterable[Row], accept: float) -> str:
     """The rows as a Markdown table; those of groups at the threshold `accept` alone."""
     measured = [row for row in measured if row.group == ALL or row.accept == accept]
-    lines = ["| " + " | ".join(COLUMNS) + " |", "|---" * len(COLUMNS) + "|"]
-    lines += ["| " + " | ".join(_cells(row)) + " |" for row in measured]
-    return "\n".join(lines)
+    return markdown(COLUMNS, map(_cells, measured))
 
 
 def _cells(row: Row) -> list[str]:

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 
 from assistant.bench.decisions import Case
 from assistant.bench.meanings import Meanings
+from assistant.bench.table import markdown
 from assistant.records import Decision, Risk
 from assistant.settings import UnderstandingSettings
 from assistant.understanding.judge import judge
@@ -154,8 +155,7 @@ COLUMNS = (
 
 def as_table(found: Iterable[Rate]) -> str:
     """The rates as a Markdown table."""
-    lines = ["| " + " | ".join(COLUMNS) + " |", "|---" * len(COLUMNS) + "|"]
-    return "\n".join([*lines, *("| " + " | ".join(_cells(one)) + " |" for one in found)])
+    return markdown(COLUMNS, map(_cells, found))
 
 
 def _cells(one: Rate) -> list[str]:

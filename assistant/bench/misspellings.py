@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-import numpy as np
-
 from assistant.ports import AcousticModel
 from assistant.recognition.greedy import GreedyDecoder
-from assistant.training.corpus import Clip, read_audio
+from assistant.training.corpus import Clip, read_samples
 from assistant.understanding.misspelling import Context, Shares, packed
 
 HEAD = """\
@@ -22,7 +20,7 @@ def transcribed(clips: Iterable[Clip], model: AcousticModel) -> Iterator[tuple[s
     """What was said in each clip, and what the model wrote; without apostrophes."""
     decoder = GreedyDecoder()
     for clip in clips:
-        samples = read_audio(clip).astype(np.float32) / np.float32(32768)
+        samples = read_samples(clip)
         wrote = decoder.decode(model.emissions(samples)).text
         yield clip.text.replace("'", ""), wrote.replace("'", "")
 

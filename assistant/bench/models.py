@@ -15,7 +15,7 @@ import numpy as np
 
 from assistant.errors import AssistantError, ModelError
 from assistant.records import SAMPLE_RATE, Floats
-from assistant.training.corpus import Clip, read_audio
+from assistant.training.corpus import Clip, read_samples
 from assistant.training.evaluate import Heard, Rate, compared, edits, greedy, rates
 from assistant.training.text import normalise
 
@@ -125,7 +125,7 @@ def _asked(connection: Connection, clips: Sequence[Clip]) -> _Taken:
     size, load_s = _answer(connection)
     heard, busy_s, samples, peak_mb = [], 0.0, 0, 0.0
     for clip in clips:
-        wave = read_audio(clip).astype(np.float32) / np.float32(32768)
+        wave = read_samples(clip)
         connection.send(wave)
         text, seconds, peak_mb = _answer(connection)
         busy_s += seconds

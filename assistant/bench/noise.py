@@ -11,7 +11,7 @@ import numpy as np
 from assistant.errors import UsageError
 from assistant.records import Floats
 from assistant.training.augment import loop_piece
-from assistant.training.corpus import Clip, decode_audio, read_audio
+from assistant.training.corpus import Clip, decode_audio, read_samples
 
 FRAME = 2048
 """Samples of the frames whose loudest counts: 128 ms."""
@@ -37,7 +37,7 @@ def conditions(noises: Sequence[Path], levels_db: Sequence[float]) -> Mapping[st
 
 def behind(openings: Sequence[Clip], found: Mapping[str, Harm]) -> Mapping[str, Harm]:
     """The conditions with one of the clips, such as a wake phrase, said before each utterance."""
-    spoken = [read_audio(clip).astype(np.float32) / np.float32(32768) for clip in openings]
+    spoken = [read_samples(clip) for clip in openings]
 
     def both(harm: Harm, samples: Floats, number: int) -> Floats:
         first = spoken[number % len(spoken)]

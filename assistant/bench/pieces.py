@@ -11,12 +11,10 @@ from dataclasses import replace
 from itertools import accumulate
 from random import Random
 
-import numpy as np
-
 from assistant.ports import AcousticModel
 from assistant.recognition.align import align
 from assistant.records import SAMPLE_RATE, Emissions
-from assistant.training.corpus import Clip, read_audio
+from assistant.training.corpus import Clip, read_samples
 from assistant.understanding.sound.spelling import letters
 
 LENGTHS = (1, 2, 3, 4, 5)
@@ -33,7 +31,7 @@ def pieces(
     """Up to `each` pieces of every clip that can be aligned; the same seed cuts the same."""
     for number, clip in enumerate(clips):
         chance = Random(f"{seed}/{number}")
-        emissions = model.emissions(read_audio(clip).astype(np.float32) / np.float32(32768))
+        emissions = model.emissions(read_samples(clip))
         places, words = word_places(clip.text, emissions), clip.text.split()
         for _ in range(each if places else 0):
             count = chance.choice(LENGTHS)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.bench.decisions import Case
 from assistant.bench.meanings import Meanings
+from assistant.bench.table import markdown
 
 BINS = 10
 
@@ -40,6 +41,5 @@ def _bin(found: list[tuple[float, bool]]) -> Bin:
 
 def as_table(bins: Iterable[Bin]) -> str:
     """The bins as a Markdown table."""
-    lines = ["| confidence | right | utterances |", "|---|---|---|"]
-    lines += [f"| {one.confidence:.2f} | {one.right:.2f} | {one.count} |" for one in bins]
-    return "\n".join(lines)
+    rows = ((f"{one.confidence:.2f}", f"{one.right:.2f}", str(one.count)) for one in bins)
+    return markdown(("confidence", "right", "utterances"), rows)

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
-import numpy as np
-
 from assistant.bench.false_actions import bounded
+from assistant.bench.table import markdown
 from assistant.bench.task import Task
 from assistant.recognition.greedy import GreedyDecoder
-from assistant.training.corpus import Clip, read_audio
+from assistant.training.corpus import Clip, read_samples
 from assistant.understanding.said import Said
 from assistant.understanding.wake import after_wake
 
@@ -46,7 +45,7 @@ def wakings(
     decoder = GreedyDecoder()
     tallies = {phrase: Waking(phrase, 0, 0, 0, 0.0, 0) for phrase in phrases}
     for clip in clips:
-        emissions = task.model.emissions(read_audio(clip).astype(np.float32) / np.float32(32768))
+        emissions = task.model.emissions(read_samples(clip))
         said = Said(decoder.decode(emissions), now, True, emissions)
         tallies = {phrase: _counted(tally, clip, said, task) for phrase, tally in tallies.items()}
     return list(tallies.values())
@@ -73,8 +72,7 @@ COLUMNS = (
 
 def as_table(found: Iterable[Waking]) -> str:
     """The phrases as a Markdown table."""
-    lines = ["| " + " | ".join(COLUMNS) + " |", "|---" * len(COLUMNS) + "|"]
-    return "\n".join([*lines, *("| " + " | ".join(_cells(one)) + " |" for one in found)])
+    return markdown(COLUMNS, map(_cells, found))
 
 
 def _cells(one: Waking) -> Sequence[str]:

@@ -78,9 +78,8 @@ class _Interrupts:
 
     def __init__(self) -> None:
         self.came = False
-        if (
-            signal.getsignal(signal.SIGINT) is signal.default_int_handler
-        ):  # else we are to ignore it
+        ignored = signal.getsignal(signal.SIGINT) is not signal.default_int_handler
+        if not ignored:
             signal.signal(signal.SIGINT, self._interrupt)
 
     def _interrupt(self, _number: int, _frame: FrameType | None) -> None:

@@ -168,19 +168,15 @@ def _cost_line(cost: Cost) -> str:
 
 def _speech(recordings: Sequence[str], manifests: Sequence[Path]) -> list[Floats]:
     """What a front end is calibrated on, each up to CALIBRATING seconds at SAMPLE_RATE."""
-    import numpy as np
 
     from assistant.app.sound import read_whole
     from assistant.records import SAMPLE_RATE
-    from assistant.training.corpus import Corpus, read_audio
+    from assistant.training.corpus import Corpus, read_samples
     from assistant.training.evaluate import spread
 
     people = [clip for clip in Corpus.load(manifests).clips if clip.kind != "noise"]
     sounds = [read_whole(file).samples for file in recordings]
-    sounds += [
-        read_audio(clip).astype(np.float32) / np.float32(32768)
-        for clip in spread(people, CALIBRATING)
-    ]
+    sounds += [read_samples(clip) for clip in spread(people, CALIBRATING)]
     return [sound[: CALIBRATING * SAMPLE_RATE] for sound in sounds]
 
 

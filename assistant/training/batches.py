@@ -30,7 +30,7 @@ from assistant.training.augment import (
     loop_piece,
     place,
 )
-from assistant.training.corpus import Clip, read_audio, read_manifest
+from assistant.training.corpus import Clip, read_manifest, read_samples
 from assistant.training.model import LETTERS, SPECIAL_SYMBOLS
 from assistant.training.team import Team
 
@@ -186,13 +186,13 @@ class Pool:
         """A stretch of recorded noise."""
         if not self.noises:
             return None
-        wave = audio(self.noises[int(rng.integers(len(self.noises)))])
+        wave = read_samples(self.noises[int(rng.integers(len(self.noises)))])
         return loop_piece(wave, int(rng.integers(len(wave))), samples)
 
     def babble(self, rng: Generator, samples: int) -> Wave | None:
         """Three to five people at once."""
         chosen = rng.integers(len(self.spoken), size=int(rng.integers(3, 6)))
-        voices = [audio(self.spoken[int(at)]) for at in chosen]
+        voices = [read_samples(self.spoken[int(at)]) for at in chosen]
         return np.sum([loop_piece(v, int(rng.integers(len(v))), samples) for v in voices], axis=0)
 
 
@@ -214,11 +214,6 @@ def clip_weights(clips: Sequence[Clip], feed: Feed) -> np.ndarray:
     }
     rate = {k: share[k[0]] * wanted[k] / total[k[0]] / hours[k] for k in hours}
     return np.array([rate[clip.kind, clip.source] for clip in clips])
-
-
-def audio(clip: Clip) -> Wave:
-    """The samples of a clip, float32 within +-1."""
-    return read_audio(clip).astype(np.float32) / np.float32(32768)
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +275,7 @@ class BatchMaker:
         return self._augment(place(pieces, before, samples), rng, strength)
 
     def _spoken(self, clip: Clip, rng: Generator, strength: float) -> Wave:
-        wave = change_speed(audio(clip), draw_speed(rng, self._feed.augmentation, strength))
+        wave = change_speed(read_samples(clip), draw_speed(rng, self._feed.augmentation, strength))
         loudness = np.sqrt(np.mean(np.square(wave)) + 1e-9)
         return np.asarray(
             wave * np.float32(0.1 / loudness * 10 ** (rng.uniform(-3, 3) / 20)), np.float32

@@ -241,6 +241,13 @@ def _mapped(path: Path) -> NDArray[np.int16]:
         raise CorpusError(f"Cannot read the pack {path}: {error}.") from error
 
 
+def read_samples(clip: Clip) -> NDArray[np.float32]:
+    """The same as the model hears them: float32 within ±1."""
+    import numpy as np
+
+    return read_audio(clip).astype(np.float32) / np.float32(32768)
+
+
 def decode_audio(file: Any) -> NDArray[np.int16]:
     """All of an audio file (a path or an open file): int16, 16 kHz, mono, shape (samples,)."""
     import numpy as np

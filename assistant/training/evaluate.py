@@ -17,7 +17,7 @@ import numpy as np
 from assistant.recognition.greedy import GreedyDecoder
 from assistant.records import Emissions, Floats
 from assistant.training.augment import add_noise, loop_piece, rms, room_response
-from assistant.training.corpus import Clip, read_audio
+from assistant.training.corpus import Clip, read_samples
 
 Recognise = Callable[[Floats], Emissions]
 """Samples in [-1, 1] at 16 kHz to emissions."""
@@ -147,7 +147,7 @@ def harmed(wave: Floats, condition: str, seed: int, noises: Sequence[Clip]) -> F
 def _noise(rng: np.random.Generator, noises: Sequence[Clip], samples: int) -> Floats:
     if not noises:
         return rng.standard_normal(samples).astype(np.float32)
-    wave = read_audio(noises[int(rng.integers(len(noises)))]).astype(np.float32) / np.float32(32768)
+    wave = read_samples(noises[int(rng.integers(len(noises)))])
     return loop_piece(wave, int(rng.integers(len(wave))), samples)
 
 
@@ -163,7 +163,7 @@ def listen(
     """Every clip under every condition through every decoder."""
     results = []
     for number, clip in enumerate(clips):
-        wave = read_audio(clip).astype(np.float32) / np.float32(32768)
+        wave = read_samples(clip)
         for condition in conditions:
             emissions = recognise(harmed(wave, condition, seed + number, noises))
             results += [

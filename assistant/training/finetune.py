@@ -25,8 +25,7 @@ from assistant.recognition.features import log_softmax
 from assistant.records import Emissions, Floats
 from assistant.storage import make_folder
 from assistant.training.augment import GENTLE, Augmenter, Wave, change_speed, draw_speed
-from assistant.training.batches import audio
-from assistant.training.corpus import Clip, Corpus
+from assistant.training.corpus import Clip, Corpus, read_samples
 from assistant.training.evaluate import Rate, error_rates, greedy, spread
 from assistant.training.pretrained import Pretrained, VocabularyChoice, load, save
 from assistant.training.spelling import Spelling
@@ -230,7 +229,7 @@ class Batches:
             yield clip
 
     def _harmed(self, clip: Clip, rng: np.random.Generator) -> Wave:
-        wave = change_speed(audio(clip), draw_speed(rng, GENTLE, 1.0))
+        wave = change_speed(read_samples(clip), draw_speed(rng, GENTLE, 1.0))
         return self._tuned.levelled(self._augment(wave, rng, 1.0))
 
 

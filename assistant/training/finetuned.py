@@ -11,10 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.training.batches import audio
 from assistant.training.card import Scored, front_matter
 from assistant.training.chart import COLOURS, Curve, Panel, draw
-from assistant.training.corpus import Clip
+from assistant.training.corpus import Clip, read_samples
 from assistant.training.evaluate import Rate, error_rates
 from assistant.training.finetune import CHECKPOINT, RUN, FinetuneSettings, Look, Outcome
 from assistant.weights.checkpoint import files_of
@@ -93,7 +92,7 @@ def export(settings: FinetuneSettings, folder: Path, clips: Sequence[Clip]) -> R
         {file.name: checkpoint / file.name for file in files},
         folder,
         Wanted(settings.base),
-        speech=np.concatenate([audio(clip) for clip in clips[:HELD_AGAINST]]),
+        speech=np.concatenate([read_samples(clip) for clip in clips[:HELD_AGAINST]]),
         exporter=lambda job: perform(job, lambda _: None),
         try_out=lambda _folder, _task: None,  # the int8 file will be
     )

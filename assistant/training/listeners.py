@@ -17,10 +17,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from assistant.errors import TrainingError
-from assistant.training.corpus import RATE, Clip, read_audio
+from assistant.training.corpus import RATE, Clip, read_audio, read_samples
 from assistant.training.labels import Heard, Listen
 from assistant.training.text import normalise
 
@@ -44,7 +42,7 @@ def model_listener(transcribe: Transcribe) -> Listen:
 
 
 def _read(transcribe: Transcribe, clip: Clip) -> Heard:
-    samples = read_audio(clip).astype(np.float32) / np.float32(32768)
+    samples = read_samples(clip)
     _, (best, *_) = transcribe(samples)
     return Heard(normalise(best.text), best.acoustic / max(1, len(best.text)))
 

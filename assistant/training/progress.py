@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 
 from assistant.recognition.features import normalised
-from assistant.training.corpus import Clip, read_audio
+from assistant.training.corpus import Clip, read_samples
 from assistant.training.evaluate import edits
 from assistant.training.model import BLANK, LETTERS, SpeechModel
 from assistant.training.state import State
@@ -47,7 +46,7 @@ def dev_scores(model: SpeechModel, clips: list[Clip], symbols: tuple[str, ...]) 
     device = model.lm_head.weight.device
     model.eval()
     for clip in clips:
-        wave = normalised(read_audio(clip).astype(np.float32) / np.float32(32768))
+        wave = normalised(read_samples(clip))
         with torch.autocast(device.type, torch.bfloat16):
             letters, phonemes = model(torch.from_numpy(wave)[None].to(device))
         text = spelled(letters[0].argmax(-1).tolist())

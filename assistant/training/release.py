@@ -27,7 +27,7 @@ from assistant.recognition.features import normalised
 from assistant.records import SAMPLE_RATE
 from assistant.storage import make_folder
 from assistant.training.card import Facts, model_card
-from assistant.training.corpus import Clip, Corpus, read_audio
+from assistant.training.corpus import Clip, Corpus, read_samples
 from assistant.training.evaluate import Report, edits, evaluate, held_out_clips, spread
 from assistant.training.layout import write_json, write_preprocessor, write_tokenizer
 from assistant.training.model import LETTERS, ModelShape, SpeechModel, build_model
@@ -281,7 +281,7 @@ def _with_int8_front(
 
 def _wave(clip: Clip) -> np.ndarray:
     """(samples,) of mean 0 and variance 1."""
-    return normalised(read_audio(clip).astype(np.float32) / np.float32(32768))
+    return normalised(read_samples(clip))
 
 
 def letter_errors(graph: Path, clips: Sequence[Clip]) -> float:

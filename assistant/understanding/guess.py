@@ -149,7 +149,7 @@ class Guesser:
         """Whether a word of a room's, a device's or somebody's name is left over."""
         names = [self._graph.nets[net].spelling for net in self._graph.shared_lists()]
         left = {sentence.arcs[node][0].word for node in set(range(sentence.end)) - taken}
-        left = {word for word in left - self._words[intent.name] if self._small.tells(word)}
+        left = {word for word in left - self._own_words(intent) if self._small.tells(word)}
         return any(word in spelling for spelling in names for word in left)
 
     def _evidence(self, sentence: Lattice, intent: IntentSpec, taken: set[int]) -> float:

@@ -34,16 +34,16 @@ RIVAL = 0.1
 """Readings of one intent with other values, no further apart in words, put each other in doubt."""
 DOUBT = 0.85
 """What such doubt leaves of the confidence."""
-LEFT_OUT = 0.8
+LEFT_OPEN = 0.8
 """Confidence in a sentence that fits word for word, but for a value that nobody said."""
 ALIKE = 0.4
 """A name that was said is no further, by ear, from the one that it is taken for."""
 NEAR = 0.3
 """Nor is it further from words of another command, where the rest was said word for word."""
-SURE = 0.95
-"""So sure is only a reading that bends next to nothing: words were misspelt, and name nobody."""
 VALUED = 0.2
 """Nor from words of which one is of a time or a number: "the oven" isn't the evening."""
+SURE = 0.95
+"""So sure is only a reading that bends next to nothing: words were misspelt, and name nobody."""
 
 
 class Interpreter:
@@ -186,7 +186,7 @@ def _naming(candidates: Iterable[Candidate], unknown: Sequence[Reading]) -> list
 
 def _left_open(command: Command) -> Command:
     """Word for word as a template has it, but for what is missing."""
-    return replace(command, match="exact", confidence=LEFT_OUT)
+    return replace(command, match="exact", confidence=LEFT_OPEN)
 
 
 def _is_telling(reading: Reading) -> bool:

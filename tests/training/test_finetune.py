@@ -122,7 +122,7 @@ def test_onnxruntime_reads_what_transformers_reads(wanted: FinetuneSettings) -> 
     from assistant.recognition.folder import ModelFolder
     from assistant.recognition.greedy import GreedyDecoder
     from assistant.settings import RecognitionSettings
-    from assistant.training.batches import audio
+    from assistant.training.corpus import read_samples
     from assistant.training.finetune import finetune
     from assistant.training.finetuned import export
 
@@ -133,10 +133,10 @@ def test_onnxruntime_reads_what_transformers_reads(wanted: FinetuneSettings) -> 
     processor = AutoProcessor.from_pretrained(checkpoint)
     original = AutoModelForCTC.from_pretrained(checkpoint).eval()
     for clip in Corpus.load(wanted.manifests).where(split="dev").clips:
-        inputs = processor(audio(clip), sampling_rate=16_000, return_tensors="pt")
+        inputs = processor(read_samples(clip), sampling_rate=16_000, return_tensors="pt")
         with torch.inference_mode():
             logits = original(**inputs).logits
-        emissions = model.emissions(audio(clip))
+        emissions = model.emissions(read_samples(clip))
         np.testing.assert_allclose(emissions.log_probs, logits[0].log_softmax(-1), atol=1e-3)
         text = processor.batch_decode(logits.argmax(-1))[0]
         assert GreedyDecoder(keep_special=True).decode(emissions).text == text
