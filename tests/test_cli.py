@@ -72,8 +72,15 @@ def test_config_tells_each_value_and_its_origin(home: Home) -> None:
         "setting": "audio.device",
         "value": "USB",
         "origin": "environment",
+        "meaning": "Microphone: an index or part of a name; empty for the system's default.",
     }
     assert rows["understanding.language"]["origin"] == "default"
+
+
+def test_config_explains_every_setting_on_a_page(home: Home) -> None:
+    done = run(home, "config", "--guide")
+    assert "- `accept`, a number, `0.6`: Commands with less confidence are rejected." in done.stdout
+    assert run(home, "config", "--guide", "--json").returncode == 2
 
 
 def test_a_broken_plugin_is_named_and_the_rest_goes_on(home: Home, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.errors import SettingsError
 from assistant.settings import HearingSettings, UnderstandingSettings, load, names, remember
+from assistant.settings.guide import guide, meanings
 
 
 def write(folder: Path, text: str) -> Path:
@@ -122,3 +123,15 @@ def test_every_setting_has_a_name_and_records_check_themselves() -> None:
     assert "understanding.accept" in names()
     with pytest.raises(SettingsError, match="pre_roll_s"):
         HearingSettings(pre_roll_s=-1)
+
+
+def test_the_page_about_the_settings_is_made_of_them() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "settings.md").read_text("utf-8")
+    assert page == guide(), "run: assistant config --guide > docs/settings.md"
+
+
+def test_every_setting_says_what_it_means() -> None:
+    said = meanings()
+    assert tuple(said) == names()
+    assert all(said.values())
+    assert said["understanding.wake"].startswith("Obey only after this phrase")

@@ -27,6 +27,7 @@ class AudioSettings:
     retry_s: float = 0.5
     """First wait before reopening; doubles up to `retry_max_s`."""
     retry_max_s: float = 10.0
+    """Longest wait before reopening."""
 
     def __post_init__(self) -> None:
         require(self.silent_after_s > 0, "audio.silent_after_s", "positive", self.silent_after_s)
