@@ -96,7 +96,7 @@ class ScriptedSegmenter:
 class ScriptedModel:
     """Emissions without content; raises what the script holds instead of None."""
 
-    script: list[AssistantError | None] = field(default_factory=list)
+    script: list[Exception | None] = field(default_factory=list)
     runs: int = 0
 
     def emissions(self, samples: Floats) -> Emissions:
@@ -226,12 +226,15 @@ class RecordingVoice:
 
 @dataclass
 class ScriptedAnnouncements:
-    """Has something to say at these calls."""
+    """Has something to say at these calls; raises an error that the script holds."""
 
-    script: list[Sequence[Announcement]] = field(default_factory=list)
+    script: list[Sequence[Announcement] | Exception] = field(default_factory=list)
 
     def due(self) -> Sequence[Announcement]:
-        return self.script.pop(0) if self.script else ()
+        said = self.script.pop(0) if self.script else ()
+        if isinstance(said, Exception):
+            raise said
+        return said
 
 
 @dataclass

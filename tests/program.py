@@ -45,7 +45,7 @@ def new_home(folder: Path) -> Home:
 def run(
     home: Home, *arguments: object, stdin: bytes = b"", timeout_s: float = 100
 ) -> subprocess.CompletedProcess[str]:
-    """`assistant ARGUMENTS`, to its end."""
+    """`assistant ARGUMENTS`, to its end, which no mistake of the program may be."""
     done = subprocess.run(
         [sys.executable, "-m", "assistant", *map(str, arguments)],
         env=home,
@@ -55,12 +55,13 @@ def run(
         check=False,
     )
     out, err = done.stdout.decode(), done.stderr.decode()
+    assert "The program made a mistake" not in err, err
+    assert "Traceback" not in err, err
     return subprocess.CompletedProcess(done.args, done.returncode, out, err)
 
 
 def json_lines(done: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
     """The lines of a `--json` run, each as the schema wants it."""
-    assert "Traceback" not in done.stderr, done.stderr
     found = [json.loads(line) for line in done.stdout.splitlines()]
     for line in found:
         jsonschema.validate(line, SCHEMA)

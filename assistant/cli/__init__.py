@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import importlib
+import logging
 import os
 import signal
 import sys
@@ -89,6 +90,14 @@ class _Interrupts:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and exit: 0 done, 1 failed, 2 misused, 130 interrupted."""
+    try:
+        _run(arguments)
+    except Exception as error:  # noqa: BLE001 - a mistake of ours, whatever it is
+        _own_up(error)
+        sys.exit(1)
+
+
+def _run(arguments: Sequence[str] | None) -> None:
     interrupts = _Interrupts()
     gc.set_threshold(GARBAGE)
     # numpy takes it when it is loaded. Our matrices are so small that further threads only wait for
@@ -121,3 +130,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except AssistantError as error:
         warn(error)
         sys.exit(2 if isinstance(error, UsageError) else 1)
+
+
+def _own_up(error: Exception) -> None:
+    """Say that the program made a mistake, and write the details where they can be read."""
+    from assistant.cli.logs import start_log
+    from assistant.paths import log_file
+
+    log = logging.getLogger("assistant.cli")
+    if not logging.getLogger("assistant").handlers:
+        start_log()
+    log.error("a mistake in the program", exc_info=error)
+    said = f"{type(error).__name__}: {error}"
+    warn(f"The program made a mistake ({said}). {log_file()} has the details; please report it.")

@@ -5,6 +5,7 @@ It knows the rooms by their Protocols alone, prints nothing and decides nothing.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -44,10 +45,15 @@ from assistant.records import (
 )
 from assistant.settings import BargeIn
 
+log = logging.getLogger(__name__)
+
 LEVEL_EVERY_BLOCKS = 5
 """A level every 100 ms is enough for a meter."""
 
 SILENCE_DBFS = -120.0
+
+ANNOUNCES_AGAIN_S = 60.0
+"""How long after a failure to announce something the next try is."""
 
 TOLD_REASONS = frozenset({"unclear", "unknown_value", "not_set_up"})
 """Rejections that are said aloud to somebody who surely spoke to us. The others stay silent, but
@@ -64,6 +70,7 @@ class Pipeline:
         self._blocks = 0
         self._transcript = Transcript("")
         """Of the utterance whose commands are being carried out."""
+        self._announces_from_s = float("-inf")
 
     def listen(self, source: AudioSource, barge_in: BargeIn = "off") -> Iterator[Event]:
         """Everything that happens while `source` gives blocks, until it ends.
@@ -80,7 +87,7 @@ class Pipeline:
                 yield from self._block(item, source)
             else:
                 yield from self._happened(item, source)
-            yield from self._announce(source)
+            yield from self._announced(source)
         yield from self._flush(source)
         if self._reply.rest is not None:
             yield from self._guarded(self._continued(self._reply.rest.awaited()))
@@ -232,6 +239,16 @@ class Pipeline:
                 self._reply.rest = None
                 yield from self._followed(self._transcript)
 
+    def _announced(self, source: AudioSource) -> Iterator[Event]:
+        """What is due now. Where that fails it is tried again later, not with each block."""
+        if self._parts.monotonic() < self._announces_from_s:
+            return
+        try:
+            yield from self._announce(source)
+        except Exception as error:  # noqa: BLE001 - as in `_guarded`
+            self._announces_from_s = self._parts.monotonic() + ANNOUNCES_AGAIN_S
+            yield self._failed(error)
+
     def _announce(self, source: AudioSource) -> Iterator[Event]:
         for said in self._parts.announcements.due():
             if said.text:
@@ -267,18 +284,30 @@ class Pipeline:
         yield from self._tried(lambda: self._parts.voice.tone(name))
 
     def _tried(self, step: Callable[[], None]) -> Iterator[Event]:
-        """Do it; an error that a person can act on becomes an event."""
+        """Do it; what fails becomes an event."""
         try:
             step()
-        except AssistantError as error:
-            yield Failed(self._parts.monotonic(), str(error))
+        except Exception as error:  # noqa: BLE001 - whatever breaks, the next utterance is heard
+            yield self._failed(error)
 
     def _guarded(self, steps: Iterator[Event]) -> Iterator[Event]:
-        """The events of `steps`; an error that a person can act on becomes an event."""
+        """The events of `steps`; what fails becomes an event."""
         try:
             yield from steps
-        except AssistantError as error:
-            yield Failed(self._parts.monotonic(), str(error))
+        except Exception as error:  # noqa: BLE001 - whatever breaks, the next utterance is heard
+            yield self._failed(error)
+
+    def _failed(self, error: Exception) -> Failed:
+        """What to do about it, or, for a mistake of ours, where to read more of it."""
+        if isinstance(error, AssistantError):
+            return Failed(self._parts.monotonic(), str(error))
+        log.exception("a mistake in the program")
+        said = f"{type(error).__name__}: {error}"
+        return Failed(
+            self._parts.monotonic(),
+            f"The program made a mistake ({said}) and goes on. `assistant config` names the log "
+            "with the details; please report it.",
+        )
 
 
 def dbfs(samples: Floats) -> float:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.errors import AssistantError
 from assistant.pipeline.parts import Parts
 from assistant.records import Completeness, Decision, Emissions, Floats, Transcript, Utterance
 
@@ -51,8 +50,8 @@ class UtteranceReader:
             return parts.understander.completeness(
                 read.transcript, read.emissions, parts.now(), parts.monotonic()
             )
-        except AssistantError:
-            return None  # the end of the utterance will tell
+        except Exception:  # noqa: BLE001 - the end of the utterance will tell
+            return None
 
     def preview(self, utterance: Utterance) -> tuple[Transcript, Decision] | None:
         """What it says and what would be decided; None where it can't be told yet."""
@@ -64,7 +63,7 @@ class UtteranceReader:
             decision = parts.understander.preview(
                 read.transcript, read.emissions, parts.now(), parts.monotonic()
             )
-        except AssistantError:
+        except Exception:  # noqa: BLE001 - likewise
             return None
         return read.transcript, decision
 

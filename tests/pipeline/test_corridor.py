@@ -81,6 +81,26 @@ def test_a_failing_model_is_an_event_and_the_next_utterance_works() -> None:
     assert kinds(events) == [Heard, Failed, Heard, Transcribed, Understood, Acted]
 
 
+def test_a_mistake_of_ours_is_told_and_logged_and_the_next_utterance_works(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    bench = Bench(
+        ["timer"], frozenset({3, 7}), model=ScriptedModel([ZeroDivisionError("By 0."), None])
+    )
+    events = bench.listen(ScriptedSource(silent_blocks(10)))
+    assert kinds(events) == [Heard, Failed, Heard, Transcribed, Understood, Acted]
+    failed = events[1]
+    assert isinstance(failed, Failed)
+    assert "The program made a mistake (ZeroDivisionError: By 0.) and goes on." in failed.message
+    assert "Traceback" in caplog.text
+
+
+def test_a_mistake_in_announcements_does_not_end_the_listening() -> None:
+    bench = Bench(["timer"], announcements=ScriptedAnnouncements([KeyError("alarm")] * 10))
+    events = bench.listen(ScriptedSource(silent_blocks(10)))
+    assert kinds(events) == [Failed, Heard, Transcribed, Understood, Acted], "told once a minute"
+
+
 def test_a_finished_command_ends_at_its_pause() -> None:
     bench = Bench(["timer"], frozenset(), pauses_at=frozenset({3}), complete={"timer": "complete"})
     events = bench.listen(ScriptedSource(silent_blocks(10)))
