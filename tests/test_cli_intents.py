@@ -39,6 +39,9 @@ def test_the_built_in_abilities_are_listed_and_hold_together(home: Home) -> None
     names = {row["intent"] for row in listed}
     assert {"dial.call", "timer.set_timer", "schedule.add_appointment"} <= names
     assert {row["risk"] for row in listed if row["intent"] == "dial.call"} == {"high"}
+    set_up = {row["intent"]: row["set_up"] for row in listed}
+    assert set_up["dial.call"] is None
+    assert set_up["home.switch"] == "I know no lights or devices here; set home.broker."
     checked = run(home, "intents", "check")
     assert (checked.returncode, checked.stderr) == (0, "")
     assert re.search(r"nothing to mend; \d+ more aren't checked, since something", checked.stdout)

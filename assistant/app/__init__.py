@@ -160,6 +160,13 @@ def unserved(
     ]
 
 
+def not_set_up(settings: Settings, loaded: LoadedAbilities) -> dict[str, str]:
+    """What to do for each ability that can't do anything yet."""
+    desk = services(settings, loaded, None)
+    lacking = unserved(loaded, desk.services, settings.understanding.languages[0])
+    return {each.intent.name: each.why for each in lacking}
+
+
 def sentences_to_read(settings: Settings, count: int) -> list[str]:
     """A person's own commands, with their contacts and what else they have."""
     from assistant.training.reading import commands_to_read

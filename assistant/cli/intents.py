@@ -28,19 +28,22 @@ def command() -> None:
 @only_folder
 @json_option
 def list_intents(folders: tuple[Path, ...], only: Path | None, as_json: bool) -> None:
-    """Name each ability with a sentence that reaches it."""
-    from assistant.app import Abilities, load_abilities
+    """Name each ability with a sentence that reaches it, and what to set up before it can."""
+    from assistant.app import Abilities, load_abilities, not_set_up
 
-    loaded = load_abilities(settings().settings, Abilities(folders, only))
+    chosen = settings().settings
+    loaded = load_abilities(chosen, Abilities(folders, only))
+    lacking = not_set_up(chosen, loaded)
     for each in loaded.intents:
         example = each.examples[0] if each.examples else each.templates[0].text
         if as_json:
             fields = {"intent": each.name, "example": example, "risk": each.risk}
-            where = {"file": each.file, "needs": each.needs}
+            where = {"file": each.file, "needs": each.needs, "set_up": lacking.get(each.name)}
             click.echo(json.dumps({**fields, **where}, ensure_ascii=False))
         else:
             apart = "" if each.needs is None else f"  [apart: {', '.join(each.needs) or 'nothing'}]"
-            click.echo(f"{each.name:26} {each.risk:7} {example}{apart}")
+            until = f"  [{lacking[each.name]}]" if each.name in lacking else ""
+            click.echo(f"{each.name:26} {each.risk:7} {example}{apart}{until}")
     for broken in loaded.broken:
         warn(broken)
 
