@@ -19,7 +19,8 @@ from assistant.understanding.lattice import Lattice
 from assistant.understanding.net import Call, Net, Node
 
 TYPED_WORD = 0.02
-"""Rank of a word inside of a list entry or a value."""
+"""Rank of a word inside of a value, and of a list entry of one word; longer entries rank better:
+who says "bedroom lamp" means the lamp of this name rather than any lamp of the bedroom."""
 FREE_WORD = 0.25
 """Rank of a word of free text."""
 UNKNOWN_WORD = 0.5
@@ -268,14 +269,16 @@ class Walker:
 def after(place: Place, node: Node, at: int, item: str | Piece, edit: float) -> Place:
     rank = place.rank + edit
     if isinstance(item, Piece):
-        rank += len(item.words) * _word_rank(item)
+        rank += UNKNOWN_WORD * len(item.words) if item.label == UNKNOWN else slot_rank(item)
     return Place(rank, place.edit + edit, node, at, (place.trail, item))
 
 
-def _word_rank(piece: Piece) -> float:
-    if piece.label == UNKNOWN:
-        return UNKNOWN_WORD
-    return FREE_WORD if piece.call.net == FREE_TEXT else TYPED_WORD
+def slot_rank(piece: Piece) -> float:
+    """Rank of the words of a slot."""
+    count, net = len(piece.words), piece.call.net
+    if net == FREE_TEXT:
+        return FREE_WORD * count
+    return TYPED_WORD / max(count, 1) if net.startswith("list ") else TYPED_WORD * count
 
 
 def _flat(parts: Sequence[str | Piece]) -> Iterator[str]:

@@ -19,6 +19,9 @@ INFERRED = {"domain"}
 GIVEN = {"domain", "device_class", "state"}
 """What the lenient comparison doesn't ask for."""
 
+SWITCHED = ("fan", "input_boolean", "light", "media_player", "switch")
+"""The domains that a template means with `name_domains: default`."""
+
 Found = tuple[str, Mapping[str, object]]
 """An intent and its slots; "" for none."""
 
@@ -75,6 +78,7 @@ def _prepare(block: dict[str, Any], lists: dict[str, Any], things: Sequence[Thin
     if domain := block.get("inferred_domain"):
         block["slots"] = {"domain": domain, **block.get("slots", {})}
     if wanted := block.get("name_domains"):
+        wanted = SWITCHED if wanted == "default" else wanted
         group = "name_" + "_".join(sorted(wanted))
         lists[group] = _distinct(name for _, name, domain in things if domain in wanted)
         block["sentences"] = [

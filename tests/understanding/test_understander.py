@@ -175,6 +175,33 @@ def test_a_misspelt_word_of_a_template_is_no_unknown_name() -> None:
     assert talk.say("play the opera").reason == "unknown_value"
 
 
+def test_who_says_the_whole_name_of_a_thing_means_it() -> None:
+    lamp = IntentSpec(
+        "house.off",
+        templates("turn off [the] {area} lamp", "turn off [the] {thing}"),
+        (
+            SlotSpec("area", "list", required=False, list_name="areas"),
+            SlotSpec("thing", "list", required=False, list_name="things"),
+        ),
+    )
+    tell = IntentSpec(
+        "house.tell",
+        templates("what is the {area} temperature"),
+        (SlotSpec("area", "list", list_name="areas"),),
+    )
+    sensor = IntentSpec(
+        "house.read",
+        templates("what is the {thing}"),
+        (SlotSpec("thing", "list", list_name="things"),),
+    )
+    areas = [ListEntry(name, name) for name in ("bedroom", "outside")]
+    things = [ListEntry(name, name) for name in ("bedroom lamp", "outside temperature")]
+    talk = conversation([lamp, tell, sensor], Lists({"areas": areas, "things": things}))
+    assert values(talk.say("turn off the bedroom lamp")) == {"thing": "bedroom lamp"}
+    assert values(talk.say("what is the outside temperature")) == {"thing": "outside temperature"}
+    assert values(talk.say("what is the bedroom temperature")) == {"area": "bedroom"}
+
+
 def test_a_value_out_of_bounds_is_explained(shared: Conversation) -> None:
     decision = shared.say("set the volume to two hundred")
     assert (decision.kind, decision.reason) == ("reject", "unknown_value")

@@ -29,7 +29,7 @@ from assistant.understanding.sound.spelling import LetterSpeller, Lexicon, Phone
 from assistant.understanding.sound.trace import Filled, Path, Said, labels, trace
 from assistant.understanding.sound.viterbi import Arrival, SearchSettings, Trellis, arrivals
 from assistant.understanding.text import key
-from assistant.understanding.walk import FREE_WORD, TYPED_WORD, Piece, Walk
+from assistant.understanding.walk import Piece, Walk, slot_rank
 
 PATHS = 6
 """Paths that are traced, beside the best one of every other template."""
@@ -262,7 +262,7 @@ def _walk(path: Path, label: int, entries: Sequence[int]) -> Walk:
         stop = at + len(item.words)
         words = tuple(said.word for said in item.words)
         pieces.append(Piece(item.call, at, stop, words, next(fills), 0.0))
-        rank += len(words) * (FREE_WORD if item.call.net == FREE_TEXT else TYPED_WORD)
+        rank += slot_rank(pieces[-1])
         at = stop
     said = tuple(said.word for said in path.words)
     return Walk(label, rank, 0.0, literals, tuple(pieces), said)
