@@ -27,15 +27,20 @@ def acoustic_model(settings: Settings) -> OnnxAcousticModel:
     from assistant.recognition.acoustic import OnnxAcousticModel
     from assistant.recognition.folder import ModelFolder, find_model, model_folders
 
-    if settings.recognition.is_remote:
-        raise UsageError(
-            "A remote model gives text alone, which isn't enough here: choose one on this device."
-        )
+    require_local(settings)
     path = find_model(settings.recognition.model, model_folders())
     model = OnnxAcousticModel(ModelFolder.load(path), settings.recognition)
     if settings.recognition.warm_up:
         model.warm_up()
     return model
+
+
+def require_local(settings: Settings) -> None:
+    """Raise UsageError where the settings name a remote model."""
+    if settings.recognition.is_remote:
+        raise UsageError(
+            "A remote model gives text alone, which isn't enough here: choose one on this device."
+        )
 
 
 def make_reader(settings: Settings) -> Reader:

@@ -61,7 +61,7 @@ def command(
 
     With --live, captions come while somebody speaks; -o writes them as WebVTT and HLS segments too.
     """
-    from assistant.app.recognising import in_language, unheard
+    from assistant.app.recognising import in_language, require_local, unheard
 
     if live:
         _check_live([*whole.given, *(["--punctuation"] if punctuation else [])])
@@ -70,6 +70,7 @@ def command(
         audio__device=device, captions__punctuation=punctuation, **recogniser
     ).settings
     chosen = in_language(chosen, language)
+    require_local(chosen)
     if why := unheard(chosen, language):
         warn(why)
     spoken = "" if language == "auto" else language
