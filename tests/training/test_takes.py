@@ -73,6 +73,13 @@ def test_any_sentence_can_be_read_anew(takes: Takes) -> None:
         takes.chosen([11])
 
 
+def test_the_takes_of_somebody_else_stay_theirs(takes: Takes) -> None:
+    takes.add(1, SENTENCES[0], utterance())
+    Takes(takes.folder, "anna").require_own()
+    with pytest.raises(UsageError, match=r"are of Anna, .* --folder"):
+        Takes(takes.folder, "Ben").require_own()
+
+
 def test_a_name_is_a_folder_in_the_data_folder() -> None:
     assert folder_of("Anna Maria").parts[-2:] == ("takes", "anna-maria")
     assert folder_of("../../etc").parts[-2:] == ("takes", "etc")
@@ -92,6 +99,27 @@ def test_people_read_their_own_commands_with_their_own_contacts() -> None:
     assert sorted(read) == ["call aunt mo", "call mo", "call zelenka", "stop the timer"]
     assert read == commands_to_read([call("call {who}"), timer], contacts, 40, seed=1)
     assert read[:2] == commands_to_read([call("call {who}"), timer], contacts, 2, seed=1)
+
+
+def test_examples_are_read_and_in_between_the_names_of_ones_own_people() -> None:
+    contacts = {"contacts": [ListEntry(name, name) for name in ("zelenka", "mo", "ada", "bo")]}
+    said = ("Set a timer for 10 minutes", "how long is left", *(f"count to {n}" for n in range(9)))
+    timer = IntentSpec("timer.any", (Template("start {what} timer"),), examples=said)
+    read = commands_to_read([call("call {who}"), timer], contacts, 12, seed=1)
+    assert sum(sentence.startswith("call ") for sentence in read) in (3, 4)
+    assert "set a timer for ten minutes" in read
+
+
+def test_nobody_has_to_read_what_makes_no_sense() -> None:
+    lists = {"units": (ListEntry("mile", 1),)}
+    slots = (
+        SlotSpec("topic", "text"),
+        SlotSpec("device", "list", list_name="devices"),
+        SlotSpec("unit", "list", list_name="units"),
+    )
+    texts = ("tell me about {topic}", "dim {device}", "how long is a {unit}")
+    ability = IntentSpec("any.thing", tuple(map(Template, texts)), slots, lists=lists)
+    assert commands_to_read([ability], {}, 10, seed=1) == ["how long is a mile"]
 
 
 def test_names_are_made_up_where_there_are_no_contacts() -> None:
