@@ -10,7 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.records import Utterance
 from assistant.training.corpus import Corpus
+from assistant.training.takes import Takes
 from tests.program import Home, new_home, run
 from tests.tiny_model import speak
 from tests.virtual_sound import VirtualSound
@@ -93,6 +95,15 @@ def test_only_what_there_is_can_be_read_anew(home: Home) -> None:
     done = run(home, "record", "Anna", "--count", "3", "--again", "4")
     assert done.returncode == 2
     assert "There is no sentence 4; there are 1 to 3." in done.stderr
+
+
+def test_nobody_records_over_somebody_else(home: Home, tmp_path: Path) -> None:
+    takes = Takes(tmp_path / "takes", "Anna")
+    takes.more(["what time is it"], 1)
+    takes.add(1, "what time is it", Utterance(speak("what time is it")))
+    done = run(home, "record", "Ben", "--folder", takes.folder)
+    assert done.returncode == 2
+    assert "are of Anna" in done.stderr
 
 
 def test_adapting_needs_takes(home: Home) -> None:

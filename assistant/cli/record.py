@@ -58,6 +58,7 @@ def command(
     hush_libraries()
     own = settings(audio__device=device).settings
     takes = Takes(folder or folder_of(name), name)
+    takes.require_own()
     takes.more(sentences_to_read(own, count), count)
     teller = Teller(as_json)
     if wanted := takes.chosen(again) if again else takes.missing(count):

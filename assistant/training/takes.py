@@ -58,6 +58,15 @@ class Takes:
     speaker: str
     """As the person calls themselves."""
 
+    def require_own(self) -> None:
+        """Raise UsageError where somebody else's takes are in the folder."""
+        others = {clip.speaker for clip in self.clips() if stem(clip.speaker) != stem(self.speaker)}
+        if others:
+            raise UsageError(
+                f"The takes in {self.folder} are of {', '.join(sorted(others))}, and a model is "
+                "fitted to one person: name another --folder, or them."
+            )
+
     def sentences(self) -> list[str]:
         """What to read, taken or not. Raises StateError when the file can't be read."""
         file = self.folder / SENTENCES
