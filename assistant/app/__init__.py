@@ -130,7 +130,7 @@ def assemble(
         segmenter=UtteranceSegmenter(settings.hearing),
         reader=reader,
         understander=Polyglot(understanders) if len(understanders) > 1 else first,
-        actor=DryRun(runner) if abilities.dry_run else runner,
+        actor=DryRun(runner, languages[0]) if abilities.dry_run else runner,
         voice=voice(settings, aloud, desk.conversation.language, loopback),
         announcements=desk.announcements,
         gate=gate or OpenGate(),

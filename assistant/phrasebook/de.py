@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 PHRASES = {
+    "Dry run: {intent}.": "Probelauf: {intent}.",
+    "Dry run: {intent} with {values}.": "Probelauf: {intent} mit {values}.",
     "Yes?": "Ja?",
     "What do you mean?": "Was meinst du?",
     "{command}: is that right?": "{command}: stimmt das?",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 PHRASES = {
+    "Dry run: {intent}.": "Simulacro: {intent}.",
+    "Dry run: {intent} with {values}.": "Simulacro: {intent} con {values}.",
     "Yes?": "¿Sí?",
     "What do you mean?": "¿Qué quieres decir?",
     "{command}: is that right?": "{command}: ¿es correcto?",

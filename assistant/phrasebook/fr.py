@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 PHRASES = {
+    "Dry run: {intent}.": "Essai à blanc : {intent}.",
+    "Dry run: {intent} with {values}.": "Essai à blanc : {intent} avec {values}.",
     "Yes?": "Oui ?",
     "What do you mean?": "Que veux-tu dire ?",
     "{command}: is that right?": "{command} : c'est bien ça ?",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 PHRASES = {
+    "Dry run: {intent}.": "Simulazione: {intent}.",
+    "Dry run: {intent} with {values}.": "Simulazione: {intent} con {values}.",
     "Yes?": "Sì?",
     "What do you mean?": "Cosa vuoi dire?",
     "{command}: is that right?": "{command}: va bene?",

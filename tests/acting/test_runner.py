@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -370,6 +371,13 @@ def test_a_dry_run_asks_and_does_nothing() -> None:
     assert said == Reply("Dry run: test_runner.wait with length ten minutes.")
     decision = Decision("ask", "missing_slot", command(wait), missing="length")
     assert dry.question(decision) == "How long?"
+
+
+def test_a_dry_run_speaks_the_language_of_the_command() -> None:
+    ten = command(wait, length=timedelta(minutes=10))
+    german = Reply("Probelauf: test_runner.wait mit length zehn Minuten.")
+    assert act(DryRun(runner(wait)), replace(ten, language="de")) == german
+    assert act(DryRun(runner(wait), "de"), ten) == german
 
 
 def test_people_and_facts_are_said_by_name() -> None:
