@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -108,12 +109,17 @@ def _bar(steps: int, quiet: bool) -> Iterator[Watch]:
         def watch(step: int, look: Look | None) -> None:
             bar.update(task, completed=step)
             if look:
-                console.print(
-                    f"step {step}: loss {look.loss:.3f}, development people: "
-                    f"{look.wer:.1%} of the words and {look.cer:.1%} of the letters wrong"
-                )
+                console.print(_line(look), soft_wrap=True)
 
         yield watch
+
+
+def _line(look: Look) -> str:
+    learnt = "before learning" if math.isnan(look.loss) else f"loss {look.loss:.3f}"
+    return (
+        f"step {look.step}: {learnt}; development people: "
+        f"{look.wer:.1%} of the words and {look.cer:.1%} of the letters wrong"
+    )
 
 
 def _told(finished: Finished, out: Path) -> str:

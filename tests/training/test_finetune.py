@@ -18,6 +18,7 @@ from assistant.errors import ModelError, TrainingError
 from assistant.training.corpus import Clip, Corpus, read_manifest, write_manifest
 from assistant.weights.hub import Hub
 from tests.loopback_hub import loopback_hub
+from tests.program import new_home, run
 from tests.training.miniature import write_corpus
 
 if TYPE_CHECKING:
@@ -112,6 +113,19 @@ def test_the_loss_falls_and_the_best_weights_are_exported_with_their_figures(
     assert {metric["type"] for metric in result["metrics"]} == {"wer", "cer"}
     assert result["metrics"][1]["value"] == round(100 * finished.cer_int8.value, 2)
     assert not (wanted.folder / "run.pt").exists()
+
+
+def test_the_command_tells_how_it_goes(wanted: FinetuneSettings, tmp_path: Path) -> None:
+    given = ("train", "finetune", wanted.model, wanted.manifests[0], "-o", wanted.folder)
+    done = run(new_home(tmp_path), *given, "--steps", "2", "--look", "1", timeout_s=300)
+    assert done.returncode == 0, done.stderr
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()] == [
+        "step 0",
+        "step 1",
+        "step 2",
+    ]
+    assert "nan" not in done.stderr
+    assert f"`assistant models use {wanted.folder / 'model'}`" in done.stdout
 
 
 def test_onnxruntime_reads_what_transformers_reads(wanted: FinetuneSettings) -> None:
