@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 import shutil
 import tempfile
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,7 +121,8 @@ def export(model: SpeechModel, target: Path) -> None:
         )
 
     config = TwoReadings(model.config, task="automatic-speech-recognition")
-    export_onnx(_Named(model).eval(), config, target, opset=ONNX_OPSET)
+    with warnings.catch_warnings(action="ignore"):  # the result is held against the network
+        export_onnx(_Named(model).eval(), config, target, opset=ONNX_OPSET)
 
 
 class _Named(nn.Module):

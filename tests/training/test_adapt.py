@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import warnings
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,7 +77,10 @@ def test_what_helps_is_installed_with_its_figures(wanted: AdaptSettings, tmp_pat
     from assistant.training.adapt import adapt
 
     steps: list[int] = []
-    found = adapt(wanted, tmp_path / "anna", lambda state: steps.append(state.step))
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        found = adapt(wanted, tmp_path / "anna", lambda state: steps.append(state.step))
+    assert [str(each.message) for each in warned if each.category is UserWarning] == []
     score = found.held_out
     assert found.kept
     assert (found.learnt, score.clips, len(steps)) == (12, 3, 30)
