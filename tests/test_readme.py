@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,18 @@ def test_its_recordings_are_understood_and_what_is_no_command_is_rejected(tmp_pa
         ("reject", None),
         ("reject", None),
     ]
+
+
+def test_what_is_to_be_installed_can_be_pasted_into_any_shell() -> None:
+    """zsh takes unquoted brackets for a pattern of file names."""
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"][
+        "optional-dependencies"
+    ]
+    told = [*ROOT.glob("assistant/**/*.py"), *ROOT.glob("docs/*.md"), ROOT / "README.md"]
+    for file in told:
+        for quote, names in re.findall(r"(.)assistant\[([a-z,]+)\]", file.read_text("utf-8")):
+            assert quote == "'", file
+            assert set(names.split(",")) <= extras.keys(), file
 
 
 def test_there_are_commands_to_try() -> None:

@@ -57,7 +57,7 @@ def test_models_are_listed_and_pulled_with_one_package_more(
     assert "* starter-en" in run(installed, tmp_path, "models", "list").stdout
     done = run(installed, tmp_path, "models", "pull", "someone/tiny")
     assert (done.returncode, done.stdout) == (1, "")
-    assert "pip install assistant[hub]" in done.stderr
+    assert "pip install 'assistant[hub]'" in done.stderr
 
 
 def test_adapting_says_where_its_weights_are(installed: Path, tmp_path: Path) -> None:

@@ -69,7 +69,9 @@ def on_cluster(settings: Settings, jobs: Sequence[Job], address: str) -> Iterato
     try:
         from distributed import Client, as_completed
     except ImportError as error:
-        raise UsageError("A cluster needs Dask; install assistant[cluster].") from error
+        raise UsageError(
+            "A cluster needs Dask; install it with `pip install 'assistant[cluster]'`."
+        ) from error
 
     settings = replace(settings, recognition=replace(settings.recognition, threads=1))
     try:

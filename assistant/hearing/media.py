@@ -303,6 +303,7 @@ def _library(name: str) -> ModuleType:
         import av
     except ImportError as error:
         raise AudioError(
-            f"{name} needs FFmpeg's libraries; install assistant[media], or convert it to WAV."
+            f"{name} needs FFmpeg's libraries; install them with "
+            "`pip install 'assistant[media]'`, or convert it to WAV."
         ) from error
     return av

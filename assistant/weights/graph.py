@@ -21,7 +21,7 @@ def import_onnx() -> ModuleType:
         import onnx
     except ImportError as error:
         raise ModelError(
-            "This needs the package onnx: install it with `pip install assistant[export]`."
+            "This needs the package onnx: install it with `pip install 'assistant[export]'`."
         ) from error
     module: ModuleType = onnx
     return module

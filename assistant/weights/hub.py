@@ -167,7 +167,7 @@ def _require_client() -> None:
     except ImportError as error:
         raise ModelError(
             "Pulling models needs the package huggingface_hub: "
-            "install it with `pip install assistant[hub]`."
+            "install it with `pip install 'assistant[hub]'`."
         ) from error
 
 

@@ -42,7 +42,7 @@ def export_speechbrain(folder: Path, target: Path) -> None:
     except ImportError as error:
         raise ModelError(
             "A model of SpeechBrain is exported with torch and transformers: "
-            "install them with `pip install assistant[export]`."
+            "install them with `pip install 'assistant[export]'`."
         ) from error
     settings = _hyperparams(folder / "hyperparams.yaml")
     config, normalise = _architecture(folder, settings, transformers)
@@ -238,7 +238,7 @@ def _tokens(path: Path) -> list[str]:
         from sentencepiece import SentencePieceProcessor
     except ImportError as error:
         raise ModelError(
-            f"{path} is a SentencePiece model: to read it, `pip install assistant[export]`."
+            f"{path} is a SentencePiece model: to read it, `pip install 'assistant[export]'`."
         ) from error
     try:
         pieces = SentencePieceProcessor(model_proto=data)
