@@ -72,6 +72,24 @@ def test_a_model_is_pulled_used_checked_and_removed(home: Home, recording: Path)
     assert "someone/tiny" not in listed(home)
 
 
+def test_a_model_that_tells_languages_is_pulled_used_shown_checked_and_stays_while_in_use(
+    home: Home, served: LoopbackHub
+) -> None:
+    served.models["someone/lid"] = ROOT / "tests" / "tongues" / "identifier"
+    pulled = run(home, "models", "pull", "someone/lid")
+    assert (pulled.returncode, pulled.stderr) == (0, "")
+    assert "makes it the one that tells the spoken language" in pulled.stdout
+    assert run(home, "models", "verify", "someone/lid").returncode == 0
+    shown = json.loads(run(home, "models", "show", "someone/lid", "--json").stdout)
+    assert "de" in shown["tells"]
+
+    used = run(home, "models", "use", "someone/lid")
+    assert (used.returncode, "recognition.languages" in used.stdout) == (0, True)
+    names = {name for name, row in listed(home).items() if row["in_use"]}
+    assert names == {"someone/lid", "starter-en"}
+    assert run(home, "models", "remove", "someone/lid").returncode == 1
+
+
 def test_the_forms_of_a_model_are_compared(home: Home, model: Path, recording: Path) -> None:
     done = run(home, "models", "verify", "--json", model, "--against", model, recording)
     report = json.loads(done.stdout)

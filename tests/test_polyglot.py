@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,19 @@ def test_the_conversation_of_the_guide(assistant: app.Assistant) -> None:
     turns = re.findall(r"you: (.*)\nit:  (.*)", guide.partition("The house, music")[0])
     assert len(turns) == 4
     assert [" ".join(answers(assistant, said)) for said, _ in turns] == [said for _, said in turns]
+
+
+def test_the_models_of_the_guide_are_called_as_pulling_calls_them() -> None:
+    guide = (Path(__file__).parent.parent / "docs" / "languages.md").read_text("utf-8")
+    blocks = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
+    (own,) = [
+        table["recognition"] for table in map(tomllib.loads, blocks) if "recognition" in table
+    ]
+    named = {
+        own["identifier"],
+        *RecognitionSettings(languages=own["languages"]).by_language.values(),
+    }
+    assert named == set(re.findall(r"models pull (\S+/\S+)", guide))
 
 
 def test_sound_in_german_is_answered_in_german(tmp_path: Path) -> None:

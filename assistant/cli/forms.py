@@ -54,6 +54,7 @@ def quantise(
     """
     from assistant.errors import UsageError
     from assistant.recognition.folder import ModelFolder
+    from assistant.recognition.spoken_language import tells_languages
     from assistant.weights.quantise import Recipe, full_model, quantise_folder
     from assistant.weights.shelf import folder_bytes, installing, require_new
 
@@ -64,17 +65,18 @@ def quantise(
             "and none without."
         )
     folder = folder_of(name)
-    ModelFolder.load(folder, file=full_model(folder).relative_to(folder).as_posix())
+    full = full_model(folder)
+    if conv or not tells_languages(folder):
+        ModelFolder.load(folder, file=full.relative_to(folder).as_posix())
     speech = _inputs(folder, _speech(recordings, manifests)) if conv else []
     recipe = Recipe(8 if weights_only == "8" else 4 if weights_only else None, speech)
     with installing(out) as draft, _progress(len(speech) + 3) as told:
         quantise_folder(folder, draft, recipe, told)
         told("trying")
-        tried(draft)
-    click.echo(
-        f"Wrote {out}, {folder_bytes(out) / 1e6:.0f} MB; how far it is from fp32 is told by "
-        f"`assistant models verify {out} --against {name} RECORDING…`."
-    )
+        check_working(draft)
+    check = f"`assistant models verify {out} --against {name} RECORDING…`"
+    further = "" if tells_languages(out) else f"; how far it is from fp32 is told by {check}"
+    click.echo(f"Wrote {out}, {folder_bytes(out) / 1e6:.0f} MB{further}.")
 
 
 @click.command("import")
@@ -143,6 +145,19 @@ def folder_of(name: str) -> Path:
     from assistant.recognition.folder import find_model, model_folders
 
     return find_model(name, model_folders())
+
+
+def check_working(folder: Path) -> None:
+    """Raise ModelError unless the model reads a second of silence, or tells its language."""
+    import numpy as np
+
+    from assistant.recognition.spoken_language import SpokenLanguage, tells_languages
+    from assistant.records import SAMPLE_RATE
+
+    if tells_languages(folder):
+        SpokenLanguage(folder).identify(np.zeros(SAMPLE_RATE, np.float32))
+    else:
+        tried(folder)
 
 
 def tried(folder: Path) -> AcousticModel:

@@ -11,7 +11,7 @@ import click
 
 from assistant.cli.export import command as export
 from assistant.cli.export import export_listed, language_option, pickle_option, told
-from assistant.cli.forms import adopt, compare, folder_of, quantise, tried
+from assistant.cli.forms import adopt, check_working, compare, folder_of, quantise, tried
 from assistant.cli.options import json_option, settings
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ def pull(name: str, language: str, allow_pickle: bool) -> None:
     tried before it is installed. HF_ENDPOINT, HF_TOKEN, HF_HOME and HF_HUB_OFFLINE are obeyed.
     """
     from assistant.recognition.folder import own_models
+    from assistant.recognition.spoken_language import tells_languages
     from assistant.weights.choose import has_onnx
     from assistant.weights.hub import Hub, Source
     from assistant.weights.pull import pull as install
@@ -126,28 +127,40 @@ def pull(name: str, language: str, allow_pickle: bool) -> None:
     hub, folder = Hub(), own_models() / installed
     listing = hub.listing(source)
     if has_onnx(listing.files) and not language:
-        install(hub, listing, folder, tried)
+        install(hub, listing, folder, check_working)
     else:
         report = export_listed(hub, listing, folder, language, allow_pickle)
         click.echo(f"{installed} was exported: {told(report)}.")
+    does = "tells the spoken language" if tells_languages(folder) else "listens"
     click.echo(
         f"{installed} is installed ({folder_bytes(folder) / 1e6:.0f} MB, {listing.commit[:12]}); "
-        f"`assistant models use {installed}` makes it the one that listens."
+        f"`assistant models use {installed}` makes it the one that {does}."
     )
 
 
 @command.command("use")
 @click.argument("name", metavar="NAME|FOLDER")
 def use(name: str) -> None:
-    """Recognise speech with this model from now on, once it has been tried."""
+    """Recognise speech with this model from now on, once it has been tried.
+
+    A model that tells spoken languages becomes the identifier.
+    """
     from assistant.paths import config_file
+    from assistant.recognition.spoken_language import tells_languages
     from assistant.settings import remember
 
     folder = folder_of(name)
-    tried(folder)
+    check_working(folder)
     lasting = name if name in _names() else str(folder.absolute())
-    remember(config_file(), "recognition.model", lasting)
-    click.echo(f"{lasting} is used from now on.")
+    if tells_languages(folder):
+        remember(config_file(), "recognition.identifier", lasting)
+        click.echo(
+            f"{lasting} tells which language is spoken from now on; recognition.languages in "
+            "config.toml has the model that reads each."
+        )
+    else:
+        remember(config_file(), "recognition.model", lasting)
+        click.echo(f"{lasting} is used from now on.")
 
 
 @command.command("remove")
@@ -163,7 +176,10 @@ def remove(name: str) -> None:
     if not own and (bundled("models") / name / "config.json").is_file():
         raise ModelError(f"{name} comes with the program; only what was pulled can be removed.")
     if own and _uses(name, own_models() / name):
-        raise ModelError(f"{name} is in use; choose another with `assistant models use` first.")
+        raise ModelError(
+            f"{name} is in use; choose another with `assistant models use`, or change config.toml, "
+            "first."
+        )
     delete(name, own_models())
     click.echo(f"{name} is removed.")
 
@@ -190,7 +206,7 @@ def verify(name: str, recordings: tuple[str, ...], against: str | None, as_json:
     damaged = damaged_files(folder, record) if record else []
     if damaged:
         raise ModelError(f"{name} is damaged ({', '.join(damaged)}); pull it again.")
-    tried(folder)
+    check_working(folder)
     fields: dict[str, object] = {"model": name, "checked_files": len(record.files) if record else 0}
     if against:
         fields |= _differences(folder_of(against), folder, recordings)
@@ -219,9 +235,10 @@ def _differences(reference: Path, folder: Path, recordings: tuple[str, ...]) -> 
 
 
 def _uses(name: str, folder: Path | None) -> bool:
-    """Whether the settings name this model, by its name or its folder."""
-    used = settings().settings.recognition.model
-    return used == name or Path(used).expanduser() == folder
+    """Whether the settings name this model for anything, by its name or its folder."""
+    asked = settings().settings.recognition
+    used = filter(None, (asked.model, asked.identifier, *asked.by_language.values()))
+    return any(each == name or Path(each).expanduser() == folder for each in used)
 
 
 def _rows() -> list[Row]:
@@ -248,11 +265,25 @@ def _names() -> dict[str, Path]:
 
 def _details(folder: Path) -> dict[str, object]:
     """What the files in a model folder say."""
-    from assistant.recognition.folder import ModelFolder
+    from assistant.recognition.spoken_language import tells_languages
     from assistant.weights.export import read_report
     from assistant.weights.shelf import read_record
 
-    model, record, report = ModelFolder.load(folder), read_record(folder), read_report(folder)
+    record, report = read_record(folder), read_report(folder)
+    return {
+        **(_telling if tells_languages(folder) else _reading)(folder),
+        "pulled_from": f"{record.source}@{record.commit}" if record else None,
+        "exported_by": report.method if report else None,
+        "max_abs": report.max_abs if report else None,
+        "mean_abs": report.mean_abs if report else None,
+    }
+
+
+def _reading(folder: Path) -> dict[str, object]:
+    """Of a model that reads speech."""
+    from assistant.recognition.folder import ModelFolder
+
+    model = ModelFolder.load(folder)
     return {
         "kind": model.model_type,
         "file": model.onnx.relative_to(folder).as_posix(),
@@ -260,8 +291,11 @@ def _details(folder: Path) -> dict[str, object]:
         "frame_s": model.frame_s,
         "symbols": len(model.vocabulary.tokens),
         "phonemes": len(model.phonemes.tokens) if model.phonemes else 0,
-        "pulled_from": f"{record.source}@{record.commit}" if record else None,
-        "exported_by": report.method if report else None,
-        "max_abs": report.max_abs if report else None,
-        "mean_abs": report.mean_abs if report else None,
     }
+
+
+def _telling(folder: Path) -> dict[str, object]:
+    """Of a model that tells which language is spoken."""
+    from assistant.recognition.spoken_language import SpokenLanguage
+
+    return {"tells": list(SpokenLanguage(folder).languages)}

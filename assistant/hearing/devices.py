@@ -97,7 +97,7 @@ def choose(devices: Sequence[Device], wanted: str) -> Device:
     microphones = [device for device in devices if device.inputs > 0]
     if not microphones:
         raise MicrophoneError(
-            "There is no microphone; plug one in, and see with `assistant devices` that it is found."
+            "There is no microphone; plug one in, and see by `assistant devices` that it is found."
         )
     if not wanted:
         return next((device for device in microphones if device.default_input), microphones[0])

@@ -45,14 +45,19 @@ class Identified:
     """0 to 1."""
 
 
+def tells_languages(folder: Path) -> bool:
+    """Whether the model in the folder classifies whole recordings instead of reading them."""
+    names = read_json(folder / "config.json").entries.get("architectures")
+    return isinstance(names, list) and any("SequenceClassification" in str(n) for n in names)
+
+
 class SpokenLanguage:
     """Tells which of some languages is spoken."""
 
     def __init__(self, folder: Path) -> None:
         """Load the model of the folder. Raises ModelError where it is no such classifier."""
         config = read_json(folder / "config.json")
-        names = config.entries.get("architectures")
-        if not (isinstance(names, list) and any("SequenceClassification" in n for n in names)):
+        if not tells_languages(folder):
             raise ModelError(f"{folder} doesn't tell languages; name a …ForSequenceClassification.")
         self._labels = _labels(folder, config.entries.get("id2label"))
         self._session = _session(folder)

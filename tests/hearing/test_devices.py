@@ -64,7 +64,10 @@ def test_an_unclear_choice_names_the_choices(wanted: str, says: str) -> None:
 
 @pytest.mark.parametrize("devices", [(), (SPEAKER,)])
 def test_no_microphone_at_all_says_so(devices: tuple[Device, ...]) -> None:
-    with pytest.raises(MicrophoneError, match="There is no microphone; plug one in, and see with `assistant devices`"):
+    with pytest.raises(
+        MicrophoneError,
+        match="There is no microphone; plug one in, and see by `assistant devices`",
+    ):
         choose(devices, "webcam")
 
 
