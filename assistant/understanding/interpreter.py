@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+
+from rapidfuzz.distance import Levenshtein
 
 from assistant.records import Command, Match
 from assistant.understanding.confusion import SmallWords, distance_by_ear
@@ -36,8 +38,8 @@ DOUBT = 0.85
 """What such doubt leaves of the confidence."""
 LEFT_OPEN = 0.8
 """Confidence in a sentence that fits word for word, but for a value that nobody said."""
-ALIKE = 0.4
-"""A name that was said is no further, by ear, from the one that it is taken for."""
+ALIKE = 0.42
+"""A name that was said is no further, by ear, from the words that it is taken for."""
 NEAR = 0.3
 """Nor is it further from words of another command, where the rest was said word for word."""
 VALUED = 0.2
@@ -68,14 +70,17 @@ class Interpreter:
             return exact
         unknown = self._with_unknown(text, now)
         telling = [reading for reading in unknown if _is_telling(reading)]
-        misheard = _naming(self._misheard(text, now, heard), unknown)
-        misheard = [one for one in misheard if not _twists(one.command, text, telling)]
+        misheard = [
+            one
+            for one in _naming(self._misheard(text, now, heard), text, unknown)
+            if not _twists(one.command, text, telling)
+        ]
         left_out = [] if exact else self._left_out(text, now, heard)
         found = _ranked([*exact, *_beside(misheard, exact), *left_out])
         sure = any(not one.problem and one.command.confidence >= ENOUGH for one in found)
         if sure or self._guesser is None or (heard and len(words(text)) < LEAST_GUESSED):
             return found
-        found += _naming(self._guesser.guesses(text, now), unknown)
+        found += _naming(self._guesser.guesses(text, now), text, unknown)
         told = [_candidate(reading, "exact") for reading in telling]
         return _ranked([*found, *told])
 
@@ -170,18 +175,20 @@ def _beside(misheard: list[Candidate], exact: list[Candidate]) -> list[Candidate
     return added
 
 
-def _naming(candidates: Iterable[Candidate], unknown: Sequence[Reading]) -> list[Candidate]:
+def _naming(
+    candidates: Iterable[Candidate], text: str, unknown: Sequence[Reading]
+) -> Iterator[Candidate]:
     """Those that say nothing else where a sentence names something.
 
     "How warm is it in the living room" fits a template but for the city: the living room isn't
     Rome, and it isn't left out either.
     """
+    typed = _plainly(text)
     named = {one.intent.name: one.problem for one in reversed(unknown) if one.problem}
-    return [
-        one
-        for one in candidates
-        if one.command.confidence >= SURE or _names(one.command, named.get(one.command.intent))
-    ]
+    for one in candidates:
+        problem = named.get(one.command.intent)
+        if one.command.confidence >= SURE or _names(one.command, typed, problem):
+            yield one
 
 
 def _left_open(command: Command) -> Command:
@@ -196,9 +203,9 @@ def _is_telling(reading: Reading) -> bool:
     return sum(piece.label == UNKNOWN for piece in reading.walk.pieces) <= 1
 
 
-def _names(command: Command, named: Problem | None) -> bool:
-    """Whether a reading has what is `named`, or what sounds like it: in whatever value it has, or
-    as words that were misspelt. In the same slot a part of it is enough.
+def _names(command: Command, typed: str, named: Problem | None) -> bool:
+    """Whether a reading has what is `named`, in whatever value it has, or a part of it in the same
+    slot; or words that were misspelt where it stands.
     """
     if named is None:
         return True
@@ -206,17 +213,38 @@ def _names(command: Command, named: Problem | None) -> bool:
     values = {one.name: _plainly(one.text) for one in command.slots}
     if any(f" {name} " in f" {value} " for value in values.values()):
         return True
-    if slot is not None:
-        value = values[slot.name]
-        return f" {value} " in f" {name} " or distance_by_ear(name, value) <= ALIKE
+    if slot is not None and f" {values[slot.name]} " in f" {name} ":
+        return True
+    if not command.said:
+        return slot is not None and distance_by_ear(name, values[slot.name]) <= ALIKE
     numbers = [values[one.name] for one in command.slots if not isinstance(one.value, str)]
-    within = {word for value in numbers for word in value.split()}
-    said, length = command.said.split(), len(name.split())
-    parts = [said[at : at + length] for at in range(len(said) - length + 1)]
-    return any(
-        distance_by_ear(name, " ".join(part)) <= (NEAR if within.isdisjoint(part) else VALUED)
-        for part in parts
-    )
+    taken_for = _taken_for(typed, command.said, name)
+    valued = not {word for value in numbers for word in value.split()}.isdisjoint(taken_for.split())
+    return distance_by_ear(name, taken_for) <= (VALUED if valued else ALIKE)
+
+
+def _taken_for(typed: str, said: str, name: str) -> str:
+    """The words that a reading has where `name` stands in what was typed."""
+    start = f" {typed} ".find(f" {name} ")
+    stop = start + len(name)
+    first, last = len(said), 0
+    for step in Levenshtein.opcodes(typed, said):
+        if step.src_start < stop and step.src_end > start:
+            first = min(first, step.dest_start + max(0, start - step.src_start))
+            last = max(last, min(step.dest_end, step.dest_start + stop - step.src_start))
+    return _whole(said, first, last)
+
+
+def _whole(text: str, start: int, stop: int) -> str:
+    """The words of which a stretch of a text has letters."""
+    within = text[start:stop]
+    if not within.strip():
+        return ""
+    start += len(within) - len(within.lstrip())
+    stop -= len(within) - len(within.rstrip())
+    begin = text.rfind(" ", 0, start) + 1
+    end = text.find(" ", stop)
+    return text[begin : len(text) if end < 0 else end]
 
 
 def _twists(command: Command, text: str, unknown: Sequence[Reading]) -> bool:

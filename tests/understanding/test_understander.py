@@ -175,6 +175,37 @@ def test_a_misspelt_word_of_a_template_is_no_unknown_name() -> None:
     assert talk.say("play the opera").reason == "unknown_value"
 
 
+MOWER = IntentSpec(
+    "house.start",
+    templates(
+        "start {thing} [mower]",
+        "turn on all [the] fans in [the] {area}",
+        "turn on [the] {area} {thing}",
+    ),
+    (
+        SlotSpec("thing", "list", required=False, list_name="things"),
+        SlotSpec("area", "list", required=False, list_name="areas"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("start clippymowor", {"thing": "clippy"}),
+        ("turn on al the fans ng the kitchn", {"area": "kitchen"}),
+    ],
+)
+def test_words_that_were_torn_or_joined_are_no_unknown_names(
+    said: str, meant: dict[str, str]
+) -> None:
+    areas, things = [ListEntry("kitchen", "kitchen")], [ListEntry("clippy", "clippy")]
+    talk = conversation([MOWER], Lists({"areas": areas, "things": things}))
+    assert values(talk.say(said)) == meant
+    assert talk.say("start rover").reason == "unknown_value"
+    assert talk.say("turn on all the fans in the attic").reason == "unknown_value"
+
+
 def test_who_says_the_whole_name_of_a_thing_means_it() -> None:
     lamp = IntentSpec(
         "house.off",
