@@ -16,11 +16,11 @@ from assistant.storage import FolderCache
 
 def kept() -> Kept:
     """Commands that were compiled, and sentences that were checked."""
-    return Kept(FolderCache(paths.cache_folder() / "compiled"), _code())
+    return Kept(FolderCache(paths.cache_folder() / "compiled"), compiling_code())
 
 
 @cache
-def _code() -> str:
+def compiling_code() -> str:
     """A fingerprint of the code that compiles and checks commands, and of its data beside it."""
     folders = [Path(room.__path__[0]) for room in (acting, understanding)]
     sources = sorted(
