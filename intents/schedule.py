@@ -100,11 +100,12 @@ def add_appointment(
     if not place:
         title, place = with_place(title)
     when = to_the_minute(when)
-    there = [each for each in calendar.between(when, when + length) if takes_time(each)]
     made = calendar.add(title, when, length, place)
+    there = filter(takes_time, calendar.known(when, when + length))
     start = spoken(made.start, now=clock.now())
     said = phrase("{title}, {when}, for {length}.", title=located(made), when=start, length=length)
-    return sentence(beside(said, [each.title for each in there]))
+    said = beside(said, [each.title for each in there if each.id != made.id])
+    return sentence(later(said, calendar))
 
 
 @intent(
@@ -132,10 +133,10 @@ def add_weekly(
 ) -> str | Reply:
     if repeats_oddly(title):
         return Reply(phrase(ODD), ok=False)
-    there = in_the_way(calendar, clock, weekly, length)
     made = calendar.add_weekly(title, weekly, length)
+    there = in_the_way(made, calendar, clock, weekly)
     said = phrase("{title}, {when}, for {length}.", title=made.title, when=weekly, length=length)
-    return sentence(beside(said, there))
+    return sentence(later(beside(said, there), calendar))
 
 
 @intent(
@@ -189,7 +190,7 @@ def remind(task: str, when: datetime, calendar: Calendar, clock: Clock) -> str |
         return Reply(sentence(phrase(OVER, when=said)), ok=False)
     calendar.add(task, to_the_minute(when), timedelta())
     clock.at(when, phrase("Reminder: {task}.", task=task), name=task)
-    return phrase("I will remind you {when}: {task}.", when=said, task=task)
+    return later(phrase("I will remind you {when}: {task}.", when=said, task=task), calendar)
 
 
 ASKED = (
@@ -368,13 +369,13 @@ def move_appointment(
     start = moved_start(found, when, day, at, by)
     if comes_too_late(found, start, clock):
         return Reply(sentence(phrase(OVER, when=spoken(start, now=clock.now()))), ok=False)
-    there = calendar.between(start, start + found.length)
-    others = [each.title for each in there if takes_time(each) and each != found]
     reminder = reminder_of(found, clock)
     made = calendar.move(found, start)
     if reminder and clock.cancel(reminder):
         clock.at(start, reminder.message, name=reminder.name)
-    return sentence(beside(f"{told(made, clock)}.", others))
+    there = calendar.known(start, start + found.length)
+    others = [each.title for each in there if takes_time(each) and each.id != made.id]
+    return sentence(later(beside(f"{told(made, clock)}.", others), calendar))
 
 
 def moved_start(
@@ -447,7 +448,8 @@ def cancel_appointment(
     calendar.cancel(found)
     if reminder:
         clock.cancel(reminder)
-    return sentence(phrase("{event}, is cancelled.", event=told(found, clock)))
+    said = phrase("{event}, is cancelled.", event=told(found, clock))
+    return sentence(later(said, calendar))
 
 
 def ask_invite(
@@ -490,11 +492,13 @@ def invite(
         return Reply(known, ok=False)
     file = Path(calendar.invite(found, [who]))
     written = "I wrote an invitation for {name}: {file}. Send it yourself."
-    return phrase(written, name=who.name, file=f"{file.parent.name}/{file.name}")
+    said = phrase(written, name=who.name, file=f"{file.parent.name}/{file.name}")
+    return later(said, calendar)
 
 
 NOTHING = "There is no such appointment in the calendar."
 TO_WHEN = "{event}: move it to when?"
+TOLD_LATER = "The calendar's server is told as soon as it can be reached."
 
 
 def meant(
@@ -565,14 +569,21 @@ def beside(said: str, titles: Sequence[str]) -> str:
     return f"{said} {phrase('At the same time: {titles}.', titles=listed(titles))}"
 
 
-def in_the_way(calendar: Calendar, clock: Clock, weekly: Weekly, length: timedelta) -> list[str]:
-    """The titles of what takes time then, in any of the next weeks."""
+def later(said: str, calendar: Calendar) -> str:
+    """What is said of a change, and that the calendar's server hears of it later."""
+    if not calendar.unsent():
+        return said
+    return f"{said} {phrase(TOLD_LATER)}"
+
+
+def in_the_way(made: Appointment, calendar: Calendar, clock: Clock, weekly: Weekly) -> list[str]:
+    """The titles of what takes time when that comes, in any of the next weeks."""
     today = clock.now().date()
     days = (today + timedelta(days=count) for count in range(LOOKED_AHEAD.days))
     starts = [datetime.combine(day, weekly.at) for day in days if day.weekday() in weekly.days]
-    there = filter(takes_time, calendar.between(starts[0], starts[-1] + length))
-    met = [each for each in there if any(meets(each, start, length) for start in starts)]
-    return list(dict.fromkeys(each.title for each in met))
+    there = filter(takes_time, calendar.known(starts[0], starts[-1] + made.length))
+    met = [each for each in there if any(meets(each, start, made.length) for start in starts)]
+    return list(dict.fromkeys(each.title for each in met if each.id != made.id))
 
 
 def repeats_oddly(title: str) -> bool:

@@ -88,6 +88,9 @@ class CalDavCalendar:
         ]
         return sorted(found, key=lambda each: (each.start, each.title))
 
+    def unsent(self) -> bool:
+        return self._copy.unsent
+
     def _enter(self, made: Appointment, event: bytes) -> None:
         with self._copy.changing() as resources:
             resources.add(made.id, event)

@@ -88,6 +88,10 @@ class FileCalendar:
         """The same as `between`."""
         return self.between(start, end)
 
+    def unsent(self) -> bool:
+        """Never: nobody else has to be told."""
+        return False
+
     def between(self, start: datetime, end: datetime) -> Sequence[Appointment]:
         """What happens then, recurring things included. Raises ServiceError."""
         if self.version == NO_FILE:

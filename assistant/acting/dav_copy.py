@@ -121,6 +121,8 @@ class DavCopy:
     ) -> None:
         self._server, self._file, self._monotonic = server, file, monotonic
         self._asked_s = -FRESH_S
+        self._problem: ServiceError | None = None
+        """Why the server couldn't be read when it was last asked."""
         self._read: tuple[Version, Resources] | None = None
 
     @property
@@ -132,14 +134,24 @@ class DavCopy:
         """Every resource by its name, as the copy has it; the network is left alone."""
         return self._resources().texts()
 
+    @property
+    def unsent(self) -> bool:
+        """Whether something was changed here that the server still has to be told."""
+        return bool(self._resources().changes)
+
     @contextmanager
     def changing(self) -> Iterator[Resources]:
         """The resources, to be changed; then they are written, and the server is told at once.
 
-        What it can't be told now it is told later. Raises ServiceError where it refuses us.
+        What it can't be told now it is told later. Raises ServiceError where it refuses us; of one
+        that never did otherwise nothing is kept, since who mends its address would miss it.
         """
+        self._asked_s = -FRESH_S
+        answers = self._resources().fetched or self._answers()
         with locked(self._file), self._writing() as resources:
             yield resources
+        if not answers:
+            return
         self._asked_s = -FRESH_S
         try:
             self.refresh()
@@ -149,19 +161,32 @@ class DavCopy:
 
     def refresh(self) -> None:
         """Send what is to be sent, then fetch what changed. Raises ServiceError, but not where
-        the server is away and there is a copy."""
-        if self._monotonic() - self._asked_s < FRESH_S:
-            return
-        self._asked_s = self._monotonic()
+        the server is away and was read before."""
+        if self._monotonic() - self._asked_s >= FRESH_S:
+            self._ask()
+        elif self._problem and not self._resources().fetched:
+            raise self._problem
+
+    def _answers(self) -> bool:
+        """Whether the server could be read. Raises ServiceError where it refuses us."""
+        try:
+            self.refresh()
+        except UnreachableError as error:
+            log.warning("%s", error)
+            return False
+        return True
+
+    def _ask(self) -> None:
+        self._asked_s, self._problem = self._monotonic(), None
         try:
             with locked(self._file):
                 self._send()
                 self._fetch()
-        except UnreachableError as error:
-            log.warning("%s", error)
-            known = self._resources()
-            if not known.fetched and not known.changes:
+        except ServiceError as error:
+            self._problem = error
+            if not (isinstance(error, UnreachableError) and self._resources().fetched):
                 raise
+            log.warning("%s", error)
 
     def _send(self) -> None:
         """Change by change, each noted when the server has it: whatever happens, nothing is sent

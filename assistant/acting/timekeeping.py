@@ -146,3 +146,11 @@ class Calendar(Protocol):
     def between(self, start: datetime, end: datetime) -> Sequence[Appointment]:
         """What happens then, soonest first. Raises ServiceError."""
         ...
+
+    def known(self, start: datetime, end: datetime) -> Sequence[Appointment]:
+        """The same as far as it is known here, without asking a server. Raises ServiceError."""
+        ...
+
+    def unsent(self) -> bool:
+        """Whether a server that can't be reached is still to be told of a change."""
+        ...

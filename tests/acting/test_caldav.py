@@ -138,6 +138,26 @@ def test_a_server_that_never_answered(one: Device, server: MemoryServer) -> None
     server.away = True
     with pytest.raises(UnreachableError):
         one.titles()
+    with pytest.raises(
+        UnreachableError
+    ):  # it isn't asked again so soon, but "nothing" is no answer
+        one.calendar.between(AT_TEN, AT_TEN + DAY)
+
+
+def test_what_is_entered_before_the_server_ever_answered_is_sent_when_it_does(
+    one: Device, two: Device, server: MemoryServer
+) -> None:
+    server.away = True
+    made = one.calendar.add("dentist", AT_TEN, HOUR)
+    one.calendar.add_weekly("choir", Weekly(frozenset({4}), clock_time(19)), HOUR)
+    one.calendar.move(made, AT_TEN + HOUR)
+    assert one.calendar.unsent()
+    assert [each.title for each in one.calendar.known(AT_TEN, AT_TEN + DAY)] == ["dentist", "choir"]
+    with pytest.raises(UnreachableError):  # who knows what else is there?
+        one.titles()
+    server.away = False
+    assert one.titles() == two.titles() == ["dentist 11:00", "choir 19:00"]
+    assert not one.calendar.unsent()
 
 
 def test_a_server_that_is_away_is_not_asked_at_once_again(
@@ -153,7 +173,19 @@ def test_a_server_that_is_away_is_not_asked_at_once_again(
     assert one.calendar.version == before
 
 
+def test_a_server_that_refuses_us_from_the_beginning_leaves_nothing_behind(
+    one: Device, server: MemoryServer
+) -> None:
+    server.refuses = True
+    for _ in range(2):
+        with pytest.raises(ServiceError, match=r"password of anna; mend it\.$"):
+            one.calendar.add("dentist", AT_TEN, HOUR)
+    server.refuses = False
+    assert one.titles() == []
+
+
 def test_a_wrong_password_is_told_and_loses_nothing(one: Device, server: MemoryServer) -> None:
+    one.titles()
     server.refuses = True
     with pytest.raises(ServiceError, match=r"password.* is kept"):
         one.calendar.add("dentist", AT_TEN, HOUR)

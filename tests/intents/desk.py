@@ -7,11 +7,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from assistant.acting import services as ports
+from assistant.acting.caldav import CalDavCalendar
 from assistant.acting.calendar import FileCalendar
 from assistant.acting.call_log import CallLog
 from assistant.acting.clock import LocalClock
 from assistant.acting.contacts import CardContacts
 from assistant.acting.conversation import LocalConversation
+from assistant.acting.dav_copy import Server
 from assistant.acting.home.names import house_lists
 from assistant.acting.household import Home, House, Media, Notes, Routines, Volume
 from assistant.acting.instant import Instant
@@ -88,7 +90,7 @@ class Desk:
     """All services, and the way through understanding and acting."""
 
     clock: LocalClock
-    calendar: FileCalendar
+    calendar: FileCalendar | CalDavCalendar
     phone: LinePhone
     line: ScriptedLine
     conversation: LocalConversation
@@ -155,9 +157,11 @@ def make_desk(
     sound: PretendSound | None = None,
     settings: UnderstandingSettings | None = None,
     telephone: Line | None = None,
+    server: Server | None = None,
 ) -> Desk:
     """A desk that keeps its things in `folder`; open questions go to `questions`, what is told to
-    the house to `home`, if any, and calls go over the `telephone`, or are only written down.
+    the house to `home`, if any, and calls go over the `telephone`, or are only written down. The
+    calendar is on the `server`, if any.
     """
     (folder / "contacts.vcf").write_text(CONTACTS)
     (folder / "weather.json").write_bytes(weather(NOW.date()))
@@ -177,7 +181,12 @@ def make_desk(
     wall, text_lists = Wall(), TextLists(folder)
     clock = LocalClock(folder / "clock.db", wall)
     invitations = Invitations(folder / "invitations", "sam@example.org")
-    calendar = FileCalendar(folder / "calendar.ics", clock.now, invitations)
+    calendar: FileCalendar | CalDavCalendar
+    if server:
+        copy = folder / "calendar.json"
+        calendar = CalDavCalendar(server, copy, clock.now, lambda: wall.now_s, invitations)
+    else:
+        calendar = FileCalendar(folder / "calendar.ics", clock.now, invitations)
     line = ScriptedLine()
     phone = LinePhone(
         telephone or line, CallLog(folder / "calls.db"), contacts, "GB", now=clock.now

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.intents.desk import Desk, furnished
+from tests.acting.memory_server import MemoryServer
+from tests.intents.desk import Desk, furnished, make_desk
 
 DAY = timedelta(days=1)
 
@@ -377,3 +378,65 @@ def test_who_is_invited_and_is_not_in_the_contacts_is_named(desk: Desk, said: st
 def test_what_is_added_to_something_else_is_nobody_to_invite(desk: Desk, said: str) -> None:
     decision = furnished(desk).decide(said)
     assert (decision.kind, decision.reason) == ("reject", "not_a_command")
+
+
+LATER = {
+    "en": (
+        "put dentist in my calendar on friday at ten",
+        "Dentist, Friday at 10 am, for an hour. The calendar's server is told as soon as it can "
+        "be reached.",
+    ),
+    "de": (
+        "trag zahnarzt am freitag um zehn in meinen kalender ein",
+        "Zahnarzt, Freitag um 10 Uhr, Dauer: eine Stunde. Der Server des Kalenders erfährt es, "
+        "sobald er zu erreichen ist.",
+    ),
+    "es": (
+        "apunta dentista el viernes a las diez en mi calendario",
+        "Dentista, el viernes a las 10, durante una hora. El servidor del calendario lo sabrá "
+        "cuando se le pueda alcanzar.",
+    ),
+    "fr": (
+        "mets dentiste vendredi à dix heures dans mon calendrier",
+        "Dentiste, vendredi à 10 h, durée : une heure. Le serveur du calendrier l'apprendra dès "
+        "qu'il sera joignable.",
+    ),
+    "it": (
+        "metti dentista venerdì alle dieci nel mio calendario",
+        "Dentista, venerdì alle 10, durata: un'ora. Il server del calendario lo saprà appena "
+        "sarà raggiungibile.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LATER)
+def test_a_server_that_was_never_reached_is_told_later(tmp_path: Path, language: str) -> None:
+    server = MemoryServer(away=True)
+    desk, (said, answer) = make_desk(tmp_path, language=language, server=server), LATER[language]
+    assert desk.say(said) == answer
+    server.away = False
+    desk.wall.now_s += 100
+    friday = datetime(2026, 3, 6, 10)
+    assert [each.start for each in desk.calendar.between(friday, friday + DAY)] == [friday]
+    assert len(server.resources) == 1
+
+
+def test_what_is_in_the_way_is_named_without_the_server_too(tmp_path: Path) -> None:
+    server = MemoryServer()
+    desk = furnished(make_desk(tmp_path, server=server))
+    server.away = True
+    told_later = " The calendar's server is told as soon as it can be reached."
+    assert desk.say("schedule lunch with bob friday at ten") == (
+        f"Lunch with bob, Friday at 10 am, for an hour. At the same time: dentist.{told_later}"
+    )
+    assert desk.say("schedule choir every thursday at three") == (
+        "Choir, every Thursday at 3 pm, for an hour. At the same time: meeting with Ben."
+        f"{told_later}"
+    )
+    desk.say("move the dentist to monday")
+    assert desk.say("yes") == f"Dentist, Monday at 10 am.{told_later}"
+    desk.say("cancel the dentist")
+    assert desk.say("yes") == f"Dentist, Monday at 10 am, is cancelled.{told_later}"
+    assert desk.say("remind me to eat at noon") == (
+        f"I will remind you today at noon: eat.{told_later}"
+    )
