@@ -54,6 +54,7 @@ WARNINGS = {
     "emergency": "That is an emergency number.",
     "premium": "That number costs extra.",
     "code": "That is a code for the network.",
+    "impossible": "There can be no such number.",
 }
 """What one should know before one says yes, by the kind of the number."""
 
@@ -177,7 +178,7 @@ def call(
 
 def number_read_back(number: PhoneNumber, phone: Phone) -> str:
     asked = phone.checked(number)
-    if asked.kind == "unknown":
+    if asked.kind in ("unknown", "impossible"):
         return phrase("I know no such number: {number}. Call it?", number=digits(asked.shown))
     return warned(phone, number, phrase("Call {number}?", number=digits(asked.shown)))
 

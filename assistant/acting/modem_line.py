@@ -11,7 +11,7 @@ from threading import Lock
 from typing import Any
 
 from assistant.acting.bus import Bus, BusError
-from assistant.acting.phone import LineEvent, may_ring
+from assistant.acting.phone import LineEvent, UnansweredError, may_ring
 from assistant.errors import ServiceError
 from assistant.phrasebook import told
 
@@ -81,7 +81,7 @@ class ModemLine:
             while time.monotonic() < until_s:
                 state = self._state(path)
                 if problem := self._noted(state):
-                    raise ServiceError(problem)
+                    raise UnansweredError(problem)
                 if state["State"] in (RINGING_OUT, ACTIVE):
                     return
                 time.sleep(LOOK_EVERY_S)

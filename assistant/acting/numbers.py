@@ -48,9 +48,10 @@ def checked(number: str, region: str) -> CheckedNumber:
     try:
         parsed = phonenumbers.parse(digits, region)
     except phonenumbers.NumberParseException:
-        return CheckedNumber(digits, digits, kind or "unknown")
+        return CheckedNumber(digits, digits, kind or "impossible")
     if not phonenumbers.is_valid_number(parsed):
-        return CheckedNumber(digits, digits, kind or "unknown")
+        possible = phonenumbers.is_possible_number(parsed)
+        return CheckedNumber(digits, digits, kind or ("unknown" if possible else "impossible"))
     abroad = phonenumbers.region_code_for_number(parsed) != region
     forms = phonenumbers.PhoneNumberFormat
     shown = phonenumbers.format_number(parsed, forms.INTERNATIONAL if abroad else forms.NATIONAL)

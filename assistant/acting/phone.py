@@ -24,6 +24,10 @@ TELLING = 6
 """Last digits that tell most numbers apart."""
 
 
+class UnansweredError(ServiceError):
+    """The call went out, and nobody was reached. Any other error is one before that."""
+
+
 @dataclass(frozen=True, slots=True)
 class LineEvent:
     """What happened on a line by itself."""
@@ -40,7 +44,8 @@ class Line(Protocol):
     """What carries calls: a desktop, a SIP telephone, a modem."""
 
     def dial(self, number: str) -> None:
-        """Start a call, and return when it rings, or is on its way. Raises ServiceError."""
+        """Start a call, and return when it rings, or is on its way. Raises ServiceError, and
+        UnansweredError where the call went out all the same."""
         ...
 
     def hang_up(self) -> bool:
@@ -100,9 +105,29 @@ class LinePhone:
             )
         if asked.kind != "emergency":
             self._hold_back()
-        # Written down first: it is redialled all the more when it failed.
-        self._log.add(Call(asked.dial, self._now(), name or self._name(asked.dial)))
-        self._line.dial(asked.dial)
+        self._start(asked, name)
+
+    def _start(self, asked: CheckedNumber, name: str) -> None:
+        entry = self._written_down(asked, name)
+        try:
+            self._line.dial(asked.dial)
+        except UnansweredError:
+            raise
+        except ServiceError:
+            with suppress(StateError):  # it counts then, as if it had gone out
+                if entry is not None:
+                    self._log.stayed_here(entry)
+            raise
+
+    def _written_down(self, asked: CheckedNumber, name: str) -> int | None:
+        """Before it is made, since it is redialled all the more when it failed; None where it
+        can't be, which keeps nobody from calling for help."""
+        try:
+            return self._log.add(Call(asked.dial, self._now(), name or self._name(asked.dial)))
+        except StateError:
+            if asked.kind != "emergency":
+                raise
+            return None
 
     def hang_up(self) -> bool:
         return self._line.hang_up()
@@ -143,8 +168,8 @@ class LinePhone:
 
     def _hold_back(self) -> None:
         since = self._now() - WITHIN
-        made = [each for each in self.calls() if not each.incoming and each.at > since]
-        if len(made) >= self._most_calls:
+        made = [each for each in self.calls() if each.at > since]
+        if sum(each.went_out and not each.incoming for each in made) >= self._most_calls:
             raise ServiceError(
                 told(
                     "That would be more than {most} calls in ten minutes; wait a little, or raise "

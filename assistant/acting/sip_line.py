@@ -9,7 +9,7 @@ from threading import Lock
 from urllib.parse import quote, unquote
 
 from assistant.acting.baresip import Baresip, Message
-from assistant.acting.phone import LineEvent, may_ring
+from assistant.acting.phone import LineEvent, UnansweredError, may_ring
 from assistant.errors import ServiceError
 from assistant.phrasebook import told
 
@@ -30,6 +30,9 @@ WAITS = "INCOMING"
 
 HUNG_UP = ("Connection reset by user", "Connection reset by peer")
 """Why a call was closed that was hung up here, or there after it was answered."""
+
+WENT_OUT = re.compile(r"(?!401|403|407)[3-6]\d\d|Rejected")
+"""Why a call failed that the server let through to the other side."""
 
 PROBLEMS = (
     (r"401|403|407", "The SIP server refuses the account; mend its password in baresip."),
@@ -61,6 +64,8 @@ class SipLine:
             while (left_s := until_s - time.monotonic()) > 0:
                 for event in self._baresip.events(left_s):
                     problem = self._noted(event)
+                    if problem and WENT_OUT.match(str(event.get("param", ""))):
+                        raise UnansweredError(problem)
                     if problem:
                         raise ServiceError(problem)
                     if event.get("type") in GOES_ON:

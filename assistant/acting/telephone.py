@@ -52,9 +52,10 @@ class Contact:
         return tuple(number for number in found if number.preferred)[:1] or found
 
 
-NumberKind = Literal["ordinary", "emergency", "premium", "code", "unknown"]
+NumberKind = Literal["ordinary", "emergency", "premium", "code", "unknown", "impossible"]
 """Emergency services; a number that costs more than a call; a code such as *21# that changes what
-the network does; a number that fits no rule of its country."""
+the network does; a number that fits no rule of its country; one of a length, or a country, that
+there isn't."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class CheckedNumber:
     @property
     def always_read_back(self) -> bool:
         """Whether it is read back whatever the settings: nobody dials such a number by guess."""
-        return self.kind in ("emergency", "premium", "code")
+        return self.kind in ("emergency", "premium", "code", "impossible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ class Call:
     name: str = ""
     """Whose number it is; empty where nobody knows."""
     incoming: bool = False
+    went_out: bool = True
+    """False for one that this machine couldn't make: no telephone, no network, no account."""
 
 
 class Contacts(Protocol):

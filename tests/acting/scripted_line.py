@@ -13,7 +13,7 @@ class ScriptedLine:
     """Out of order where there is a problem."""
 
     happens: list[LineEvent] = field(default_factory=list)
-    problem: str = ""
+    problem: ServiceError | None = None
     called: list[str] = field(default_factory=list)
     busy: bool = False
     waiting: bool = False
@@ -22,7 +22,7 @@ class ScriptedLine:
     def dial(self, number: str) -> None:
         self.called.append(number)
         if self.problem:
-            raise ServiceError(self.problem)
+            raise self.problem
         self.busy = True
 
     def hang_up(self) -> bool:

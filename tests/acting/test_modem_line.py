@@ -23,7 +23,7 @@ from assistant.acting.modem_line import (
     VOICE,
     ModemLine,
 )
-from assistant.acting.phone import LineEvent
+from assistant.acting.phone import LineEvent, UnansweredError
 from assistant.errors import ServiceError
 from tests.acting.bus import RefusedError, Reply, own_bus, program
 
@@ -128,7 +128,7 @@ def test_a_call_that_fails_at_once(
     line: ModemLine, manager: Manager, reason: int, problem: str
 ) -> None:
     manager.becomes, manager.reason = TERMINATED, reason
-    with pytest.raises(ServiceError, match=problem):
+    with pytest.raises(UnansweredError, match=problem):
         line.dial("123")
     assert line.events() == []
 

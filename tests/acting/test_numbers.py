@@ -54,13 +54,17 @@ def test_a_number_is_written_as_people_there_write_it(number: str, region: str, 
         ("020 7946 0958", "GB", "ordinary"),
         ("0800 1111", "GB", "ordinary"),
         ("123456789", "GB", "unknown"),
-        ("12", "XX", "unknown"),
+        ("07700 900123", "GB", "unknown"),
+        ("12", "XX", "impossible"),
+        ("+44 17", "GB", "impossible"),
+        ("+44 20 7946 0958 123", "GB", "impossible"),
+        ("+999 123456", "GB", "impossible"),
     ],
 )
 def test_what_a_number_is(number: str, region: str, kind: str) -> None:
     found = checked(number, region)
     assert found.kind == kind
-    assert found.always_read_back == (kind in ("emergency", "premium", "code"))
+    assert found.always_read_back == (kind in ("emergency", "premium", "code", "impossible"))
 
 
 def test_a_number_without_digits() -> None:

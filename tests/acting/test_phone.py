@@ -11,7 +11,7 @@ import pytest
 from assistant.acting.announcements import Several
 from assistant.acting.call_log import KEPT, CallLog
 from assistant.acting.contacts import CardContacts
-from assistant.acting.phone import DryRunLine, LineEvent, LinePhone
+from assistant.acting.phone import DryRunLine, LineEvent, LinePhone, UnansweredError
 from assistant.acting.telephone import Call
 from assistant.errors import ServiceError, StateError
 from assistant.records import Announcement
@@ -65,7 +65,7 @@ def test_a_call_is_written_down_with_the_name_of_the_number(phone: LinePhone) ->
 
 
 def test_a_call_that_failed_is_written_down_too(phone: LinePhone, line: ScriptedLine) -> None:
-    line.problem = "The line is busy."
+    line.problem = ServiceError("The line is busy.")
     with pytest.raises(ServiceError, match="busy"):
         phone.call("020 7946 0958")
     assert [each.name for each in phone.calls()] == ["Anna Smith"]
@@ -85,7 +85,25 @@ def test_there_are_only_so_many_calls_in_ten_minutes(
     phone.call("020 7946 0958")
 
 
-@pytest.mark.parametrize("number", ["999", "0909 879 0123", "*21*0123#"])
+def test_calls_that_never_went_out_count_for_nothing(
+    phone: LinePhone, line: ScriptedLine, tmp_path: Path
+) -> None:
+    line.problem = ServiceError("baresip isn't there.")
+    for _ in range(3):
+        with pytest.raises(ServiceError, match="baresip"):
+            phone.call("020 7946 0958")
+    assert [each.went_out for each in phone.calls()] == [False] * 3
+    line.problem = UnansweredError("The line is busy.")
+    for _ in range(2):
+        with pytest.raises(ServiceError, match="busy"):
+            phone.call("020 7946 0958")
+    with pytest.raises(ServiceError, match="more than 2 calls"):
+        phone.call("020 7946 0958")
+    kept = CallLog(tmp_path / "calls.db").calls()
+    assert [each.went_out for each in kept] == [True, True, False, False, False]
+
+
+@pytest.mark.parametrize("number", ["999", "0909 879 0123", "*21*0123#", "+44 17"])
 def test_what_is_always_read_back_is_called_by_no_ability_that_did_not(
     phone: LinePhone, line: ScriptedLine, number: str
 ) -> None:
@@ -155,7 +173,10 @@ def test_a_log_that_cannot_be_kept_stops_no_listening(line: ScriptedLine, tmp_pa
     line.happens = [LineEvent("incoming", "1234")]
     assert phone.due() == [Announcement("1 2 3 4 is calling.")]
     with pytest.raises(StateError, match=r"calls\.db"):
-        phone.call("1234")
+        phone.call("020 7946 0958")
+    assert line.called == []
+    phone.call("999", confirmed=True)  # who calls for help is kept from it by nothing
+    assert line.called == ["999"]
 
 
 def test_old_calls_are_forgotten(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from assistant.acting.baresip import Baresip
-from assistant.acting.phone import LineEvent
+from assistant.acting.phone import LineEvent, UnansweredError
 from assistant.acting.sip_line import SipLine, caller_of, problem_of
 from assistant.errors import ServiceError
 from assistant.records import Announcement
@@ -110,22 +110,24 @@ def test_the_other_side_hangs_up(here: Telephone, line: SipLine, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("status", "problem"),
+    ("status", "problem", "went_out"),
     [
-        ("486 Busy Here", "The line is busy."),
-        ("603 Decline", "The call was refused."),
-        ("404 Not Found", "There is no such number."),
-        ("503 Service Unavailable", "503 Service Unavailable"),
+        ("486 Busy Here", "The line is busy.", True),
+        ("603 Decline", "The call was refused.", True),
+        ("404 Not Found", "There is no such number.", True),
+        ("503 Service Unavailable", "503 Service Unavailable", True),
+        ("403 Forbidden", "refuses the account", False),
     ],
 )
 def test_a_call_that_fails_at_once(
-    here: Telephone, line: SipLine, tmp_path: Path, status: str, problem: str
+    here: Telephone, line: SipLine, tmp_path: Path, status: str, problem: str, went_out: bool
 ) -> None:
     with (
         other_side(tmp_path, here, [hears("INVITE"), answers(status), hears("ACK")]),
-        pytest.raises(ServiceError, match=problem),
+        pytest.raises(ServiceError, match=problem) as caught,
     ):
         line.dial("123")
+    assert isinstance(caught.value, UnansweredError) == went_out
 
 
 def test_a_call_that_is_refused_after_it_rang(

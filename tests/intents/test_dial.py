@@ -174,6 +174,28 @@ def test_numbers_that_nobody_dials_by_guess_are_read_back_whatever_the_settings(
     assert len(desk.line.called) == 2
 
 
+IMPOSSIBLE = {
+    "en": ("call hot line", "There can be no such number. Call Hot Line, 6 1 0?"),
+    "de": ("ruf hot line an", "So eine Nummer kann es nicht geben. Hot Line anrufen, 6 1 0?"),
+    "es": ("llama a hot line", "Ese número no puede existir. ¿Llamo a Hot Line, 6 1 0?"),
+    "fr": ("appelle hot line", "Ce numéro ne peut pas exister. Appeler Hot Line, 6 1 0 ?"),
+    "it": ("chiama hot line", "Quel numero non può esistere. Chiamo Hot Line, 6 1 0?"),
+}
+
+
+@pytest.mark.parametrize("language", IMPOSSIBLE)
+def test_somebody_with_an_impossible_number_is_not_called_unasked(
+    tmp_path: Path, language: str
+) -> None:
+    settings = UnderstandingSettings(language=language, always_confirm_high_risk=False)
+    desk = make_desk(tmp_path, language=language, settings=settings)
+    said, question = IMPOSSIBLE[language]
+    with (tmp_path / "contacts.vcf").open("a") as file:
+        file.write("BEGIN:VCARD\nFN:Hot Line\nTEL:610\nEND:VCARD\n")
+    assert desk.say(said) == question
+    assert desk.line.called == []
+
+
 def test_a_number_that_fits_no_country_is_doubted(desk: Desk) -> None:
     said = desk.say("call one two three four five six seven eight nine")
     assert said == "I know no such number: 1 2 3, 4 5 6, 7 8 9. Call it?"
