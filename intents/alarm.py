@@ -1,5 +1,6 @@
 """Alarms: once or every week, rung again a little later, asked for and called off."""
 
+from collections.abc import Sequence
 from datetime import time, timedelta
 
 from assistant import (
@@ -103,6 +104,9 @@ def snooze(clock: Clock, length: timedelta = timedelta(minutes=9)) -> str | Repl
     rules=RULES,
     examples=("cancel my alarm", "don't wake me up"),
 )
+    if alarms_of(clock.ringing()):  # that one is meant, and not those of other days
+        clock.silence()
+        return phrase("Stopped.")
 def cancel_alarms(clock: Clock) -> str:
     cancelled = [alarm for alarm in alarms(clock) if clock.cancel(alarm)]
     if not cancelled:
@@ -125,19 +129,27 @@ def cancel_alarms(clock: Clock) -> str:
     examples=("when is my alarm", "list my alarms"),
 )
 def list_alarms(clock: Clock) -> str:
-    waiting = alarms(clock)
-    if not waiting:
-        return phrase("No alarm is set.")
-    return phrase("Your alarm is set for {times}.", times=times(waiting, clock))
+    now, known = clock.now(), alarms(clock)
+    standing = {
+        "The alarm for {times} is ringing.": alarms_of(clock.ringing()),
+        "The alarm for {times} is over.": [each for each in known if each.due <= now],
+        "Your alarm is set for {times}.": [each for each in known if each.due > now],
+    }
+    said = [phrase(text, times=times(each, clock)) for text, each in standing.items() if each]
+    return " ".join(said) or phrase("No alarm is set.")
 
 
 def ringing(at: time) -> str:
-    """What is said when it rings."""
-    return phrase("It is {time}. This is your alarm.", time=at)
+    """What is said when it rings, also when it was snoozed until then."""
+    return phrase("This is your alarm for {time}.", time=at)
 
 
 def alarms(clock: Clock) -> list[Timer]:
-    return [timer for timer in clock.timers() if timer.kind == "alarm"]
+    return alarms_of(clock.timers())
+
+
+def alarms_of(timers: Sequence[Timer]) -> list[Timer]:
+    return [timer for timer in timers if timer.kind == "alarm"]
 
 
 def times(found: list[Timer], clock: Clock) -> str:

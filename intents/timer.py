@@ -62,7 +62,7 @@ def set_timer(length: timedelta, clock: Clock, name: str = "") -> str | Reply:
     examples=("how long is left", "how much time is left on the timer", "list my timers"),
 )
 def time_left(clock: Clock, timer: Timer | None = None) -> str:
-    asked = [timer] if timer else running(clock)
+    asked = [timer] if timer else [*timers_of(clock.ringing()), *running(clock)]
     if not asked:
         return phrase("There is no timer running.")
     return " ".join(sentence(standing(each, clock)) for each in asked)
@@ -85,6 +85,9 @@ def time_left(clock: Clock, timer: Timer | None = None) -> str:
 def cancel_timer(clock: Clock, timer: Timer | None = None) -> str | Reply:
     asked = [timer] if timer else running(clock)
     if len(asked) > 1:
+    if timer is None and timers_of(clock.ringing()):
+        clock.silence()
+        return phrase("Stopped.")
         return Reply(phrase("Say which one to cancel: {names}.", names=titles(asked)), ok=False)
     cancelled = [each for each in asked if clock.cancel(each)]
     if not cancelled:
@@ -107,7 +110,7 @@ def cancel_timer(clock: Clock, timer: Timer | None = None) -> str | Reply:
     examples=("cancel all timers", "no more timers"),
 )
 def cancel_all_timers(clock: Clock) -> str:
-    cancelled = [timer for timer in running(clock) if clock.cancel(timer)]
+    cancelled = [*clock.silence(), *(timer for timer in running(clock) if clock.cancel(timer))]
     return phrase("All timers are cancelled." if cancelled else "No timer is running.")
 
 
@@ -157,7 +160,11 @@ def changed(length: timedelta, clock: Clock, timer: Timer | None) -> str | Reply
 
 
 def running(clock: Clock) -> list[Timer]:
-    return [timer for timer in clock.timers() if timer.kind == "timer"]
+    return timers_of(clock.timers())
+
+
+def timers_of(timers: Sequence[Timer]) -> list[Timer]:
+    return [timer for timer in timers if timer.kind == "timer"]
 
 
 def title(timer: Timer) -> str:

@@ -145,6 +145,14 @@ class LocalClock:
         waiting = [kept for kept in self._kept() if kept.rings_s is None]
         return tuple(kept.shown(now) for kept in sorted(waiting, key=lambda one: -one.late_s(now)))
 
+    def ringing(self) -> Sequence[Timer]:
+        now = self._read()
+        return tuple(
+            kept.timer
+            for kept in self._kept()
+            if kept.rings_s is not None and not kept.rang_enough(now)
+        )
+
     def cancel(self, timer: Timer) -> bool:
         with self._database.changing() as database:
             return database.execute("DELETE FROM timers WHERE id = ?", [timer.id]).rowcount > 0

@@ -85,6 +85,10 @@ class Clock(Protocol):
         """What is still to come, soonest first."""
         ...
 
+    def ringing(self) -> Sequence[Timer]:
+        """What rings at the moment."""
+        ...
+
     def cancel(self, timer: Timer) -> bool:
         """Forget it; False when it was no longer there. Raises StateError."""
         ...

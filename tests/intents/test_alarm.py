@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 
-from tests.intents.desk import NOW, Desk
+import pytest
+
+from tests.intents.desk import NOW, Desk, make_desk
 
 MINUTE = 60.0
 
@@ -24,10 +27,10 @@ def test_alarms(desk: Desk) -> None:
     assert desk.say("don't wake me up") == "No alarm is set."
 
 
-def test_an_alarm_says_what_time_it_is(desk: Desk) -> None:
+def test_an_alarm_says_for_what_time_it_was_set(desk: Desk) -> None:
     desk.say("set an alarm for half past ten")
     desk.wall.now_s += 30 * MINUTE
-    assert desk.announced() == ["*It is 10:30 am. This is your alarm."]
+    assert desk.announced() == ["*This is your alarm for 10:30 am."]
 
 
 def test_an_alarm_in_the_past(desk: Desk) -> None:
@@ -43,7 +46,7 @@ def test_an_alarm_for_every_weekday(desk: Desk) -> None:
     )
     assert desk.say("when is my alarm") == "Your alarm is set for every weekday at 7 am."
     desk.wall.now_s = datetime(2026, 3, 6, 7).timestamp()  # a Friday
-    assert "*It is 7 am. This is your alarm." in desk.announced()
+    assert "*This is your alarm for 7 am." in desk.announced()
     assert desk.say("stop") == "Stopped."
     (alarm,) = desk.clock.timers()
     assert alarm.due == datetime(2026, 3, 9, 7)
@@ -63,13 +66,95 @@ def test_snoozing(desk: Desk) -> None:
     assert (reply.ok, reply.text) == (False, "Nothing is ringing.")
     desk.say("set an alarm for half past ten")
     desk.wall.now_s += 30 * MINUTE
-    assert desk.announced() == ["*It is 10:30 am. This is your alarm."]
+    assert desk.announced() == ["*This is your alarm for 10:30 am."]
     assert desk.say("snooze for five minutes") == "Again in five minutes."
     assert desk.announced() == []
     assert desk.say("when is my alarm") == "Your alarm is set for today at 10:35 am."
     desk.wall.now_s += 5 * MINUTE
-    assert desk.announced() == ["*It is 10:30 am. This is your alarm."]
+    assert desk.announced() == ["*This is your alarm for 10:30 am."]
     assert desk.say("snooze") == "Again in nine minutes."
+
+
+SNOOZED = {
+    "en": ("set an alarm for half past ten", "snooze", "This is your alarm for 10:30 am."),
+    "de": (
+        "stell den wecker auf halb elf",
+        "schlummern",
+        "Hier ist dein Wecker für 10 Uhr 30 morgens.",
+    ),
+    "es": ("pon una alarma a las diez y media", "posponer", "Tu alarma: las 10:30 de la mañana."),
+    "fr": (
+        "mets un réveil à dix heures et demie",
+        "plus tard",
+        "C'est ton réveil de 10 h 30 du matin.",
+    ),
+    "it": (
+        "metti una sveglia alle dieci e mezza",
+        "posticipa",
+        "La tua sveglia: le 10:30 di mattina.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SNOOZED)
+def test_a_snoozed_alarm_claims_no_time_that_it_is_not(tmp_path: Path, language: str) -> None:
+    desk, (wanted, later, rung) = make_desk(tmp_path, language=language), SNOOZED[language]
+    desk.say(wanted)
+    desk.wall.now_s += 30 * MINUTE
+    assert desk.announced() == [f"*{rung}"]
+    desk.say(later)
+    desk.wall.now_s += 9 * MINUTE
+    assert desk.announced() == [f"*{rung}"]
+
+
+STANDING = {
+    "en": (
+        "which alarms are set",
+        "The alarm for today at 10:01 am is ringing. The alarm for today at 10:02 am is over. "
+        "Your alarm is set for today at 11 am.",
+    ),
+    "de": (
+        "wann klingelt mein wecker",
+        "Es klingelt: der Wecker heute um 10 Uhr 1 morgens. Vorbei: der Wecker heute um "
+        "10 Uhr 2 morgens. Dein Wecker ist gestellt: heute um 11 Uhr morgens.",
+    ),
+    "es": (
+        "qué alarmas tengo",
+        "Está sonando la alarma: hoy a las 10:01 de la mañana. Ya ha pasado la alarma: hoy a las "
+        "10:02 de la mañana. Tu alarma está puesta: hoy a las 11 de la mañana.",
+    ),
+    "fr": (
+        "quels réveils sont réglés",
+        "Le réveil sonne : aujourd'hui à 10 h 1 du matin. Le réveil est passé : aujourd'hui à "
+        "10 h 2 du matin. Ton réveil est réglé : aujourd'hui à 11 h du matin.",
+    ),
+    "it": (
+        "quali sveglie sono impostate",
+        "Sta suonando la sveglia: oggi alle 10:01 di mattina. La sveglia è già passata: oggi alle "
+        "10:02 di mattina. La tua sveglia è impostata: oggi alle 11 di mattina.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", STANDING)
+def test_an_alarm_that_rings_or_is_past_is_told_as_that(tmp_path: Path, language: str) -> None:
+    desk, (asked, answer) = make_desk(tmp_path, language=language), STANDING[language]
+    for minutes in (1, 2, 60):
+        desk.clock.at(NOW + timedelta(minutes=minutes), "Now!", kind="alarm")
+    desk.wall.now_s += MINUTE
+    assert desk.announced() == ["*Now!"]
+    desk.wall.now_s += MINUTE
+    assert desk.say(asked) == answer
+
+
+def test_who_hears_an_alarm_and_turns_it_off_keeps_those_of_other_days(desk: Desk) -> None:
+    desk.say("wake me every day at half past ten")
+    desk.wall.now_s += 30 * MINUTE
+    assert desk.announced() == ["*This is your alarm for 10:30 am."]
+    assert desk.say("turn off the alarm") == "Stopped."
+    desk.wall.now_s += 10
+    assert desk.announced() == []
+    assert desk.say("which alarms are set") == "Your alarm is set for every day at 10:30 am."
 
 
 def test_a_stopwatch(desk: Desk) -> None:

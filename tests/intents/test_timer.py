@@ -17,6 +17,8 @@ def test_a_timer_from_setting_to_ringing(desk: Desk) -> None:
 
 
 def test_a_ringing_timer_is_stopped_by_voice(desk: Desk) -> None:
+    assert desk.say("how long is left") == "The timer for ten minutes is over."
+    assert desk.say("stop the timer") == "Stopped."
     desk.say("set a pasta timer for nine minutes")
     desk.wall.now_s += 9 * MINUTE
     assert desk.announced() == ["*Your pasta timer is done."]
