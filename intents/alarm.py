@@ -73,8 +73,7 @@ def set_weekly_alarm(weekly: WeeklyWaking, clock: Clock) -> str:
 @intent(
     "snooze [it|that|the alarm|please] [for {length}]",
     "<snooze> for {length}",
-    "[give me] {length} more [sleep|please]",
-    "[give me] another {length} [please]",
+    "[give me] {length} more sleep [please]",
     "(remind me|wake me|ring) again in {length}",
     "(remind me|wake me|ring) [again] later",
     "not (yet|now) [please]",
@@ -104,10 +103,10 @@ def snooze(clock: Clock, length: timedelta = timedelta(minutes=9)) -> str | Repl
     rules=RULES,
     examples=("cancel my alarm", "don't wake me up"),
 )
+def cancel_alarms(clock: Clock) -> str:
     if alarms_of(clock.ringing()):  # that one is meant, and not those of other days
         clock.silence()
         return phrase("Stopped.")
-def cancel_alarms(clock: Clock) -> str:
     cancelled = [alarm for alarm in alarms(clock) if clock.cancel(alarm)]
     if not cancelled:
         return phrase("No alarm is set.")

@@ -12,6 +12,8 @@ RULES = {
     "cancel": "(cancel|stop|delete|remove|clear|end|kill|turn off|switch off|forget)",
     "it": "(the|my|that|this) [{timer}] timer",
     "more": "(another {length}|{length} more)",
+    "units": "({hours} more hours|{minutes} more (minute|minutes)|{seconds} more seconds)",
+    "give": "(give me|i need|i want|let me have|can i have)",
 }
 
 
@@ -83,11 +85,11 @@ def time_left(clock: Clock, timer: Timer | None = None) -> str:
     examples=("cancel the timer", "i don't need the timer anymore"),
 )
 def cancel_timer(clock: Clock, timer: Timer | None = None) -> str | Reply:
-    asked = [timer] if timer else running(clock)
-    if len(asked) > 1:
     if timer is None and timers_of(clock.ringing()):
         clock.silence()
         return phrase("Stopped.")
+    asked = [timer] if timer else running(clock)
+    if len(asked) > 1:
         return Reply(phrase("Say which one to cancel: {names}.", names=titles(asked)), ok=False)
     cancelled = [each for each in asked if clock.cancel(each)]
     if not cancelled:
@@ -128,6 +130,30 @@ def cancel_all_timers(clock: Clock) -> str:
 )
 def lengthen_timer(length: timedelta, clock: Clock, timer: Timer | None = None) -> str | Reply:
     return changed(length, clock, timer)
+
+
+@intent(
+    "[<give>] <more> [please]",
+    "[(add|<give>)] <units> [please]",
+    "[(add|put)] <units> (to|on|for) <it>",
+    "give <it> <units>",
+    "<it> needs <units>",
+    rules=RULES,
+    examples=("five more minutes",),
+)
+def more_time(
+    clock: Clock,
+    length: timedelta = timedelta(),
+    hours: int = 0,
+    minutes: int = 0,
+    seconds: int = 0,
+    timer: Timer | None = None,
+) -> str | Reply:
+    """Of whatever rings, or else of the timer that runs."""
+    more = length + timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    if timer is None and clock.snooze(more):
+        return phrase("Again in {length}.", length=more)
+    return changed(more, clock, timer)
 
 
 @intent(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from tests.intents.desk import Desk
+from pathlib import Path
+
+import pytest
+
+from tests.intents.desk import Desk, make_desk
 
 MINUTE = 60.0
 
@@ -13,12 +17,12 @@ def test_a_timer_from_setting_to_ringing(desk: Desk) -> None:
     assert desk.say("how long is left") == "Six minutes left on the timer for ten minutes."
     desk.wall.now_s += 6 * MINUTE
     assert desk.announced() == ["*Your timer for ten minutes is done."]
+    assert desk.say("how long is left") == "The timer for ten minutes is over."
+    assert desk.say("stop the timer") == "Stopped."
     assert desk.say("how long is left") == "There is no timer running."
 
 
 def test_a_ringing_timer_is_stopped_by_voice(desk: Desk) -> None:
-    assert desk.say("how long is left") == "The timer for ten minutes is over."
-    assert desk.say("stop the timer") == "Stopped."
     desk.say("set a pasta timer for nine minutes")
     desk.wall.now_s += 9 * MINUTE
     assert desk.announced() == ["*Your pasta timer is done."]
@@ -93,6 +97,61 @@ def test_no_timer_is_shortened_below_nothing(desk: Desk) -> None:
     reply = desk.act("take five minutes off the timer")
     assert (reply.ok, reply.text) == (False, "Two minutes left; that is too little.")
     assert desk.say("how long is left") == "Two minutes left on the timer for two minutes."
+
+
+MORE = {
+    "en": (
+        "set a timer for ten minutes",
+        "five more minutes",
+        "15 minutes left.",
+        "Again in five minutes.",
+    ),
+    "de": (
+        "timer auf zehn minuten",
+        "noch fünf minuten",
+        "Noch 15 Minuten.",
+        "Wieder in fünf Minuten.",
+    ),
+    "es": (
+        "temporizador de diez minutos",
+        "cinco minutos más",
+        "Quedan 15 minutos.",
+        "Otra vez en cinco minutos.",
+    ),
+    "fr": (
+        "minuteur de dix minutes",
+        "encore cinq minutes",
+        "Il reste 15 minutes.",
+        "De nouveau dans cinq minutes.",
+    ),
+    "it": (
+        "timer di dieci minuti",
+        "altri cinque minuti",
+        "Mancano 15 minuti.",
+        "Di nuovo tra cinque minuti.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", MORE)
+def test_more_time_is_of_what_rings_or_else_of_the_timer(tmp_path: Path, language: str) -> None:
+    desk, (wanted, more, left, again) = make_desk(tmp_path, language=language), MORE[language]
+    assert not desk.act(more).ok
+    desk.say(wanted)
+    assert desk.say(more) == left
+    desk.wall.now_s += 15 * MINUTE
+    assert len(desk.announced()) == 1
+    assert desk.say(more) == again
+    desk.wall.now_s += 10
+    assert desk.announced() == []
+
+
+def test_more_time_in_other_words(desk: Desk) -> None:
+    desk.say("set a pasta timer for ten minutes")
+    assert desk.say("add five more minutes to the timer") == "15 minutes left."
+    assert desk.say("give the pasta timer one more minute") == "16 minutes left."
+    assert desk.say("i need another half an hour") == "46 minutes left."
+    assert desk.say("30 more seconds") == "46 and a half minutes left."
 
 
 def test_which_one_is_lengthened_is_asked_or_named(desk: Desk) -> None:
