@@ -10,7 +10,7 @@ import tomllib
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from assistant.errors import ServiceError
+from assistant.errors import SettingsError
 from assistant.phrasebook import told
 
 SERVICE = "assistant"
@@ -20,7 +20,7 @@ SERVICE = "assistant"
 def password_for(url: str, user: str, file: Path) -> str:
     """The password of somebody at a server; empty where there is none.
 
-    Raises ServiceError for a file that others may read, or that can't be read here.
+    Raises SettingsError for a file that others may read, or that can't be read here.
     """
     return secret(f"{user}@{urlsplit(url).hostname or ''}", file)
 
@@ -55,11 +55,11 @@ def from_keyring(name: str) -> str:
 def _from_file(name: str, file: Path) -> str:
     try:
         if file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-            raise ServiceError(f"Others may read the passwords in {file}; run chmod 600 on it.")
+            raise SettingsError(f"Others may read the passwords in {file}; run chmod 600 on it.")
         found = tomllib.loads(file.read_text("utf-8"))
     except FileNotFoundError:
         return ""
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         # What exactly is wrong may quote a password.
-        raise ServiceError(f'{file} can\'t be read; write "user@host" = "password".') from error
+        raise SettingsError(f'{file} can\'t be read; write "user@host" = "password".') from error
     return str(found.get(name, ""))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.credentials import password_for
-from assistant.errors import ServiceError
+from assistant.errors import SettingsError
 
 URL = "https://cloud.example.org/dav"
 
@@ -67,13 +67,13 @@ def test_without_a_file_there_is_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o644])
 def test_a_file_that_others_may_read_is_refused(file: Path, mode: int) -> None:
     file.chmod(mode)
-    with pytest.raises(ServiceError, match="chmod 600"):
+    with pytest.raises(SettingsError, match="chmod 600"):
         password_for(URL, "anna", file)
 
 
 @pytest.mark.parametrize("content", [b"anna = hunter2", b"\xffhunter2"])
 def test_a_broken_file_is_named_without_its_content(file: Path, content: bytes) -> None:
     file.write_bytes(content)
-    with pytest.raises(ServiceError, match="can't be read") as caught:
+    with pytest.raises(SettingsError, match="can't be read") as caught:
         password_for(URL, "anna", file)
     assert "hunter2" not in str(caught.value)

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from assistant.errors import ServiceError
+from assistant.errors import ServiceError, SettingsError
 from assistant.network import is_here
 
 ANSWERS_WITHIN_S = 2.0
@@ -37,11 +37,11 @@ class Baresip:
         answers_within_s: float = ANSWERS_WITHIN_S,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`address` is host:port. Raises ServiceError for one that isn't on this machine: there is
+        """`address` is host:port. Raises SettingsError for one that isn't on this machine: there is
         no password, so that whoever reaches the port can make calls."""
         host, _, port = address.rpartition(":")
         if not is_here(f"tcp://{address}") or not port.isdigit():
-            raise ServiceError(
+            raise SettingsError(
                 f"phone.baresip must be a port of this machine, like 127.0.0.1:4444, not {address}."
             )
         self._address, self._where = address, (host.strip("[]"), int(port))

@@ -68,7 +68,7 @@ class DavBook:
     def __init__(self, url: str, user: str, password: str) -> None:
         """`url` is that of the server, or of one address book on it.
 
-        Raises ServiceError for one that would be sent the password in the clear.
+        Raises SettingsError for one that would be sent the password in the clear.
         """
         self._dav = DavClient(url, user, password, "contacts")
         self._book = ""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urljoin, urlsplit
 
 from assistant import credentials, web
 from assistant.acting.dav_copy import ChangedError, UnreachableError
-from assistant.errors import ServiceError
+from assistant.errors import ServiceError, SettingsError
 from assistant.network import in_the_clear
 from assistant.phrasebook import told
 
@@ -23,6 +25,13 @@ HOLDS = {
     "list": ("VTODO", "acting.shopping or acting.to_do"),
 }
 """What is in a calendar of each kind, and the setting that names it."""
+
+USERS = {
+    "calendar": "acting.calendar_user",
+    "list": "acting.lists_user",
+    "contacts": "acting.contacts_user",
+}
+"""The setting that says who one is there."""
 
 FAILS = 500
 """A status from this one on is the server's own trouble, which passes."""
@@ -39,10 +48,10 @@ class DavClient:
     def __init__(self, url: str, user: str, password: str, what: str) -> None:
         """`what` is what one looks for there, such as "calendar".
 
-        Raises ServiceError for an address that would be sent the password in the clear.
+        Raises SettingsError for an address that would be sent the password in the clear.
         """
         if in_the_clear(url):
-            raise ServiceError(f"{url} would be sent your password in the clear; use https://.")
+            raise SettingsError(f"{url} would be sent your password in the clear; use https://.")
         self.url, self._user, self._password, self._what = url, user, password, what
         self._client: Any = None
 
@@ -62,9 +71,11 @@ class DavClient:
             if self._user and not self._password:
                 host = urlsplit(self.url).hostname or ""
                 raise ServiceError(credentials.lacking(host, self._user)) from error
+            if not self._user:
+                nobody = "The {what} server wants to know who you are; set {setting}."
+                raise ServiceError(self._told(nobody, setting=USERS[self._what])) from error
             refused = "The {what} server refuses the password of {user}; mend it."
-            user = self._user or "nobody"
-            raise ServiceError(told(refused, what=self._what, user=user)) from error
+            raise ServiceError(self._told(refused, user=self._user)) from error
         except SSLError as error:
             raise ServiceError(web.distrusted(self.url)) from error
         except RequestException as error:
@@ -118,10 +129,18 @@ class DavClient:
                 username=self._user or None,
                 password=self._password or None,
                 timeout=TIMEOUT_S,
+                ssl_verify_cert=_trusted(),
                 require_tls=False,
                 enable_rfc6764=False,
             )
         return self._client
+
+
+def _trusted() -> bool | str:
+    """The certificates that the environment names: this library looks for a variable of its own,
+    but not for that of OpenSSL, which everything else here follows."""
+    file = os.environ.get("SSL_CERT_FILE", "")
+    return file if Path(file).is_file() and "REQUESTS_CA_BUNDLE" not in os.environ else True
 
 
 def name_within(collection: str, href: str) -> str:
@@ -136,7 +155,7 @@ class DavServer:
     def __init__(self, url: str, user: str, password: str, what: DavKind = "calendar") -> None:
         """`url` is that of the server, or of one calendar on it; a list of tasks is one too.
 
-        Raises ServiceError for one that would be sent the password in the clear.
+        Raises SettingsError for one that would be sent the password in the clear.
         """
         self._dav, self._what = DavClient(url, user, password, what), what
         self._calendar: Any = None

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from assistant import web
-from assistant.errors import ServiceError, StateError
+from assistant.errors import ServiceError, SettingsError, StateError
 from assistant.network import in_the_clear
 from assistant.phrasebook import told
 from assistant.storage import write_atomically
@@ -34,12 +34,12 @@ def document(place: str, kept: Path, fresh_s: float) -> Document:
     """What is at a place: a file, or an address from which it is fetched and `kept`.
 
     What is younger than `fresh_s` seconds is taken as it is, and older when nothing newer can be
-    had. Raises ServiceError for an address where others could read along.
+    had. Raises SettingsError for an address where others could read along.
     """
     if "://" not in place:
         return lambda: _read(Path(place).expanduser())
     if in_the_clear(place) or urlsplit(place).scheme not in ("http", "https"):
-        raise ServiceError(f"{place} must begin with https://; others could read along.")
+        raise SettingsError(f"{place} must begin with https://; others could read along.")
     return lambda: _fetched(place, kept, fresh_s)
 
 

@@ -26,7 +26,7 @@ from assistant.acting.intent import Intent, Translation, check_slots
 from assistant.acting.sentences import Sentences, function_name, read_sentences
 from assistant.acting.slots import KINDS, LIVING_LISTS
 from assistant.bundled import bundled
-from assistant.errors import AssistantError, PluginError, TemplateError
+from assistant.errors import AssistantError, PluginError, TemplateError, UsageError
 from assistant.kept import Kept
 from assistant.records import Language
 from assistant.understanding.rules import Rules
@@ -80,12 +80,12 @@ def intent_folders(
 ) -> tuple[Path, ...]:
     """The folders to load, in order: the built-in one, the user's, extra ones; or `only` one.
 
-    Raises PluginError for an extra folder that isn't there.
+    Raises UsageError for an extra folder that isn't there.
     """
     named = [only] if only else extra
     for folder in named:
         if not folder.is_dir():
-            raise PluginError(f"There is no folder {folder} with abilities; check the path.")
+            raise UsageError(f"There is no folder {folder} with abilities; check the path.")
     if only:
         return (only,)
     return (bundled("intents"), *([user] if user and user.is_dir() else []), *extra)

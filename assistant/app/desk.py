@@ -135,7 +135,7 @@ def services(settings: Settings, loaded: LoadedAbilities, pretend: Path | None) 
 
 
 def _household(settings: HomeSettings, home: MqttHome | None) -> dict[type, object]:
-    """What the settings name of the house, and of what plays in it. Raises ServiceError."""
+    """What the settings name of the house, and of what plays in it. Raises SettingsError."""
     from assistant.acting.household import Home, House
 
     found: dict[type, object] = {Home: home} if home else {}
@@ -163,7 +163,7 @@ def open_phone(settings: Settings, contacts: Contacts, data: Path, pretend: bool
 
 
 def open_line(settings: PhoneSettings) -> Line:
-    """What carries calls. Raises ServiceError for settings that can't work."""
+    """What carries calls. Raises SettingsError for settings that can't work."""
     if settings.line == "sip":
         from assistant.acting.baresip import Baresip
         from assistant.acting.sip_line import SipLine
@@ -180,7 +180,7 @@ def open_line(settings: PhoneSettings) -> Line:
 
 
 def open_home(settings: HomeSettings, data: Path) -> MqttHome | None:
-    """The house behind a broker; None where the settings name none. Raises ServiceError."""
+    """The house behind a broker; None where the settings name none. Raises SettingsError."""
     if not settings.broker:
         return None
     from assistant.acting.home.link import Broker, MqttLink
@@ -194,7 +194,7 @@ def open_home(settings: HomeSettings, data: Path) -> MqttHome | None:
 
 
 def open_house(settings: HomeSettings) -> HomeAssistant:
-    """Home Assistant at its address. Raises ServiceError."""
+    """Home Assistant at its address. Raises SettingsError."""
     from assistant.acting.home.home_assistant import HomeAssistant
     from assistant.credentials import password_for
 
@@ -215,7 +215,7 @@ def open_media() -> dict[type, object]:
 
 
 def answer_sources(settings: AnswerSettings, data: Path) -> Questions | None:
-    """Whom to ask about the world; None where the settings name nobody. Raises ServiceError."""
+    """Whom to ask about the world; None where the settings name nobody. Raises SettingsError."""
     from assistant.acting.sources import Chain, Source
     from assistant.acting.sources.notes import NotesSource
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def open_contacts(
     settings: ActingSettings, data: Path, me: str, languages: Sequence[Language]
 ) -> CardContacts | CardDavContacts:
-    """The address book in a file, or on a server with a copy here. Raises ServiceError."""
+    """The address book in a file, or on a server with a copy here. Raises SettingsError."""
     url, user = settings.contacts, settings.contacts_user
     if not _is_served(url):
         from assistant.acting.contacts import CardContacts
@@ -37,7 +37,7 @@ def open_contacts(
 
 
 def open_calendar(settings: ActingSettings, data: Path) -> FileCalendar | CalDavCalendar:
-    """The calendar in a file, or on a server with a copy here. Raises ServiceError."""
+    """The calendar in a file, or on a server with a copy here. Raises SettingsError."""
     from assistant.acting.invitations import Invitations
 
     url, user = settings.calendar, settings.calendar_user
@@ -58,7 +58,7 @@ def open_calendar(settings: ActingSettings, data: Path) -> FileCalendar | CalDav
 def open_lists(settings: ActingSettings, data: Path) -> Lists:
     """The lists in plain text, but for those that are on a server, with copies here.
 
-    Raises ServiceError.
+    Raises SettingsError.
     """
     from assistant.acting.text_lists import TextLists
 

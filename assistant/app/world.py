@@ -13,7 +13,7 @@ DAY_S = 86_400.0
 
 def world(settings: Settings, pretend: Path | None) -> dict[type, object]:
     """What is known of the world outside: money, weather and holidays, where the settings and the
-    installed libraries allow it. Says aloud what will be sent where. Raises ServiceError.
+    installed libraries allow it. Says aloud what will be sent where. Raises SettingsError.
     """
     from assistant.acting import services as ports
     from assistant.acting.public_holidays import PublicHolidays

@@ -244,6 +244,13 @@ PHRASES = {
     "{mixer} can't change the volume; is there a loudspeaker?": (
         "{mixer} kann die Lautstärke nicht ändern; gibt es einen Lautsprecher?"
     ),
+    (
+        "There is no token for Home Assistant; make one in your profile there, and put it into the "
+        "keyring, or into passwords.toml beside the settings, as {name}."
+    ): (
+        "Es gibt keinen Token für Home Assistant; erstelle dort in deinem Profil einen und leg "
+        "ihn als {name} in den Schlüsselbund oder in passwords.toml neben den Einstellungen."
+    ),
     "Home Assistant refuses the token; make another one.": (
         "Home Assistant lehnt den Token ab; erstelle einen neuen."
     ),
@@ -311,6 +318,9 @@ PHRASES = {
         "Es gibt keinen Ordner {folder} mit Notizen; prüfe answers.notes."
     ),
     "The {what} server at {url} doesn't answer.": "Der Server unter {url} antwortet nicht.",
+    "The {what} server wants to know who you are; set {setting}.": (
+        "Der Server will wissen, wer du bist; setze {setting}."
+    ),
     "The {what} server refuses the password of {user}; mend it.": (
         "Der Server lehnt das Passwort von {user} ab; berichtige es."
     ),
@@ -354,6 +364,9 @@ PHRASES = {
     ): (
         "Es gibt kein Passwort für {name}; leg es in den Schlüsselbund oder in passwords.toml "
         "neben den Einstellungen."
+    ),
+    "The house's broker wants to know who you are; set home.user.": (
+        "Der Broker des Hauses will wissen, wer du bist; setze home.user."
     ),
     "The house's broker refuses the password of {who}; mend it.": (
         "Der Broker des Hauses lehnt das Passwort von {who} ab; berichtige es."

@@ -230,6 +230,13 @@ PHRASES = {
     "{mixer} can't change the volume; is there a loudspeaker?": (
         "{mixer} no puede cambiar el volumen; ¿hay un altavoz?"
     ),
+    (
+        "There is no token for Home Assistant; make one in your profile there, and put it into the "
+        "keyring, or into passwords.toml beside the settings, as {name}."
+    ): (
+        "No hay token para Home Assistant; crea uno en tu perfil y ponlo como {name} en el "
+        "llavero o en passwords.toml, junto a los ajustes."
+    ),
     "Home Assistant refuses the token; make another one.": (
         "Home Assistant rechaza el token; crea otro."
     ),
@@ -297,6 +304,9 @@ PHRASES = {
         "No hay ninguna carpeta {folder} con notas; revisa answers.notes."
     ),
     "The {what} server at {url} doesn't answer.": "El servidor {url} no responde.",
+    "The {what} server wants to know who you are; set {setting}.": (
+        "El servidor quiere saber quién eres; pon {setting}."
+    ),
     "The {what} server refuses the password of {user}; mend it.": (
         "El servidor rechaza la contraseña de {user}; corrígela."
     ),
@@ -335,6 +345,9 @@ PHRASES = {
     ): (
         "No hay contraseña para {name}; ponla en el llavero o en passwords.toml, junto a los "
         "ajustes."
+    ),
+    "The house's broker wants to know who you are; set home.user.": (
+        "El bróker de la casa quiere saber quién eres; pon home.user."
     ),
     "The house's broker refuses the password of {who}; mend it.": (
         "El bróker de la casa rechaza la contraseña de {who}; corrígela."

@@ -233,6 +233,13 @@ PHRASES = {
     "{mixer} can't change the volume; is there a loudspeaker?": (
         "{mixer} ne peut pas changer le volume ; y a-t-il un haut-parleur ?"
     ),
+    (
+        "There is no token for Home Assistant; make one in your profile there, and put it into the "
+        "keyring, or into passwords.toml beside the settings, as {name}."
+    ): (
+        "Il n'y a pas de jeton pour Home Assistant ; crées-en un dans ton profil et mets-le sous "
+        "le nom {name} dans le trousseau ou dans passwords.toml, à côté des réglages."
+    ),
     "Home Assistant refuses the token; make another one.": (
         "Home Assistant refuse le jeton ; crées-en un autre."
     ),
@@ -300,6 +307,9 @@ PHRASES = {
         "Il n'y a pas de dossier {folder} avec des notes ; vérifie answers.notes."
     ),
     "The {what} server at {url} doesn't answer.": "Le serveur {url} ne répond pas.",
+    "The {what} server wants to know who you are; set {setting}.": (
+        "Le serveur veut savoir qui tu es ; règle {setting}."
+    ),
     "The {what} server refuses the password of {user}; mend it.": (
         "Le serveur refuse le mot de passe de {user} ; corrige-le."
     ),
@@ -343,6 +353,9 @@ PHRASES = {
     ): (
         "Il n'y a pas de mot de passe pour {name} ; mets-le dans le trousseau ou dans "
         "passwords.toml, à côté des réglages."
+    ),
+    "The house's broker wants to know who you are; set home.user.": (
+        "Le broker de la maison veut savoir qui tu es ; règle home.user."
     ),
     "The house's broker refuses the password of {who}; mend it.": (
         "Le broker de la maison refuse le mot de passe de {who} ; corrige-le."

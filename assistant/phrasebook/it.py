@@ -232,6 +232,13 @@ PHRASES = {
     "{mixer} can't change the volume; is there a loudspeaker?": (
         "{mixer} non può cambiare il volume; c'è un altoparlante?"
     ),
+    (
+        "There is no token for Home Assistant; make one in your profile there, and put it into the "
+        "keyring, or into passwords.toml beside the settings, as {name}."
+    ): (
+        "Non c'è un token per Home Assistant; creane uno nel tuo profilo e mettilo come {name} "
+        "nel portachiavi o in passwords.toml, accanto alle impostazioni."
+    ),
     "Home Assistant refuses the token; make another one.": (
         "Home Assistant rifiuta il token; creane un altro."
     ),
@@ -299,6 +306,9 @@ PHRASES = {
         "Non c'è una cartella {folder} con appunti; controlla answers.notes."
     ),
     "The {what} server at {url} doesn't answer.": "Il server {url} non risponde.",
+    "The {what} server wants to know who you are; set {setting}.": (
+        "Il server vuole sapere chi sei; imposta {setting}."
+    ),
     "The {what} server refuses the password of {user}; mend it.": (
         "Il server rifiuta la password di {user}; correggila."
     ),
@@ -337,6 +347,9 @@ PHRASES = {
     ): (
         "Non c'è una password per {name}; mettila nel portachiavi o in passwords.toml, accanto "
         "alle impostazioni."
+    ),
+    "The house's broker wants to know who you are; set home.user.": (
+        "Il broker della casa vuole sapere chi sei; imposta home.user."
     ),
     "The house's broker refuses the password of {who}; mend it.": (
         "Il broker della casa rifiuta la password di {who}; correggila."

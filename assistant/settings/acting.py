@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.settings.checks import require
+from assistant.settings.checks import is_web, require
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,18 @@ class ActingSettings:
         require(self.deadline_s > 0, "acting.deadline_s", "positive", self.deadline_s)
         address = not self.email or "@" in self.email
         require(address, "acting.email", "like anna@example.org", self.email)
+        for name in ("contacts", "calendar"):
+            where = getattr(self, name)
+            there = "://" not in where or is_web(where)
+            require(there, f"acting.{name}", "a file, or https://… of a server", where)
         for name in ("shopping", "to_do"):
-            url = getattr(self, name)
-            there = not url or url.startswith(("https://", "http://"))
-            require(there, f"acting.{name}", "https://… of a server, or empty", url)
+            where = getattr(self, name)
+            require(
+                not where or is_web(where),
+                f"acting.{name}",
+                "https://… of a server, or empty",
+                where,
+            )
         apart = not self.to_do or self.to_do != self.shopping
         require(apart, "acting.to_do", "another list than acting.shopping", self.to_do)
 

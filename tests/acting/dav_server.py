@@ -29,17 +29,23 @@ class Quiet(WSGIRequestHandler):
     def log_message(self, *_: object) -> None: ...
 
 
-@contextlib.contextmanager
-def untrusted(folder: Path) -> Iterator[str]:
-    """A server whose certificate nobody signed, by its address."""
+def encrypt(server: WSGIServer, folder: Path) -> None:
+    """Have it speak TLS, with a certificate of its own in the folder's certificate.pem."""
     key, certificate = folder / "key.pem", folder / "certificate.pem"
     made = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
-    made += ["-nodes", "-subj", "/CN=localhost", "-keyout", str(key), "-out", str(certificate)]
+    made += ["-nodes", "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"]
+    made += ["-keyout", str(key), "-out", str(certificate)]
     subprocess.run(made, check=True, capture_output=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
-    server = Quietly(("127.0.0.1", 0), Quiet)
     server.socket = context.wrap_socket(server.socket, server_side=True)
+
+
+@contextlib.contextmanager
+def untrusted(folder: Path) -> Iterator[str]:
+    """A server whose certificate nobody signed, by its address."""
+    server = Quietly(("127.0.0.1", 0), Quiet)
+    encrypt(server, folder)
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     yield f"https://127.0.0.1:{server.server_port}/"
     server.shutdown()
@@ -47,7 +53,7 @@ def untrusted(folder: Path) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def radicale(folder: Path) -> Iterator[str]:
+def radicale(folder: Path, encrypted: bool = False) -> Iterator[str]:
     """A server that knows anna, whose password is "secret", by its address."""
     (folder / "users").write_text("anna:secret\n")
     settings = load()
@@ -64,7 +70,9 @@ def radicale(folder: Path) -> Iterator[str]:
         "test",
     )
     server = make_server("127.0.0.1", 0, Application(settings), Threads, Quiet)
+    if encrypted:
+        encrypt(server, folder)
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    yield f"http{'s' * encrypted}://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()

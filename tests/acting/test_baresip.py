@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.acting.baresip import Baresip, from_netstrings, netstring
-from assistant.errors import ServiceError
+from assistant.errors import ServiceError, SettingsError
 from tests.acting.sip import WAIT_S
 from tests.free_port import free_port
 
@@ -130,5 +130,5 @@ def test_it_does_not_run_and_is_looked_for_now_and_then() -> None:
 
 @pytest.mark.parametrize("address", ["192.0.2.1:4444", "example.org:4444", "127.0.0.1", ":4444"])
 def test_only_a_port_of_this_machine_is_used(address: str) -> None:
-    with pytest.raises(ServiceError, match="must be a port of this machine"):
+    with pytest.raises(SettingsError, match="must be a port of this machine"):
         Baresip(address)

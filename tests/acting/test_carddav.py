@@ -17,7 +17,7 @@ from assistant import paths
 from assistant.acting.carddav import AT_ONCE, FRESH_S, CardDavContacts, DavBook
 from assistant.acting.dav_copy import UnreachableError
 from assistant.app.personal import open_contacts
-from assistant.errors import ServiceError
+from assistant.errors import ServiceError, SettingsError
 from assistant.settings import ActingSettings
 from tests.acting.dav_server import radicale
 
@@ -195,7 +195,7 @@ def test_a_server_that_fails(status: int, body: bytes, length: int, tmp_path: Pa
 
 
 def test_no_password_goes_out_in_the_clear() -> None:
-    with pytest.raises(ServiceError, match="use https"):
+    with pytest.raises(SettingsError, match="use https"):
         DavBook("http://cloud.example.org/", "anna", "secret")
 
 

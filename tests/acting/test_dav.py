@@ -16,7 +16,7 @@ from assistant.acting.caldav import CalDavCalendar
 from assistant.acting.dav import DavServer
 from assistant.acting.dav_copy import ChangedError, UnreachableError
 from assistant.app.personal import open_calendar
-from assistant.errors import ServiceError
+from assistant.errors import ServiceError, SettingsError
 from assistant.settings import ActingSettings
 from tests.acting.dav_server import radicale, untrusted
 from tests.acting.loopback import silent
@@ -43,11 +43,13 @@ def make_calendar(url: str) -> None:
     client.principal().make_calendar(name="Home", cal_id="home")
 
 
-def device(address: str, folder: Path, password: str = "secret") -> CalDavCalendar:
+def device(
+    address: str, folder: Path, password: str = "secret", user: str = "anna"
+) -> CalDavCalendar:
     folder.mkdir(exist_ok=True)
     now = iter(range(0, 100_000, 1000))  # so that each look asks the server
     return CalDavCalendar(
-        DavServer(address, "anna", password),
+        DavServer(address, user, password),
         folder / "copy.json",
         lambda: AT_TEN - DAY,
         lambda: float(next(now)),
@@ -129,9 +131,26 @@ def test_a_certificate_that_nobody_trusts(tmp_path: Path) -> None:
     assert not isinstance(caught.value, UnreachableError)  # time alone doesn't mend it
 
 
+@pytest.mark.parametrize("variable", ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"])
+def test_a_certificate_that_the_environment_trusts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    with radicale(tmp_path, encrypted=True) as url:
+        for other in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+            monkeypatch.delenv(other, raising=False)
+        monkeypatch.setenv(variable, str(tmp_path / "certificate.pem"))
+        with pytest.raises(ServiceError, match="There is no calendar"):  # it is asked, and has none
+            titles(device(url, tmp_path / "one"))
+
+
 def test_no_password_at_all(address: str, tmp_path: Path) -> None:
     with pytest.raises(ServiceError, match="There is no password for anna@"):
         titles(device(address, tmp_path / "one", password=""))
+
+
+def test_nobody_at_all(address: str, tmp_path: Path) -> None:
+    with pytest.raises(ServiceError, match=r"who you are; set acting\.calendar_user"):
+        titles(device(address, tmp_path / "one", password="", user=""))
 
 
 def test_something_else_there(address: str, tmp_path: Path) -> None:
@@ -151,7 +170,7 @@ def test_it_is_what_the_settings_name(
 
 
 def test_no_password_goes_out_in_the_clear() -> None:
-    with pytest.raises(ServiceError, match="use https"):
+    with pytest.raises(SettingsError, match="use https"):
         DavServer("http://cloud.example.org/", "anna", "secret")
 
 

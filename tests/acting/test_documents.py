@@ -11,7 +11,7 @@ import pytest
 
 from assistant.acting import documents
 from assistant.acting.documents import document
-from assistant.errors import ServiceError
+from assistant.errors import ServiceError, SettingsError
 from tests.acting.dav_server import untrusted
 from tests.acting.limits import full_disk
 from tests.acting.loopback import Loopback, loopback, silent
@@ -110,5 +110,5 @@ def test_where_it_is_now_is_followed_unless_others_could_read_along(
 
 @pytest.mark.parametrize("place", ["http://example.org/rates.xml", "file:///etc/passwd", "ftp://x"])
 def test_addresses_where_others_could_read_along(place: str, tmp_path: Path) -> None:
-    with pytest.raises(ServiceError, match="must begin with https://"):
+    with pytest.raises(SettingsError, match="must begin with https://"):
         document(place, tmp_path / "kept", 60.0)

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.acting.loader import Broken, intent_folders, load, load_file
 from assistant.bundled import bundled
-from assistant.errors import PluginError
+from assistant.errors import UsageError
 from assistant.kept import Kept
 from tests.fakes import MemoryCache
 
@@ -254,9 +254,9 @@ def test_folders_in_order(tmp_path: Path) -> None:
     assert intent_folders(user, [extra]) == (bundled("intents"), user, extra)
     assert intent_folders(nowhere) == (bundled("intents"),)
     assert intent_folders(user, [], only=extra) == (extra,)
-    with pytest.raises(PluginError, match="nowhere"):
+    with pytest.raises(UsageError, match="nowhere"):
         intent_folders(user, [nowhere])
-    with pytest.raises(PluginError, match="nowhere"):
+    with pytest.raises(UsageError, match="nowhere"):
         intent_folders(user, [], only=nowhere)
 
 

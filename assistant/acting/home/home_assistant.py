@@ -13,11 +13,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from assistant import web
-from assistant.errors import ServiceError
+from assistant.errors import ServiceError, SettingsError
 from assistant.network import in_the_clear
 from assistant.phrasebook import told
 from assistant.tongue import tongue
 
+NO_TOKEN = (
+    "There is no token for Home Assistant; make one in your profile there, and put it into the "
+    "keyring, or into passwords.toml beside the settings, as {name}."
+)
 ELSEWHERE = "Home Assistant sends us elsewhere; put that address into home.home_assistant."
 
 ANSWERS_WITHIN_S = 8.0
@@ -34,18 +38,21 @@ class HomeAssistant:
     ) -> None:
         """`token` is a long-lived access token; `trusted` lets it go out in the clear.
 
-        Raises ServiceError for an address that won't do.
+        Raises SettingsError for an address that won't do.
         """
         if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
-            raise ServiceError(f"{url!r} is no address of Home Assistant; write https://host.")
+            raise SettingsError(f"{url!r} is no address of Home Assistant; write https://host.")
         if in_the_clear(url) and not trusted:
-            raise ServiceError(
+            raise SettingsError(
                 f"{url} would be sent your token in the clear; use https://, or set "
                 "home.trusted_network if nobody else listens there."
             )
         self._url, self._token, self._within_s = url.rstrip("/"), token, within_s
 
     def tell(self, request: str) -> str:
+        if not self._token:
+            host = urlsplit(self._url).hostname
+            raise ServiceError(told(NO_TOKEN, name=f"token@{host}"))
         body = {"text": request, "language": tongue().language}
         asked = urllib.request.Request(
             f"{self._url}/api/conversation/process",

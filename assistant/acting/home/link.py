@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from assistant import credentials, web
-from assistant.errors import ServiceError
+from assistant.errors import ServiceError, SettingsError
 from assistant.network import LOOPBACK
 from assistant.phrasebook import told
 
@@ -47,15 +47,15 @@ class Broker:
     """Whether a password may go there in the clear."""
 
     def __post_init__(self) -> None:
-        """Raises ServiceError for an address that won't do."""
+        """Raises SettingsError for an address that won't do."""
         parts = urlsplit(self.url)
         if parts.scheme not in ("mqtt", "mqtts") or not parts.hostname or parts.password:
-            raise ServiceError(
+            raise SettingsError(
                 f"{self._shown()!r} is no address of a broker; write mqtt://host or mqtts://host."
             )
         in_the_clear = parts.scheme == "mqtt" and parts.hostname not in LOOPBACK
         if self.password and in_the_clear and not self.trusted:
-            raise ServiceError(
+            raise SettingsError(
                 f"{self.host} would be sent your password in the clear; use mqtts://, or set "
                 "home.trusted_network if nobody else listens there."
             )
@@ -152,7 +152,9 @@ class MqttLink:
         if self._failure in REFUSALS:
             if self._broker.user and not self._broker.password:
                 return credentials.lacking(self._broker.host, self._broker.user)
-            who = self._broker.user or "nobody"
+            if not self._broker.user:
+                return told("The house's broker wants to know who you are; set home.user.")
+            who = self._broker.user
             return told("The house's broker refuses the password of {who}; mend it.", who=who)
         if self._failure == DISTRUSTED:
             return web.distrusted(where)

@@ -16,7 +16,7 @@ import pytest
 from assistant import House, paths
 from assistant.acting.home.home_assistant import HomeAssistant
 from assistant.app import Abilities, assemble
-from assistant.errors import ServiceError
+from assistant.errors import ServiceError, SettingsError
 from assistant.settings import HomeSettings, Settings
 from tests.acting.dav_server import untrusted
 from tests.acting.loopback import loopback
@@ -122,10 +122,16 @@ def test_a_certificate_that_nobody_trusts(tmp_path: Path) -> None:
         HomeAssistant(url, "secret").tell("close the blinds")
 
 
+def test_without_a_token_nobody_is_asked(there: StandIn) -> None:
+    with pytest.raises(ServiceError, match=r"There is no token .* as token@127\.0\.0\.1"):
+        HomeAssistant(there.url, "").tell("close the blinds")
+    assert there.asked == []
+
+
 def test_an_address_that_will_not_do() -> None:
-    with pytest.raises(ServiceError, match="no address"):
+    with pytest.raises(SettingsError, match="no address"):
         HomeAssistant("home.example.org", "secret")
-    with pytest.raises(ServiceError, match="in the clear"):
+    with pytest.raises(SettingsError, match="in the clear"):
         HomeAssistant("http://home.example.org", "secret")
     HomeAssistant("http://home.example.org", "secret", trusted=True)
 

@@ -13,7 +13,7 @@ from assistant.acting.home.link import Broker, MqttLink
 from assistant.acting.home.mqtt import MqttHome, Patience
 from assistant.acting.household import Device, Scene
 from assistant.app import Abilities, assemble
-from assistant.errors import ServiceError
+from assistant.errors import ServiceError, SettingsError
 from assistant.events import Acted
 from assistant.settings import HomeSettings, Settings
 from tests.acting.dav_server import untrusted
@@ -190,6 +190,9 @@ def test_a_password(tmp_path: Path) -> None:
         without = at(running.url, tmp_path / "third", "anna")
         with pytest.raises(ServiceError, match=r"There is no password for anna@127\.0\.0\.1"):
             without.devices()
+        nobody = at(running.url, tmp_path / "fourth")
+        with pytest.raises(ServiceError, match=r"who you are; set home\.user"):
+            nobody.devices()
 
 
 def test_nobody_there(tmp_path: Path) -> None:
@@ -235,12 +238,12 @@ def test_it_is_what_the_settings_name(
     ],
 )
 def test_what_is_no_address(url: str, problem: str) -> None:
-    with pytest.raises(ServiceError, match=problem):
+    with pytest.raises(SettingsError, match=problem):
         Broker(url)
 
 
 def test_no_password_goes_out_in_the_clear() -> None:
-    with pytest.raises(ServiceError, match="in the clear"):
+    with pytest.raises(SettingsError, match="in the clear"):
         Broker("mqtt://house.example.org", "anna", "secret")
     assert Broker("mqtt://house.example.org", "anna", "secret", trusted=True).port == 1883
     assert Broker("mqtts://house.example.org", "anna", "secret").port == 8883
