@@ -180,7 +180,8 @@ def number_read_back(number: PhoneNumber, phone: Phone) -> str:
     asked = phone.checked(number)
     if asked.kind in ("unknown", "impossible"):
         return phrase("I know no such number: {number}. Call it?", number=digits(asked.shown))
-    return warned(phone, number, phrase("Call {number}?", number=digits(asked.shown)))
+    question = "Dial {number}?" if asked.kind == "code" else "Call {number}?"
+    return warned(phone, number, phrase(question, number=digits(asked.shown)))
 
 
 def is_grave_number(number: PhoneNumber, phone: Phone) -> bool:
@@ -370,4 +371,4 @@ def no_number(who: Contact, label: str | None) -> str:
 
 def digits(number: str) -> str:
     """The number as one says it, whatever stands between its digits."""
-    return spoken("".join(char for char in number if char.isdigit() or char == "+"))
+    return spoken("".join(char for char in number if char.isdigit() or char in "+*#"))

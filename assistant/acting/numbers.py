@@ -45,6 +45,8 @@ def checked(number: str, region: str) -> CheckedNumber:
     if not re.search(r"\d", digits):
         raise ServiceError(told("“{number}” isn't a number that can be called.", number=number))
     kind = _special(digits, region)
+    if kind == "code":  # dialled as it is: what its signs stand around is no number of its own
+        return CheckedNumber(digits, digits, kind)
     try:
         parsed = phonenumbers.parse(digits, region)
     except phonenumbers.NumberParseException:

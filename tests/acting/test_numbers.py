@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.acting.numbers import HELP, checked, help_number
+from assistant.acting.telephone import CheckedNumber
 from assistant.errors import ServiceError
 
 
@@ -65,6 +66,11 @@ def test_what_a_number_is(number: str, region: str, kind: str) -> None:
     found = checked(number, region)
     assert found.kind == kind
     assert found.always_read_back == (kind in ("emergency", "premium", "code", "impossible"))
+
+
+@pytest.mark.parametrize("code", ["*100#", "*#21#", "**21*02079460958#", "*02079460958"])
+def test_a_code_is_dialled_with_its_signs(code: str) -> None:
+    assert checked(code, "GB") == CheckedNumber(code, code, "code")
 
 
 def test_a_number_without_digits() -> None:

@@ -174,6 +174,51 @@ def test_numbers_that_nobody_dials_by_guess_are_read_back_whatever_the_settings(
     assert len(desk.line.called) == 2
 
 
+CODES = {
+    "en": (
+        ("dial *100#", "call star one hundred hash", "call *100# please"),
+        "That is a code for the network. Dial star, 1 0 0, hash?",
+        "Calling star, 1 0 0, hash.",
+    ),
+    "de": (
+        ("wähle *100#", "wähle stern einhundert raute"),
+        "Das ist ein Code für das Netz. Stern, 1 0 0, Raute wählen?",
+        "Ich rufe Stern, 1 0 0, Raute an.",
+    ),
+    "es": (
+        ("marca *100#", "marca asterisco cien almohadilla"),
+        "Es un código para la red. ¿Marco asterisco, 1 0 0, almohadilla?",
+        "Llamando a asterisco, 1 0 0, almohadilla.",
+    ),
+    "fr": (
+        ("compose *100#", "compose étoile cent dièse"),
+        "C'est un code pour le réseau. Composer étoile, 1 0 0, dièse ?",
+        "J'appelle étoile, 1 0 0, dièse.",
+    ),
+    "it": (
+        ("componi *100#", "componi asterisco cento cancelletto"),
+        "È un codice per la rete. Compongo asterisco, 1 0 0, cancelletto?",
+        "Chiamo asterisco, 1 0 0, cancelletto.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_a_code_is_read_back_with_its_signs_whatever_the_settings(
+    tmp_path: Path, language: str
+) -> None:
+    settings = UnderstandingSettings(language=language, always_confirm_high_risk=False)
+    desk = make_desk(tmp_path, language=language, settings=settings)
+    wordings, question, answer = CODES[language]
+    for said in wordings:
+        assert desk.say(said) == question
+    assert desk.line.called == []
+    assert (
+        desk.say({"de": "ja", "es": "sí", "fr": "oui", "it": "sì"}.get(language, "yes")) == answer
+    )
+    assert desk.line.called == ["*100#"]
+
+
 IMPOSSIBLE = {
     "en": ("call hot line", "There can be no such number. Call Hot Line, 6 1 0?"),
     "de": ("ruf hot line an", "So eine Nummer kann es nicht geben. Hot Line anrufen, 6 1 0?"),

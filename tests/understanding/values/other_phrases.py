@@ -95,7 +95,11 @@ GERMAN: Phrases = {
         "um 19 Uhr": _november(23, 19),
     },
     "weekly_waking": {"jeden Werktag um fünf": Weekly(_WORKING, time(5))},
-    "phone": {"null drei null zwo vier fünf": "030245", "plus vier neun dreißig": "+4930"},
+    "phone": {
+        "null drei null zwo vier fünf": "030245",
+        "plus vier neun dreißig": "+4930",
+        "stern ein hundert raute": "*100#",
+    },
     "yes_no": {"ja bitte": True, "nein danke": False},
 }
 
@@ -163,7 +167,11 @@ SPANISH: Phrases = {
         "a las ocho de la noche": _november(23, 20),
     },
     "weekly_waking": {"todos los días a las cinco": Weekly(frozenset(range(7)), time(5))},
-    "phone": {"nueve uno dos treinta y cuatro cinco": "912345", "más tres cuatro nueve": "+349"},
+    "phone": {
+        "nueve uno dos treinta y cuatro cinco": "912345",
+        "más tres cuatro nueve": "+349",
+        "asterisco cien almohadilla": "*100#",
+    },
     "yes_no": {"sí claro": True, "no gracias": False},
 }
 
@@ -237,6 +245,7 @@ FRENCH: Phrases = {
     "phone": {
         "zéro six douze trente-quatre soixante-douze": "06123472",
         "plus trente-trois six": "+336",
+        "étoile cent dièse": "*100#",
     },
     "yes_no": {"oui, s'il te plaît": True, "non merci": False},
 }
@@ -308,7 +317,11 @@ ITALIAN: Phrases = {
         "alle otto di sera": _november(23, 20),
     },
     "weekly_waking": {"tutti i giorni alle cinque": Weekly(frozenset(range(7)), time(5))},
-    "phone": {"zero sei uno due trentaquattro": "061234", "più tre nove uno": "+391"},
+    "phone": {
+        "zero sei uno due trentaquattro": "061234",
+        "più tre nove uno": "+391",
+        "asterisco cento cancelletto": "*100#",
+    },
     "yes_no": {"sì grazie": True, "no grazie": False},
 }
 

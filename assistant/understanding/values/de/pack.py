@@ -60,6 +60,7 @@ _WRITTEN = WrittenWords(
     morning="morgens",
     hour_mark=r"(?::|\.(?=\d\d\s?uhr)|uhr\s(?=[0-5]?\d\b))",
     hour_word="uhr",
+    signs={"stern": "*", "sternchen": "*", "raute": "#", "doppelkreuz": "#"},
     phone_words=frozenset(("wähle", "nummer", "anrufen")),
     split=_parted,
 )
@@ -98,6 +99,8 @@ _SPEECH = Speech(
     yes="ja",
     no="nein",
     plus="plus",
+    star="Stern",
+    hash_="Raute",
     minus="minus",
     joint="und",
     spell=WORDS.spell,

@@ -6,8 +6,9 @@ from operator import add
 
 from assistant.understanding.values.en.numbers import TEENS, UNITS, between
 from assistant.understanding.values.grammar import combine, optional, rule, say, table
-from assistant.understanding.values.shared.phones import groups
+from assistant.understanding.values.shared.phones import code_of, groups
 
+SIGNS = {"star": "*", "asterisk": "*", "hash": "#", "pound": "#"}
 _ZEROS = dict.fromkeys(("oh", "zero", "o", "nought"), "0")
 _digit = rule("en.phone_digit", table(_ZEROS | {name: str(one) for name, one in UNITS.items()}))
 _times = table({"double": 2, "triple": 3, "treble": 3})
@@ -29,6 +30,9 @@ _group = rule(
 _triple = combine(lambda times, digit: times * digit, table({"triple": 3, "treble": 3}), _digit)
 phone = rule(
     "en.phone",
-    combine(add, optional(say("plus").as_value("+"), ""), groups(_group)) | _hundreds | _triple,
+    combine(add, optional(say("plus").as_value("+"), ""), groups(_group))
+    | _hundreds
+    | _triple
+    | code_of(SIGNS, _group),
 )
-"""Digits with an optional leading plus."""
+"""Digits with an optional leading plus; or a code with signs."""

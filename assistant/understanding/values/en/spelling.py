@@ -11,7 +11,9 @@ from collections.abc import Sequence
 
 from assistant.understanding.values.en.dates import MONTHS, WEEKDAYS
 from assistant.understanding.values.en.numbers import spell, spell_digits, spell_ordinal
+from assistant.understanding.values.en.phones import SIGNS
 from assistant.understanding.values.scanner import Form, Scanner
+from assistant.understanding.values.shared.phones import WRITTEN_CODE, spelt_code
 
 _PHONE_WORDS = frozenset(("call", "dial", "phone", "ring"))
 """A number after one of these is said digit by digit."""
@@ -194,7 +196,9 @@ _AM_PM = r"[ap]\.?\s?m\b\.?"
 _LONG_PHONE = (r"(?:(?<!\d)(?<!\d\s)\+(?=\d)|\(\d+\)|\(?0\d)(?:[ ()-]?\d){5,}", _phone)
 _SYMBOL = (r"[%°+=&@×*÷/^]", _symbol)
 _WORD = (rf"{_LETTER}+(?:'{_LETTER}+)*", _word)
+_CODE = (WRITTEN_CODE, lambda match, _: spelt_code(match.group(), SIGNS, spell_digits))
 FORMS: Sequence[tuple[str, Form]] = (
+    _CODE,
     _LONG_PHONE,
     (r"\b(?:\d{3}-(?:\d{3}-)?\d{4}|\d{3,5}(?: \d{3,5})+)\b", _phone),
     (r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", _iso_date),
@@ -244,5 +248,5 @@ def _one_by_one(match: re.Match[str], _: str) -> str:
     return spell_digits(match["digit_run"])
 
 
-PHONE_SCANNER = Scanner((_LONG_PHONE, (r"(?P<digit_run>\d+)", _one_by_one), _SYMBOL, _WORD))
+PHONE_SCANNER = Scanner((_CODE, _LONG_PHONE, (r"(?P<digit_run>\d+)", _one_by_one), _SYMBOL, _WORD))
 """For what can only be a telephone number: every digit is said by itself."""

@@ -51,6 +51,7 @@ _WRITTEN = WrittenWords(
     morning="de la mañana",
     hour_mark=":",
     hour_word="h|horas",
+    signs={"asterisco": "*", "estrella": "*", "almohadilla": "#", "numeral": "#"},
     phone_words=frozenset(("llama", "marca", "número")),
     split=unsplit,
 )
@@ -89,6 +90,8 @@ _SPEECH = Speech(
     yes="sí",
     no="no",
     plus="más",
+    star="asterisco",
+    hash_="almohadilla",
     minus="menos",
     joint="y",
     spell=WORDS.spell,

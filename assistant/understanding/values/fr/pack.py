@@ -53,6 +53,7 @@ _WRITTEN = WrittenWords(
     morning="du matin",
     hour_mark="[:h]",
     hour_word="heures",
+    signs={"étoile": "*", "astérisque": "*", "dièse": "#"},
     phone_words=frozenset(("appelle", "compose", "numéro")),
     split=unsplit,
 )
@@ -90,6 +91,8 @@ _SPEECH = Speech(
     yes="oui",
     no="non",
     plus="plus",
+    star="étoile",
+    hash_="dièse",
     minus="moins",
     joint="et",
     spell=WORDS.spell,

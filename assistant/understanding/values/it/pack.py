@@ -51,6 +51,7 @@ _WRITTEN = WrittenWords(
     morning="di mattina",
     hour_mark=r"(?::|(?<=alle \d)\.|(?<=alle \d\d)\.)",
     hour_word="ore",
+    signs={"asterisco": "*", "stella": "*", "cancelletto": "#"},
     phone_words=frozenset(("chiama", "componi", "numero")),
     split=split,
 )
@@ -89,6 +90,8 @@ _SPEECH = Speech(
     yes="sì",
     no="no",
     plus="più",
+    star="asterisco",
+    hash_="cancelletto",
     minus="meno",
     joint="e",
     spell=WORDS.spell,

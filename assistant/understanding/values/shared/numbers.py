@@ -102,7 +102,7 @@ class Numbers:
         self._code, self.words = code, words
         self.below_hundred = rule(f"{code}.below_hundred", self.between(1, 99))
         rest = optional(maybe(*words.joint) >> self.below_hundred, 0)
-        below_thousand = rule(
+        self.below_thousand = below_thousand = rule(
             f"{code}.below_thousand",
             combine(add, table(self._hundreds()), rest) | self.below_hundred,
         )

@@ -27,7 +27,7 @@ from assistant.understanding.values.shared.dates import Dates, DateWords
 from assistant.understanding.values.shared.datetimes import Moment, MomentWords, date_and_time
 from assistant.understanding.values.shared.durations import Lengths, LengthWords
 from assistant.understanding.values.shared.numbers import Numbers, NumberWords
-from assistant.understanding.values.shared.phones import groups, phone_meaning
+from assistant.understanding.values.shared.phones import code_of, groups, phone_meaning
 from assistant.understanding.values.shared.speaking import Speech, speaker
 from assistant.understanding.values.shared.spelling import WrittenWords, scanners
 from assistant.understanding.values.shared.times import ClockWords, clock
@@ -194,11 +194,15 @@ def pack_of(language: Language) -> Pack:
 
 
 def _phone(code: str, language: Language, numbers: Numbers) -> Grammar[str]:
-    """Digits with an optional leading plus."""
+    """Digits with an optional leading plus; or a code with signs."""
     single = {name: str(value) for name, value in numbers.words.names(0, 9).items()}
     group = rule(
         f"{code}.phone_group",
         numbers.between(10, 99).map(str) | table(single),
     )
     plus = say(language.speech.plus).as_value("+")
-    return rule(f"{code}.phone", combine(add, optional(plus, ""), groups(group)))
+    in_code = rule(f"{code}.code_group", numbers.below_thousand.map(str) | table(single))
+    return rule(
+        f"{code}.phone",
+        combine(add, optional(plus, ""), groups(group)) | code_of(language.written.signs, in_code),
+    )

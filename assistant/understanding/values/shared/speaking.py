@@ -11,7 +11,7 @@ from math import isfinite
 from assistant.records import Weekly
 from assistant.understanding.values import moments
 from assistant.understanding.values.moments import DAY
-from assistant.understanding.values.shared.phones import spoken_digits
+from assistant.understanding.values.shared.phones import CODE, spoken_code, spoken_digits
 
 UNITS = (("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1))
 """What lengths of time are said in, each with its seconds."""
@@ -24,6 +24,8 @@ class Speech:
     yes: str
     no: str
     plus: str
+    star: str
+    hash_: str
     minus: str
     joint: str
     """Before the last of several: "and"."""
@@ -87,6 +89,8 @@ class _Speaker:
                 return self.weekly(value)
             case str() if re.fullmatch(r"\+?[0-9]{3,15}", value):
                 return spoken_digits(value, speech.plus)
+            case str() if re.fullmatch(CODE, value):
+                return spoken_code(value, speech.star, speech.hash_)
             case _:
                 return str(value)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from assistant.understanding.text import WORD
 from assistant.understanding.values.scanner import Form, Scanner
 from assistant.understanding.values.shared.numbers import NumberWords
+from assistant.understanding.values.shared.phones import WRITTEN_CODE, spelt_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class WrittenWords:
     """What may stand between hours and minutes, as a pattern: "[:.h]"."""
     hour_word: str
     """What may follow a written time and adds nothing, as a pattern."""
+    signs: Mapping[str, str]
+    """What * and # are called where a telephone has them: {"stern": "*"}."""
     phone_words: frozenset[str]
     """A number after one of these is said digit by digit."""
     split: Callable[[str], str]
@@ -60,6 +63,7 @@ class _Forms:
         month = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
         hours, mark = r"(?:[01]?\d|2[0-4])", words.hour_mark
         return (
+            self._code(),
             self._long_phone(),
             (r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", self._iso_date),
             (r"\b(?P<n_day>\d{1,2})[./](?P<n_month>\d{1,2})[./](?P<n_year>\d{4})\b", self._date),
@@ -89,7 +93,11 @@ class _Forms:
 
     def phone(self) -> Sequence[tuple[str, Form]]:
         digits = (r"(?P<digit_run>\d+)", self._one_by_one)
-        return (self._long_phone(), digits, self._symbols(), self._word())
+        return (self._code(), self._long_phone(), digits, self._symbols(), self._word())
+
+    def _code(self) -> tuple[str, Form]:
+        numbers, signs = self.words.numbers, self.words.signs
+        return WRITTEN_CODE, lambda match, _: spelt_code(match.group(), signs, numbers.spell_digits)
 
     def _long_phone(self) -> tuple[str, Form]:
         return r"(?:(?<!\d)(?<!\d\s)\+(?=\d)|\(?0\d)(?:[ ()-]?\d){5,}", self._phone
