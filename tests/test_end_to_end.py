@@ -15,7 +15,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from tests.program import SCHEMA, Home
+from tests.program import SCHEMA, Home, run
 from tests.tiny_model import speak
 from tests.virtual_sound import VirtualSound, go_first
 
@@ -148,6 +148,17 @@ def test_the_reply_is_heard_and_is_no_command(home: Home, model: Path, sound: Vi
         speaker.wait_for_sound()
         speaker.wait_for_silence()
         assert listener.is_quiet(2.0), "the assistant heard itself"
+
+
+def test_stop_is_heard_over_the_ringing(home: Home, model: Path, sound: VirtualSound) -> None:
+    with listening(home, sound, "--model", model) as listener, sound.watched_speaker() as speaker:
+        run(home, "ask", "set a timer for one second")
+        listener.until("announced")
+        speaker.wait_for_sound()
+        speaker.wait_for_silence()
+        speaker.wait_for_sound()  # now it rings without a word
+        sound.speak(speak("stop"))
+        assert listener.next_turn()["intent"] == "stop.stop"
 
 
 def test_a_reply_is_broken_off_by_what_is_said_over_it(

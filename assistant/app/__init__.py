@@ -41,6 +41,14 @@ NEVER_OVER = (
 HUSHING = frozenset({"stop.stop"})
 """The built-in ability that silences a reply."""
 
+OVER_RING = frozenset(
+    {
+        *("alarm.snooze", "alarm.cancel_alarms"),
+        *("timer.more_time", "timer.cancel_timer", "timer.cancel_all_timers"),
+    }
+)
+"""Those that are said to what rings."""
+
 
 @dataclass(frozen=True, slots=True)
 class Assistant:
@@ -137,6 +145,7 @@ def assemble(
         journal=desk.journal,
         now=local_now,
         hushing=HUSHING,
+        over_ring=OVER_RING,
         addressed=gate is not None or bool(settings.understanding.wake),
     )
     others = tuple(understanders[language] for language in languages[1:])

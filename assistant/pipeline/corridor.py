@@ -35,6 +35,7 @@ from assistant.pipeline.spoken_reply import SpokenReply
 from assistant.ports import AudioSource
 from assistant.records import (
     SAMPLE_RATE,
+    Announcement,
     Block,
     Decision,
     Emissions,
@@ -71,6 +72,10 @@ class Pipeline:
         self._transcript = Transcript("")
         """Of the utterance whose commands are being carried out."""
         self._announces_from_s = float("-inf")
+        self._heard_until_s = 0.0
+        """Where the last block ended in the source."""
+        self._rings_until_s = float("-inf")
+        """Where the last ringing ended there, which we listened to all the same."""
 
     def listen(self, source: AudioSource, barge_in: BargeIn = "off") -> Iterator[Event]:
         """Everything that happens while `source` gives blocks, until it ends.
@@ -106,6 +111,7 @@ class Pipeline:
 
     def _block(self, block: Block, source: AudioSource) -> Iterator[Event]:
         parts = self._parts
+        self._heard_until_s = block.start_s + len(block.samples) / SAMPLE_RATE
         if not parts.gate.is_open():
             return
         speech = parts.detector.is_speech(block.samples)
@@ -118,11 +124,17 @@ class Pipeline:
             if not self._reply.is_interrupted(utterance, speech):
                 return
             yield from self._break_off()
+        elif utterance is not None and self._is_ringing(utterance):
+            return
         if utterance is not None and not utterance.finished:
             utterance = self._settled(utterance)
         if utterance is not None:
-            block_end_s = block.start_s + len(block.samples) / SAMPLE_RATE
-            yield from self._heard(utterance, block_end_s, source, arrived_s)
+            yield from self._heard(utterance, self._heard_until_s, source, arrived_s)
+
+    def _is_ringing(self, utterance: Utterance) -> bool:
+        """Whether an utterance has nothing in it but our own ringing."""
+        rang = utterance.start_s < self._rings_until_s
+        return rang and not self._reply.answers_ring(utterance)
 
     def _settled(self, pause: Utterance) -> Utterance | None:
         """What was said up to a pause, where that is a command which needs no more silence."""
@@ -254,12 +266,23 @@ class Pipeline:
             if said.text:
                 yield Announced(self._parts.monotonic(), said.text)
             if said.rings:
-                yield from self._tone("ringing")
+                yield from self._ring()
             if said.text:
-                self._reply.say(said.text)
+                self._reply.say(said.text, said.rings)
                 yield from self._tried(self._reply.finish)
-            if not self._reply.under_way:
+            if not (self._reply.under_way or self._is_heard_over(said)):
                 source.discard()
+
+    def _ring(self) -> Iterator[Event]:
+        """Once, for as long as a word takes: who speaks meanwhile is heard afterwards."""
+        began_s = self._parts.monotonic()
+        yield from self._tone("ringing")
+        self._rings_until_s = self._heard_until_s + self._parts.monotonic() - began_s
+
+    def _is_heard_over(self, said: Announcement) -> bool:
+        """Whether what came of the microphone meanwhile is kept: the tone is no speech, and what
+        is said over it counts where a reply may be broken off."""
+        return not said.text and self._reply.barge_in != "off"
 
     def _replied_or_pushed(self, source: AudioSource) -> Iterator[Event]:
         """Notice that the reply is over, or that somebody pushes the key to break it off."""

@@ -37,6 +37,8 @@ class Parts:
     """The local time; aware of its zone, so that a clock change is known ahead."""
     hushing: frozenset[str] = frozenset()
     """Names of the intents that silence a reply, and are answered in silence then."""
+    over_ring: frozenset[str] = frozenset()
+    """Names of the intents that are heard over the ringing of an alarm, too."""
     addressed: bool = False
     """Whether all that gets through is said to us: behind a wake phrase, or with a key pushed.
     Where it isn't, a rejection is never said aloud: it may have been the television."""

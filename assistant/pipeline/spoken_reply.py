@@ -27,13 +27,16 @@ class SpokenReply:
         """Whether what is heard now broke it off."""
         self._text = ""
         """What was said last, or is being said."""
+        self._rings = False
+        """Whether that is said of an alarm that rings."""
         self._voiced = 0
         """Blocks with a voice in what began while it was said."""
         self._pushable = False
         """Whether the gate was closed when it began, so that opening the gate breaks it off."""
 
-    def say(self, text: str) -> None:
-        self._text = text
+    def say(self, text: str, rings: bool = False) -> None:
+        """Begin to say it; whether it is what `rings`, tells who may break it off."""
+        self._text, self._rings = text, rings
         self._parts.voice.say(text)
 
     def finish(self) -> None:
@@ -65,15 +68,19 @@ class SpokenReply:
         if self.barge_in == "speech":
             self._voiced = self._voiced + speech if self._parts.segmenter.collecting else 0
             return utterance is not None or self._voiced >= INTERRUPTION_BLOCKS
-        return utterance is not None and self._is_for_us(utterance)
+        return utterance is not None and self._is_for_us(utterance, over_ring=self._rings)
+
+    def answers_ring(self, utterance: Utterance) -> bool:
+        """Whether what is heard over an alarm's ringing is more than that ringing."""
+        return self._is_for_us(utterance, over_ring=True)
 
     def needs_no_answer(self, decision: Decision) -> bool:
         """Whether it is to silence the reply, which has just been broken off."""
         command = decision.command
         return self._broken_off and command is not None and command.intent in self._parts.hushing
 
-    def _is_for_us(self, utterance: Utterance) -> bool:
-        """Whether it asks for silence, or certainly was said to us."""
+    def _is_for_us(self, utterance: Utterance, over_ring: bool) -> bool:
+        """Whether it asks for silence, or certainly was said to us; or is about what rings."""
         preview = self._reader.preview(utterance)
         if preview is None:
             return False
@@ -81,7 +88,8 @@ class SpokenReply:
         command = decision.command
         if command is None or decision.kind == "reject" or self._is_echo(transcript):
             return False
-        return self._parts.addressed or command.intent in self._parts.hushing
+        asked = self._parts.hushing | (self._parts.over_ring if over_ring else frozenset())
+        return self._parts.addressed or command.intent in asked
 
     def _is_echo(self, transcript: Transcript) -> bool:
         """Whether it may well be our own voice: all of its words are being said."""

@@ -31,6 +31,7 @@ TURN = [Heard, Transcribed, Understood, Acted]
 
 TIMER = Decision("execute", "clear", Command("timer.set_timer", (Slot("length", "ten", 10),), 0.97))
 STOP = Decision("execute", "clear", Command("stop.stop", confidence=0.9))
+SNOOZE = Decision("execute", "clear", Command("alarm.snooze", confidence=0.9))
 DIAL = Decision("confirm", "high_risk", Command("dial.call", confidence=0.9))
 UNKNOWN = Decision("reject", "unknown_value", detail="I know nobody called Zed.")
 
@@ -84,7 +85,14 @@ class Bench:
         self.segmenter = ScriptedSegmenter(self.ends_at, self.pauses_at)
 
     def pipeline(self, decisions: Mapping[str, Decision] | None = None) -> Pipeline:
-        decided = {"timer": TIMER, "call": DIAL, "zed": UNKNOWN, "stop": STOP, **(decisions or {})}
+        decided = {
+            "timer": TIMER,
+            "call": DIAL,
+            "zed": UNKNOWN,
+            "stop": STOP,
+            "snooze": SNOOZE,
+            **(decisions or {}),
+        }
         understander = ScriptedUnderstander(decided, self.complete, self.more)
         decoder = ScriptedDecoder(self.texts)
         parts = Parts(
@@ -99,6 +107,7 @@ class Bench:
             self.journal,
             now=lambda: datetime(2026, 11, 23, 12),
             hushing=frozenset({"stop.stop"}),
+            over_ring=frozenset({"alarm.snooze"}),
             addressed=self.addressed,
             monotonic=Ticking(),
         )

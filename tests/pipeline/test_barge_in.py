@@ -137,6 +137,34 @@ def test_an_answer_goes_on_while_we_listen_and_then_comes_the_next_command() -> 
     assert actor.ended.wait(10)
 
 
+def ringing(text: str = "") -> ScriptedAnnouncements:
+    """Rings behind the second block."""
+    return ScriptedAnnouncements([[], [Announcement(text, rings=True)]])
+
+
+@pytest.mark.parametrize("text", ["stop", "snooze"])
+def test_what_is_said_over_the_ringing_is_heard(text: str) -> None:
+    bench = Bench([text], frozenset({10}), announcements=ringing())
+    source = ScriptedSource(silent_blocks(30))
+    assert kinds(bench.listen(source, "stop")) == TURN
+    assert bench.voice.tones == ["ringing", "done"]
+
+
+@pytest.mark.parametrize("text", ["timer", "lovely weather we had"])
+def test_the_ringing_itself_is_no_command(text: str) -> None:
+    bench = Bench([text], frozenset({10}), announcements=ringing())
+    source = ScriptedSource(silent_blocks(30))
+    assert bench.listen(source, "stop") == []
+    assert source.discarded == 0
+
+
+def test_an_alarm_is_snoozed_while_it_says_what_it_is() -> None:
+    bench = talking(["snooze"], {10}, announcements=ringing("Get up."))
+    events = bench.listen(ScriptedSource(silent_blocks(60)), "stop")
+    assert kinds(events) == [Announced, Interrupted, *TURN]
+    assert bench.voice.said == ["Get up.", "Done."], "who snoozes hears for how long"
+
+
 def test_a_timer_rings_in_the_middle_of_an_answer() -> None:
     actor = SlowActor()
     actor.goes_on.set()
