@@ -159,6 +159,7 @@ class SmallWords:
         known = idioms(language)
         self._fillers = _words(known.fillers)
         self._negations = _words(known.negations)
+        self._kept = self._negations | _words(known.sign)
         self._anywhere = _words(known.anywhere)
         self.small = _words(known.small)
         """May be missing from what was heard."""
@@ -167,11 +168,11 @@ class SmallWords:
         """May be passed over, as tuples of keys."""
 
     def skip(self, word: str, known: bool) -> float:
-        """The cost of ignoring a word that was heard; negations can't be ignored.
+        """The cost of ignoring a word that was heard; negations and "minus" can't be ignored.
 
         A word that is `known` to some template or value was hardly said by chance.
         """
-        if word in self._negations:
+        if word in self._kept:
             return float("inf")
         if word in self._fillers:
             return 0.15

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from assistant.understanding.confusion import Confusions, SmallWords
@@ -17,6 +17,8 @@ OMIT_COST = 0.3
 """A small word of the template that wasn't heard."""
 BOUND = 0.25, 0.2
 """The largest edit: so much, and so much more for each word of the sentence."""
+TYPED_VALUE = 0.4
+"""A typed word of a value is no further from the word that was meant."""
 CLOSE = 0.3
 """Words that were joined or torn must be so near to a known word."""
 STARTER_LANGUAGE = "en"
@@ -41,6 +43,14 @@ class FirmWords:
         """Whether the word means itself in this net, or nothing."""
         return net in self._nets and word in self._words
 
+    def bound(self, net: Net, near: Mapping[str, float]) -> float:
+        """How near a word of this net must be, where it is one of a value: near, and nearer than
+        any that the net hasn't. "Two eggs" aren't two weeks, and "yers" are years, not hours."""
+        if net not in self._nets:
+            return math.inf
+        others = (near[word] for word in near.keys() & self._words if word not in net.spelling)
+        return min([TYPED_VALUE, *others])
+
 
 class FuzzySteps:
     """Words that resemble the arc's word may take it."""
@@ -57,6 +67,8 @@ class FuzzySteps:
         if self._firm and self._firm.stands(net, word):
             return [(word, node.words[word], 0.0)] if word in node.words else ()
         near, words = self._near(word), node.words
+        if self._firm and (bound := self._firm.bound(net, near)) < math.inf:
+            near = {other: cost for other, cost in near.items() if cost <= bound}
         if len(near) < len(words):
             return [(other, words[other], cost) for other, cost in near.items() if other in words]
         return [(other, words[other], near[other]) for other in words if other in near]

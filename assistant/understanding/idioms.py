@@ -41,6 +41,10 @@ class Idioms:
     unfinished: str = ""
     """Words that free text doesn't end with where a value follows: "book a table for" is no task
     at "four"."""
+    questions: str = ""
+    """Words that begin a question: "remind me what day it is" is nothing to be reminded of."""
+    sign: str = "minus"
+    """Makes of a number another one; it isn't passed over."""
 
 
 ENGLISH = Idioms(
@@ -62,6 +66,7 @@ ENGLISH = Idioms(
     corrections="no|sorry|i mean|wait",
     fillers="a ah an er hey hm just now oh ok okay please so the then uh um well would could can "
     "you i me my want to",
+    questions="what which who whom whose when where why how whether",
     negations="dont doesnt didnt wont wouldnt cant cannot not no never nothing without stop",
     small="a an the my to for of in on at by is it me and i you up",
     polite="could you|can you|would you|will you|would you mind|could we|can we|can i|could i|"
@@ -108,6 +113,7 @@ GERMAN = Idioms(
     corrections="nein|nee|sorry|ich meine|ich meinte|moment",
     fillers="äh ähm ah oh hey hm mal bitte also so doch denn jetzt ok okay ein eine einen der die "
     "das den mir mich ich du kannst könntest würdest",
+    questions="was welcher welche welches welchen wer wen wem wann wo warum wieso wie wieviel ob",
     negations="nicht kein keine keinen nie niemals nichts ohne nein",
     small="der die das den dem ein eine einen einem mein meinen auf für um am an in im zu zum von "
     "mit ist es mir mich ich du und",
@@ -157,6 +163,8 @@ SPANISH = Idioms(
     corrections="no|perdón|digo|quiero decir|espera",
     fillers="eh ah oh oye pues bueno así ahora por favor un una el la los las me mi yo tú puedes "
     "podrías",
+    sign="menos",
+    questions="qué cuál cuáles quién quiénes cuándo dónde cómo cuánto cuánta cuántos cuántas",
     negations="no nunca nada sin ningún ninguna tampoco",
     small="el la los las un una unos unas de del a al en para por con es me mi yo tú y que",
     polite="por favor|puedes|podrías|quiero|quisiera|quiero que|necesito|me gustaría|oye|gracias|"
@@ -204,6 +212,8 @@ FRENCH = Idioms(
     corrections="non|pardon|je veux dire|attends",
     fillers="euh ah oh hé ben bon alors donc maintenant s il te plaît un une le la les l me moi "
     "mon ma je tu peux pourrais",
+    sign="moins",
+    questions="quel quelle quels quelles qui quand où pourquoi comment combien",
     negations="ne n pas jamais rien sans aucun aucune non plus",
     small="le la les l un une des de d du à au en pour par avec est me moi mon ma je tu et que qu",
     polite="s'il te plaît|s'il vous plaît|peux tu|pourrais tu|est ce que tu peux|tu peux|je veux|"
@@ -249,6 +259,9 @@ ITALIAN = Idioms(
     corrections="no|scusa|volevo dire|cioè|anzi|aspetta",
     fillers="ehm ah oh ehi beh allora dunque adesso per favore un una il lo la i gli le mi mio mia "
     "io tu puoi potresti",
+    sign="meno",
+    questions="chi cosa quale quali qual quando dove perché come quanto quanta quanti quante ora "
+    "ore",
     negations="non mai niente nulla senza nessun nessuna neanche",
     small="il lo la i gli le l un una di d del della a al alla in nel per con è mi mio mia io tu e "
     "che",

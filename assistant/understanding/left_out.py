@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from assistant.understanding.confusion import SmallWords
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
+from assistant.understanding.idioms import idioms
 from assistant.understanding.lattice import lattice
 from assistant.understanding.net import Call, Net, Node
-from assistant.understanding.text import key
+from assistant.understanding.text import key, words
 from assistant.understanding.walk import ExactSteps, Piece, Place, Walk, Walker, after
 
 LEFT_OUT = -2
@@ -22,6 +23,8 @@ LEADS = 3
 """So many small words before a value go with it: "for", "to the"."""
 MOST_FREE = 5
 """Words of free text: where more are a value's no template, nobody knows what they are about."""
+LEAST_VALUE = 2
+"""So many words of values, and no others, are no free text: "a hundred years" is nobody's name."""
 LEAST_HEARD = 2
 """So many words must tell what a sentence is about that was heard, or stand around free text:
 "the light" and "can you play" are overheard beginnings of something else."""
@@ -34,6 +37,7 @@ class LeavingOut(Walker):
         self.sentence = lattice(text, graph.language, polite=small.polite)
         super().__init__(graph, self.sentence, ExactSteps(), bound=BOUND)
         self._small = small
+        self._questions = {key(word) for word in idioms(graph.language).questions.split()}
         self._asked = {
             (name, spec.name)
             for name, intent in graph.intents.items()
@@ -41,13 +45,15 @@ class LeavingOut(Walker):
             if spec.required and spec.prompt
         }
         self._slots = {slot for _, slot in self._asked}
+        self._valued = {word for net in graph.value_nets() for word in net.spelling}
 
     def whole(self, count: int, heard: bool) -> list[Walk]:
         """The best walks, best first, without the place of what was left out."""
         return [
-            replace(walk, pieces=tuple(one for one in walk.pieces if one.label != LEFT_OUT))
+            replace(walk, pieces=tuple(filter(self._is_said, walk.pieces)))
             for walk in self.walks(count)
-            if self._is_asked(walk) and self._tells(walk, heard) and not self._swallows(walk)
+            if self._is_asked(walk) and self._tells(walk, heard)
+            if not self._swallows(walk) and not self._asks(walk)
         ]
 
     def _is_asked(self, walk: Walk) -> bool:
@@ -56,12 +62,24 @@ class LeavingOut(Walker):
         left = [piece.call.slot for piece in walk.pieces if piece.label == LEFT_OUT]
         return bool(left) and all((name, slot) in self._asked for slot in left)
 
+    def _is_said(self, piece: Piece) -> bool:
+        """Whether it stands there and isn't a value that is none."""
+        if piece.call.net != FREE_TEXT or len(piece.words) < LEAST_VALUE:
+            return piece.label != LEFT_OUT
+        return not all(word in self._small.small or word in self._valued for word in piece.words)
+
     def _swallows(self, walk: Walk) -> bool:
         """Whether free text has in it what is said to be left out: "in an hour the washing"."""
         left = [one.call.net for one in walk.pieces if one.label == LEFT_OUT]
         free = [one for one in walk.pieces if one.call.net == FREE_TEXT and one.label != LEFT_OUT]
         starts = [start for one in free for start in range(one.start, one.stop)]
         return any(self.spans(Call(net), at) for net in left if net != FREE_TEXT for at in starts)
+
+    def _asks(self, walk: Walk) -> bool:
+        """Whether free text is a question, or the rest of one: "remind me what day it is"."""
+        free = [one for one in walk.pieces if one.call.net == FREE_TEXT and one.words]
+        around = [self.sentence.between(max(0, one.start - 1), one.start + 1) for one in free]
+        return any(key(word) in self._questions for text in around for word in words(text))
 
     def _tells(self, walk: Walk, heard: bool) -> bool:
         """Whether the words that were said tell what it is about."""

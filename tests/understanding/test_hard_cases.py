@@ -137,11 +137,33 @@ def test_fifteen_and_fifty() -> None:
         "wake me at 7:75",
         "set an alarm for 13 pm",
         "set my alarm for minus seven",
+        "set a timer for minus five minutes",
+        "set a timer for minus five minutes and thirty seconds now",
+        "set a timer for a hundred yers",
+        "set a timer for two eggs",
     ],
 )
 def test_a_value_that_is_none_is_not_taken_for_another(desk: Desk, said: str) -> None:
     decision = desk.decide_alone(said)
     assert decision.kind == "reject" or decision.missing == "length"
+
+
+def test_a_value_that_is_none_is_no_name(desk: Desk) -> None:
+    decision = desk.decide_alone("set a timer for a hundred years")
+    assert (decision.missing, values(decision)) == ("length", {})
+    assert values(desk.decide_alone("set a timer for two eggs")) == {"name": "two eggs"}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "remind me of what day it is"),
+        ("fr", "rappelle-moi quel jour on est"),
+        ("it", "dimmi che ora hanno a londra"),
+    ],
+)
+def test_a_question_is_nothing_to_be_reminded_of(tmp_path: Path, language: str, said: str) -> None:
+    assert make_desk(tmp_path, language=language).decide_alone(said).kind == "reject"
 
 
 @pytest.mark.parametrize("said", ["Timer auf tausend Monate", "weck mich um 25 Uhr"])

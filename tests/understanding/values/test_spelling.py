@@ -31,6 +31,7 @@ SPELT = {
     "-5 °C": "minus five degrees c",
     "5-10 minutes": "five to ten minutes",
     "$5 & £3": "five dollars and three pounds",
+    "20€, 3.50 $ and 500¥": "twenty euros three point five zero dollars and five hundred yen",
     "19:00": "nineteen hundred",
     "7:00": "seven o'clock",
     "What’s the time?": "what's the time",

@@ -33,7 +33,7 @@ _SYMBOLS = {"%": "percent", "°": "degrees", "+": "plus", "=": "equals", "&": "a
     "/": "divided by",
     "^": "to the power of",
 }
-_CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros"}
+_CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen"}
 _UNITS = {"h": "hours", "hr": "hours", "hrs": "hours", "m": "minutes", "min": "minutes"} | {
     "mins": "minutes",
     "s": "seconds",
@@ -144,6 +144,10 @@ def _money(match: re.Match[str], _: str) -> str:
     return f"{_decimal(match['amount'])} {_CURRENCIES[match['currency']]}"
 
 
+def _money_behind(match: re.Match[str], _: str) -> str:
+    return f"{_decimal(match['worth'])} {_CURRENCIES[match['money']]}"
+
+
 def _number(match: re.Match[str], before: str) -> str:
     written = match["digits"]
     sign = "minus " if match["sign"] else ""
@@ -226,7 +230,8 @@ FORMS: Sequence[tuple[str, Form]] = (
     (rf"\b(?P<full>0?[1-9]|1[0-2])(?P<run_minute>[0-5]\d)?\s?(?P<full_half>{_AM_PM})", _hour),
     (r"(?:\b(?P<wholes>\d+)(?:\s|(?=[½¼¾])))?(?P<part>\b(?:1/2|1/4|3/4)(?![\d/])|[½¼¾])", _mixed),
     (rf"\b(?P<nth>\d{{1,6}}){_NTH}\b", _ordinal),
-    (r"(?P<currency>[$£€])(?P<amount>\d[\d,]*(?:\.\d+)?)", _money),
+    (r"(?P<currency>[$£€¥])(?P<amount>\d[\d,]*(?:\.\d+)?)", _money),
+    (r"(?P<worth>\d[\d,]*(?:\.\d+)?)\s?(?P<money>[$£€¥])(?!\d)", _money_behind),
     (r"\b(?P<low>\d{1,2})[-–](?P<high>\d{1,2})\b", _range),
     (r"(?<=[\d)])\s?[-−]\s?(?=[\d(])", _minus),
     (
