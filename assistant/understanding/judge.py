@@ -10,7 +10,8 @@ from assistant.records import Command, Decision, Language, Reason, Risk, Transcr
 from assistant.settings import UnderstandingSettings
 
 TOO_CLOSE = 0.1
-"""Misheard readings of different intents that lie no further apart, in words, are unclear."""
+"""Readings of different intents that took what was said for other words, and lie no further apart,
+in words, are unclear."""
 NOISE_BELOW = 0.45
 """A transcript that fits nothing and was heard with less confidence is taken for noise."""
 
@@ -96,15 +97,21 @@ def weigh(
 
 def _rivals(best: Candidate, other: Candidate) -> bool:
     """Whether the other reading is as good, and does something else."""
-    exact = best.command.match == other.command.match == "exact"
     apart = other.rank - best.rank
-    if apart > (1e-6 if exact else TOO_CLOSE) or len(other.missing) > len(best.missing):
+    least = 1e-6 if _same_words(best.command, other.command) else TOO_CLOSE
+    if apart > least or len(other.missing) > len(best.missing):
         return False
     if other.command.intent != best.command.intent:
         return True
     return _texts(other.command) == _texts(best.command) and (
         meaning(other.command) != meaning(best.command)
     )
+
+
+def _same_words(one: Command, other: Command) -> bool:
+    """Whether both read the same words, whatever these were taken for: none of them misheard them
+    more than the other."""
+    return one.match == other.match == "exact" or (bool(one.said) and one.said == other.said)
 
 
 def meaning(command: Command) -> tuple[str, dict[str, object]]:

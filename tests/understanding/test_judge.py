@@ -94,6 +94,19 @@ def test_misheard_readings_need_more_distance() -> None:
     assert decide(0.5) == "clear"
 
 
+def test_readings_of_the_same_words_need_no_more_than_exact_ones() -> None:
+    def said(words: str, one: Candidate) -> Candidate:
+        return replace(one, command=replace(one.command, said=words))
+
+    week = candidate("schedule.free_week", 0.9, match="edit", rank=0.27)
+    day = candidate("schedule.free_time", 0.9, match="edit", rank=0.29)
+    same = [said("am i free next week", one) for one in (week, day)]
+    decision = judge(HEARD, same, SETTINGS)
+    assert decision.command
+    assert decision.command.intent == "schedule.free_week"
+    assert judge(HEARD, [same[0], said("i am free", day)], SETTINGS).reason == "unclear"
+
+
 def test_two_values_of_one_name_are_unclear() -> None:
     one, two = (
         replace(candidate("dial.call"), command=Command("dial.call", (Slot("who", "anna", value),)))
