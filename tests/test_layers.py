@@ -98,7 +98,7 @@ LANGUAGE_TOOLS = tuple(
 a plugin's sentences."""
 
 FILES = sorted(PACKAGE.rglob("*.py"))
-INTENTS = sorted((ROOT / "intents").glob("*.py"))
+INTENTS = sorted((ROOT / "intents").rglob("*.py"))
 
 
 def imports(file: Path, *, top_only: bool = False) -> set[str]:

@@ -52,12 +52,14 @@ def check_examples(
         line = made.templates[0].line
         examples = made.examples_in(language)
         if not examples and made.spec_in(language).templates:
-            yield Finding(made.file, line, f"{made.name} has no examples; give it one.")
+            yield Finding(
+                made.templates[0].file, line, f"{made.name} has no examples; give it one."
+            )
         for example in examples:
             decision = understander.understand(Transcript(example), None, now, next(times))
             problem = _problem(decision, made.name)
             if problem and not _hangs_on_what_one_has(decision, made):
-                yield Finding(made.file, line, f"the example “{example}” {problem}")
+                yield Finding(made.templates[0].file, line, f"the example “{example}” {problem}")
 
 
 def _hangs_on_what_one_has(decision: Decision, made: Intent[..., Any]) -> bool:

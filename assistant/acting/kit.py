@@ -16,6 +16,7 @@ from assistant.acting.declared import (
     DEPRECATED,
     NEEDS,
     SERVICES_BY_NEED,
+    Declaration,
     read_declaration,
 )
 from assistant.errors import PluginError
@@ -39,24 +40,44 @@ CALLS_THAT_NEED: Mapping[str, tuple[str, ...]] = {
 
 
 def check_source(
-    file: Path, source: bytes, deprecated: Mapping[str, str] = DEPRECATED
+    file: Path,
+    source: bytes,
+    deprecated: Mapping[str, str] = DEPRECATED,
+    beside: Mapping[Path, bytes] = {},
 ) -> list[Finding]:
     """What an author should mend, in the order of its lines. Source that isn't Python, or declares
     what there is not, has none: loading it says what is wrong.
+
+    `beside` it are the other files of an ability that is a folder: what those need is declared in
+    its first file, too.
     """
     try:
-        tree, declared = ast.parse(source), read_declaration(source)
+        trees = {each: ast.parse(text) for each, text in {file: source, **beside}.items()}
+        declared = read_declaration(source)
     except (SyntaxError, ValueError, PluginError):
         return []
-    found = [*_names(tree, deprecated), *_undeclared(tree, declared.needs)]
+    whole = ast.Module([node for tree in trees.values() for node in tree.body], [])
+    found = {
+        each: [*_names(tree, deprecated), *_undeclared(tree, declared.needs)]
+        for each, tree in trees.items()
+    }
+    found[file] += _about_itself(whole, declared)
+    return [
+        Finding(str(each), line, f"{text}.", warning)
+        for each, remarks in found.items()
+        for line, text, warning in sorted(remarks)
+    ]
+
+
+def _about_itself(tree: ast.Module, declared: Declaration) -> Iterator[Remark]:
+    """What an ability doesn't say of itself, or says and doesn't need."""
     if declared.needs is None:
-        found.append((1, f"it doesn't say what it needs; write {_needs_line(tree)}", True))
+        yield 1, f"it doesn't say what it needs; write {_needs_line(tree)}", True
     elif unused := sorted(_services_declared(declared.needs) - _services_asked(tree)):
-        found.append((declared.line, f"NEEDS names {unused[0]!r}, which nothing asks for", True))
+        yield declared.line, f"NEEDS names {unused[0]!r}, which nothing asks for", True
     if not declared.api_version:
         line = f'API_VERSION = "{API_VERSION}"'
-        found.append((1, f"it doesn't say what it was written for; write {line}", True))
-    return [Finding(str(file), line, f"{text}.", warning) for line, text, warning in sorted(found)]
+        yield 1, f"it doesn't say what it was written for; write {line}", True
 
 
 Remark = tuple[int, str, bool]

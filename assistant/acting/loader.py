@@ -34,6 +34,9 @@ from assistant.understanding.rules import Rules
 GROUP = "assistant.intents"
 """The entry point group of installed packages that bring abilities."""
 
+FIRST = "__init__.py"
+"""The file that a folder has that is an ability."""
+
 LOAD_WITHIN_S = 10.0
 """A file that takes longer to load is left out."""
 
@@ -136,11 +139,22 @@ def _take(found: AnyIntent | Broken, intents: dict[str, AnyIntent], broken: list
 def ability_sources(folders: Iterable[Path], installed: bool = True) -> Iterator[Source]:
     """Everything that may bring abilities."""
     for folder in folders:
-        for file in sorted(folder.glob("*.py")):
-            if not file.name.startswith(("_", "test_")):
-                yield file
+        for each in sorted(folder.glob("*")):
+            is_one = each.suffix == ".py" or (each / FIRST).is_file()
+            if is_one and not each.name.startswith(("_", "test_")):
+                yield each
     if installed:
         yield from entry_points(group=GROUP)
+
+
+def first_file(source: Path) -> Path:
+    """What is run of an ability: the file itself; of a folder the one that has the others."""
+    return source / FIRST if source.is_dir() else source
+
+
+def code_files(source: Path) -> list[Path]:
+    """All files with the code of an ability."""
+    return sorted(source.rglob("*.py")) if source.is_dir() else [source]
 
 
 def is_outside(source: Source) -> bool:
@@ -169,7 +183,7 @@ def load_file(
     languages: Collection[Language] | None = None,
     kept: Kept | None = None,
 ) -> list[AnyIntent | Broken]:
-    """The abilities of one file, with what its translations add; or what is wrong with it.
+    """The abilities of a file or folder, with what its translations add; or what is wrong with it.
 
     `languages` and `kept` as for `load`.
     """
@@ -177,27 +191,37 @@ def load_file(
     file = file.absolute()  # as Python names it in tracebacks
     name = f"assistant_ability_{file.stem}_{hashlib.sha256(str(file).encode()).hexdigest()[:8]}"
     try:
-        source = file.read_bytes()
-        read_declaration(source)
+        read_declaration(first_file(file).read_bytes())
         module = run_guarded(lambda: _run_module(name, file), within_s, file.name)
-        intents = [each for each in _intents(module) if each.function.__module__ == name]
+        intents = [each for each in _intents(module) if _is_of(each, name)]
         if not intents:
             raise PluginError("There is no function with @intent in this file.")
+        if file.is_dir():  # which the family is called after
+            about = module.__doc__ or ""
+            intents = [replace(each, file=str(file), about=about) for each in intents]
+        source = b"\n".join(each.read_bytes() for each in code_files(file))
         functions = {each.function_name for each in intents}
         beside = _read_translations(file, functions, languages)
-        lines = kept.made("lines", source, lambda: _template_lines(source))
+        lines = kept.made("lines", source, lambda: _template_lines(file))
         found = [_translated(_with_lines(each, lines), beside) for each in intents]
         sentences = [_sentences(each) for each in found]
         kept.made("checked", sentences, lambda: check_sentences(found))
         return list(found)
     except (Exception, SystemExit) as error:
         log.debug("%s", file, exc_info=error)
-        sys.modules.pop(name, None)
-        return [_broken(str(file), error)]
+        for module_name in [each for each in sys.modules if f"{each}.".startswith(f"{name}.")]:
+            del sys.modules[module_name]
+        return [_broken(file, error)]
+
+
+def _is_of(made: AnyIntent, module: str) -> bool:
+    """Whether it was made there, and not only imported."""
+    return f"{made.function.__module__}.".startswith(f"{module}.")
 
 
 def _run_module(name: str, file: Path) -> ModuleType:
-    spec = spec_from_file_location(name, file)
+    beside = [str(file)] if file.is_dir() else None
+    spec = spec_from_file_location(name, first_file(file), submodule_search_locations=beside)
     if spec is None or spec.loader is None:
         raise PluginError("Python can't load this file.")
     module = module_from_spec(spec)
@@ -224,15 +248,21 @@ def _intents(module: object) -> Iterator[AnyIntent]:
     return (value for value in vars(module).values() if isinstance(value, Intent))
 
 
-def _broken(file: str, error: BaseException) -> Broken:
+def _broken(source: Path | str, error: BaseException) -> Broken:
+    """What is wrong with a file, a folder or what an entry point names."""
+    of_folder = [str(each) for each in code_files(source)] if isinstance(source, Path) else []
+    files = of_folder or [str(source)]
+    file = str(source)
     if isinstance(error, SyntaxError):
-        return Broken(file, error.lineno or 1, f"Python can't read it: {error.msg}.")
+        where = error.filename if error.filename in files else file
+        return Broken(where, error.lineno or 1, f"Python can't read it: {error.msg}.")
     if isinstance(error, TemplateError):
         return _broken_sentence(file, error)
     if isinstance(error, DeadlineError):
         return Broken(file, 1, "It takes too long to load; do slow things in the functions.")
     frames = traceback.extract_tb(error.__traceback__)
-    line = next((frame.lineno for frame in reversed(frames) if frame.filename == file), None)
+    mine = ((each.filename, each.lineno) for each in reversed(frames) if each.filename in files)
+    file, line = next(mine, (file, None))
     known = isinstance(error, AssistantError)
     said = str(error) if known else f"{type(error).__name__}: {error}"
     return Broken(file, line or 1, said.removeprefix(f"{Path(file).name}:{line}, "))
@@ -246,10 +276,10 @@ def _broken_sentence(file: str, error: TemplateError) -> Broken:
     return Broken(place if Path(place).exists() else file, error.line, f"{where}: {message}")
 
 
-def _template_lines(source: bytes) -> dict[tuple[str, str], int]:
+def _template_lines(file: Path) -> dict[tuple[str, str], int]:
     """The line of each decorator argument, by (function, text)."""
     lines: dict[tuple[str, str], int] = {}
-    for node in ast.parse(source).body:
+    for node in (node for each in code_files(file) for node in ast.parse(each.read_bytes()).body):
         if isinstance(node, ast.FunctionDef):
             calls = [call for call in node.decorator_list if isinstance(call, ast.Call)]
             for argument in (argument for call in calls for argument in call.args):

@@ -96,9 +96,15 @@ def check_compatibility(settings: Settings, abilities: Abilities) -> list[Findin
     """What in the source of abilities from outside would break, or soon will."""
     from assistant.acting.apart.loading import source_file
     from assistant.acting.kit import check_source
+    from assistant.acting.loader import code_files
 
-    files = [file for each in _outside(settings, abilities) if (file := source_file(each))]
-    return [found for file in files for found in check_source(file, file.read_bytes())]
+    found: list[Finding] = []
+    for each in _outside(settings, abilities):
+        if file := source_file(each):
+            files = code_files(each) if isinstance(each, Path) else [file]
+            beside = {one: one.read_bytes() for one in files if one != file}
+            found += check_source(file, file.read_bytes(), beside=beside)
+    return found
 
 
 def permit(plugin: Plugin) -> tuple[str, ...]:

@@ -24,6 +24,14 @@ def test_what_is_whole_is_left_alone() -> None:
     assert remarks(WHOLE) == []
 
 
+def test_what_the_files_of_a_folder_need_stands_in_its_first() -> None:
+    first, beside = WHOLE.replace("def make(clock: Clock) -> str: ...\n", ""), Path("brewing.py")
+    text = b"import subprocess\ndef make(clock: Clock) -> str: ...\n"
+    (found,) = check_source(FILE, first.encode(), {}, {beside: text})
+    assert (found.file, found.line) == ("brewing.py", 1)
+    assert "subprocess needs 'programs'" in found.message
+
+
 def test_who_says_nothing_is_told_what_to_say() -> None:
     source = "import socket\nimport assistant\ndef make(clock: assistant.Clock) -> str: ...\n"
     assert remarks(source) == [

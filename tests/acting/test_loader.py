@@ -43,6 +43,53 @@ def test_each_file_is_loaded_by_its_path(tmp_path: Path) -> None:
     assert "coffee" not in sys.modules
 
 
+IN_PARTS = GOOD.replace("\n\n\n@", "\nfrom .cups import CUP\n\n@").replace('"Coffee."', "CUP")
+FOLDER = {
+    "__init__.py": '"""Hot things."""\n\nfrom .brewing import make\n\n__all__ = ["make"]\n',
+    "brewing.py": IN_PARTS,
+    "cups.py": 'CUP = "Coffee."\n',
+}
+
+
+def folder(into: Path, **changed: str) -> Path:
+    for name, text in (FOLDER | {f"{name}.py": text for name, text in changed.items()}).items():
+        write(into, name, text)
+    return into
+
+
+def test_an_ability_may_be_a_folder(tmp_path: Path) -> None:
+    brewing = folder(tmp_path / "coffee") / "brewing.py"
+    write(tmp_path, "coffee.de.yaml", "make:\n  - mach kaffee\n")
+    write(tmp_path, "tea.py", GOOD.replace("coffee", "tea"))
+    found = load([tmp_path], installed=False)
+    assert found.broken == ()
+    made, tea = found.intents
+    assert (made.name, tea.name) == ("coffee.make", "tea.make")
+    assert (made.about, made.function()) == ("Hot things.", "Coffee.")
+    assert [(each.text, each.file, each.line) for each in made.templates] == [
+        ("make [a] coffee", str(brewing), 6),
+        ("brew [a] coffee", str(brewing), 7),
+        ("mach kaffee", str(tmp_path / "coffee.de.yaml"), 2),
+    ]
+
+
+def test_what_is_wrong_in_a_folder_is_named_with_its_file(tmp_path: Path) -> None:
+    folder(tmp_path / "coffee", cups="CUP = 1 / 0\n")
+    folder(tmp_path / "tea", cups="CUP =\n")
+    found = load([tmp_path], installed=False)
+    assert found.intents == ()
+    assert [(each.file, each.line) for each in found.broken] == [
+        (str(tmp_path / "coffee" / "cups.py"), 1),
+        (str(tmp_path / "tea" / "cups.py"), 1),
+    ]
+
+
+def test_a_folder_of_something_else_is_none(tmp_path: Path) -> None:
+    folder(tmp_path / "test_coffee")
+    (tmp_path / "notes").mkdir()
+    assert load([tmp_path], installed=False).broken == ()
+
+
 def test_each_sentence_knows_its_line(tmp_path: Path) -> None:
     (made,) = load([write(tmp_path, "coffee.py").parent], installed=False).intents
     assert [(each.text, each.line) for each in made.templates] == [

@@ -17,7 +17,7 @@ import pytest
 
 from assistant.acting import phrases, rates, weather
 from assistant.acting.intent import Intent
-from assistant.acting.loader import load
+from assistant.acting.loader import code_files, load
 from assistant.acting.public_holidays import PublicHolidays
 from assistant.acting.sources import Chain
 from assistant.bundled import bundled
@@ -142,11 +142,16 @@ def has_words(text: str) -> bool:
     return re.search(r"[a-z]", re.sub(r"\{.*?\}", "", text)) is not None
 
 
+def source_of(made: Intent[..., Any]) -> str:
+    """The code of the family that it belongs to."""
+    return "\n".join(file.read_text("utf-8") for file in code_files(Path(made.file)))
+
+
 def phrases_of(made: Intent[..., Any]) -> set[str]:
     """Every text with words in it that an ability puts into the language."""
     asked = (
         node.args[0]
-        for node in ast.walk(ast.parse(Path(made.file).read_text("utf-8")))
+        for node in ast.walk(ast.parse(source_of(made)))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args
         if node.func.id == "phrase"
     )
@@ -164,7 +169,7 @@ def test_all_that_an_ability_says_is_said_in_the_language(language: str) -> None
 
 def test_phrases_are_those_of_the_ability_with_the_same_values(language: str) -> None:
     for made in INTENTS:
-        texts = (Path(made.file).read_text("utf-8"), inspect.getsource(phrases), said_by_services())
+        texts = (source_of(made), inspect.getsource(phrases), said_by_services())
         source = re.sub(r'"\n\s*"', "", "".join(texts))
         source = source.replace("'", '"')
         listed = {entry.value for entries in made.parameters.lists.values() for entry in entries}

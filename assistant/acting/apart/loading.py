@@ -15,7 +15,14 @@ from assistant.acting.apart.host import Guest, GuestFailedError, Task
 from assistant.acting.declared import NEEDS, Declaration, need_of, read_declaration
 from assistant.acting.guard import DeadlineError, run_guarded
 from assistant.acting.intent import Intent, Translation
-from assistant.acting.loader import LOAD_WITHIN_S, AnyIntent, Broken, Source, check_sentences
+from assistant.acting.loader import (
+    LOAD_WITHIN_S,
+    AnyIntent,
+    Broken,
+    Source,
+    check_sentences,
+    first_file,
+)
 from assistant.acting.slots import Parameters
 from assistant.errors import PluginError, TemplateError
 from assistant.records import Aside, Language, Risk, Template
@@ -47,7 +54,7 @@ def declaration_of(source: Source) -> Declaration:
 def source_file(source: Source) -> Path | None:
     """Where its code stands, found as an import would find it, but not imported."""
     if isinstance(source, Path):
-        return source
+        return first_file(source)
     where: Sequence[str] | None = None
     spec: importlib.machinery.ModuleSpec | None = None
     parts = source.module.split(".")

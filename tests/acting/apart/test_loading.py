@@ -59,6 +59,16 @@ def test_who_declares_runs_apart_as_soon_as_that_is_permitted(tmp_path: Path) ->
     assert outcome(tea(tmp_path, "NEEDS = ()")) == "apart ()"
 
 
+def test_a_folder_declares_in_its_first_file(tmp_path: Path) -> None:
+    folder = tmp_path / "tea"
+    folder.mkdir()
+    tea(folder, asks="clock: Clock", name="brewing")
+    first = folder / "__init__.py"
+    first.write_text('NEEDS = ("clock",)\nfrom .brewing import make\n')
+    assert outcome(folder).startswith("1: It needs clock")
+    assert outcome(folder, "clock") == "apart ('clock',)"
+
+
 @pytest.mark.parametrize(
     ("declares", "says"),
     [
