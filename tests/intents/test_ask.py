@@ -43,6 +43,23 @@ def test_other_wordings_do_nothing_else(desk: Desk) -> None:
     assert done <= {"ask.look_up"}
 
 
+@pytest.mark.parametrize("language", ["de", "es", "fr", "it"])
+def test_questions_in_other_languages(language: str, tmp_path: Path) -> None:
+    """What a template has is understood with its subject; nothing else is done about the rest."""
+    (tmp_path / "garden.md").write_text("…")
+    desk = make_desk(tmp_path, Chain([NotesSource(tmp_path)]), language=language)
+    lines = (UTTERANCES.parent / "ask" / f"{language}.jsonl").read_text("utf-8").splitlines()
+    assert len(lines) >= 60
+    for case in map(json.loads, lines):
+        command = desk.decide_alone(case["text"]).command
+        if case["literal"]:
+            assert command, case
+            topics = [encoded(slot.value) for slot in command.slots if slot.name == "topic"]
+            assert (command.intent, topics) == (case["intent"], [case["topic"]])
+        else:
+            assert command is None or command.intent == case["intent"], case
+
+
 def test_an_answer_names_its_source_and_is_short(desk: Desk) -> None:
     said = desk.say("what do the tomatoes need")
     assert said == "Your note “garden” says: The tomatoes need water. They stand in the sun."
