@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,6 +89,17 @@ def test_a_model_that_tells_languages_is_pulled_used_shown_checked_and_stays_whi
     names = {name for name, row in listed(home).items() if row["in_use"]}
     assert names == {"someone/lid", "starter-en"}
     assert run(home, "models", "remove", "someone/lid").returncode == 1
+
+
+def test_a_model_that_tells_moods_is_not_used(home: Home, tmp_path: Path) -> None:
+    moods = tmp_path / "moods"
+    shutil.copytree(ROOT / "tests" / "tongues" / "identifier", moods)
+    config = json.loads((moods / "config.json").read_text("utf-8"))
+    config["id2label"] = {str(place): f"mood {place}" for place in range(5)}
+    (moods / "config.json").write_text(json.dumps(config), "utf-8")
+    done = run(home, "models", "use", moods)
+    assert done.returncode == 1
+    assert "knows none of en; name another" in done.stderr
 
 
 def test_the_forms_of_a_model_are_compared(home: Home, model: Path, recording: Path) -> None:

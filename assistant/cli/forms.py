@@ -147,15 +147,17 @@ def folder_of(name: str) -> Path:
     return find_model(name, model_folders())
 
 
-def check_working(folder: Path) -> None:
-    """Raise ModelError unless the model reads a second of silence, or tells its language."""
+def check_working(folder: Path, languages: Sequence[str] = ()) -> None:
+    """Raise ModelError unless the model reads a second of silence, or tells its language; which
+    one of the languages it is, where some are named.
+    """
     import numpy as np
 
     from assistant.recognition.spoken_language import SpokenLanguage, tells_languages
     from assistant.records import SAMPLE_RATE
 
     if tells_languages(folder):
-        SpokenLanguage(folder).identify(np.zeros(SAMPLE_RATE, np.float32))
+        SpokenLanguage(folder).identify(np.zeros(SAMPLE_RATE, np.float32), languages)
     else:
         tried(folder)
 

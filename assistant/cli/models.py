@@ -150,7 +150,7 @@ def use(name: str) -> None:
     from assistant.settings import remember
 
     folder = folder_of(name)
-    check_working(folder)
+    check_working(folder, settings().settings.understanding.languages)
     lasting = name if name in _names() else str(folder.absolute())
     if tells_languages(folder):
         remember(config_file(), "recognition.identifier", lasting)
@@ -214,7 +214,8 @@ def verify(name: str, recordings: tuple[str, ...], against: str | None, as_json:
         click.echo(json.dumps(fields))
         return
     for key, value in fields.items():
-        click.echo(f"{key.replace('_', ' '):16} {value}")
+        shown = f"{value:.3g}" if isinstance(value, float) else value
+        click.echo(f"{key.replace('_', ' '):16} {shown}")
 
 
 def _differences(reference: Path, folder: Path, recordings: tuple[str, ...]) -> dict[str, object]:

@@ -77,7 +77,9 @@ class SpokenLanguage:
         """
         wanted = [n for n, label in enumerate(self._labels) if not among or label in among]
         if not wanted:
-            raise ModelError(f"{self._folder} knows none of {', '.join(among)}.")
+            raise ModelError(
+                f"{self._folder} knows none of {', '.join(among)}; name another identifier."
+            )
         heard = samples[: round(LONGEST_S * SAMPLE_RATE)].astype(np.float32)
         heard = normalised(heard) if self._normalise else heard
         heard = padded(heard, round(SHORTEST_S * SAMPLE_RATE))
