@@ -36,6 +36,8 @@ class TrainingSettings:
     """
     muon_share: float = 1.0
     """Muon's rate as a share of `rate`."""
+    matrix_share: float = 1.0
+    """AdamW's rate for matrices and convolutions as a share of `rate`; vectors have all of it."""
     front_rate: float = 0.1
     """Convolutions that know something from the start learn at this share of the rate."""
     letter_weight: float = 1.0

@@ -34,7 +34,7 @@ from assistant.training.layout import write_json, write_preprocessor, write_toke
 from assistant.training.model import LETTERS, ModelShape, SpeechModel, build_model
 from assistant.training.origin import ORIGINS, Origin
 from assistant.training.progress import spelled
-from assistant.training.state import read_checkpoint
+from assistant.training.state import mean_weights, read_checkpoint
 
 ONNX_OPSET = 18
 
@@ -99,9 +99,7 @@ def averaged(checkpoints: Sequence[Path]) -> Weights:
             "The checkpoints have different shapes or phonemes; release those of one run."
         )
     model = build_model(ModelShape(**first["shape"]), len(first["symbols"]), seed=0)
-    weights = [k.get("average", k["model"]) for k in kept]
-    mean = {name: torch.stack([w[name].float() for w in weights]).mean(0) for name in weights[0]}
-    model.load_state_dict(mean)
+    model.load_state_dict(mean_weights(kept))
     origin = ORIGINS[first.get("origin", "")]
     return Weights(model.eval(), tuple(first["symbols"]), first["heard"] / 3600, origin)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -55,7 +56,7 @@ def make_optimisers(model: SpeechModel, settings: TrainingSettings) -> list[torc
     groups = [
         {
             "params": [p for p in others if p.ndim > 1 and id(p) not in first],
-            "share": 1.0,
+            "share": settings.matrix_share,
             "weight_decay": settings.weight_decay,
         },
         {
@@ -172,15 +173,23 @@ PART = 7_000_000
 """Weights in one file of `save_half`: 14 MB."""
 
 
-def save_half(checkpoint: Path, folder: Path) -> None:
-    """A checkpoint's weights alone, fp16, in files small enough to keep, and the licence of those
-    whose layers they were; enough to continue from after a warm-up.
+def mean_weights(kept: Sequence[Mapping[str, Any]]) -> dict[str, torch.Tensor]:
+    """The mean of the averaged weights of checkpoints of one shape: what a release is made of."""
+    weights = [each.get("average", each["model"]) for each in kept]
+    return {name: torch.stack([w[name].float() for w in weights]).mean(0) for name in weights[0]}
+
+
+def save_half(checkpoint: Path, folder: Path, *others: Path) -> None:
+    """What a release of these checkpoints is made of, fp16, in files small enough to keep, and the
+    licence of those whose layers they were; enough to continue from after a warm-up, and just what
+    the released model is: who adapts that begins with it.
     """
-    kept = read_checkpoint(checkpoint)
+    every = [read_checkpoint(path) for path in (*others, checkpoint)]
+    kept = every[-1]
     left_out = ("optimisers", "average", "segment", "model")
     about = {key: value for key, value in kept.items() if key not in left_out}
     parts: list[dict[str, torch.Tensor]] = [{}]
-    for name, value in kept["model"].items():
+    for name, value in mean_weights(every).items():
         if sum(map(torch.numel, parts[-1].values())) + value.numel() > PART and parts[-1]:
             parts.append({})
         parts[-1][name] = value.half()

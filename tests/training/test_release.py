@@ -131,12 +131,27 @@ def test_training_continues_from_small_checkpoints_in_several_files(
     parts = sorted(small.iterdir())
     assert len(parts) > 1
     assert sum(p.stat().st_size for p in parts) < trained[0].stat().st_size / 2
-    kept = torch.load(trained[0], weights_only=True)["model"]
+    kept = torch.load(trained[0], weights_only=True)["average"]
     read = state.read_checkpoint(small)["model"]
     assert kept.keys() == read.keys()
     assert all(torch.equal(kept[name].half(), read[name]) for name in kept)
     result = train(settings(tmp_path, trained[1], 5, "more", start=small))
     assert result.step == 5
+
+
+def test_what_is_kept_small_is_what_is_released(trained: tuple[Path, Path], tmp_path: Path) -> None:
+    import torch
+
+    from assistant.training.release import averaged
+    from assistant.training.state import save_half
+
+    kept = torch.load(trained[0], weights_only=True)
+    kept["average"] = {name: value + 1.0 for name, value in kept["average"].items()}
+    torch.save(kept, tmp_path / "other.pt")
+    save_half(trained[0], tmp_path / "small", tmp_path / "other.pt")
+    released = averaged([tmp_path / "other.pt", trained[0]]).model.state_dict()
+    small = averaged([tmp_path / "small"]).model.state_dict()
+    assert all(torch.allclose(released[name], small[name], atol=2e-3) for name in released)
 
 
 def test_a_folder_without_a_checkpoint_is_named(tmp_path: Path) -> None:

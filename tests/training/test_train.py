@@ -89,6 +89,20 @@ def test_a_decay_branch_ends_at_rate_zero_and_leaves_the_trunk_alone(tmp_path: P
     assert float(read_log(tmp_path / "branch")[-1]["rate"]) == pytest.approx(1e-3 / 8)
 
 
+def test_matrices_may_stay_while_vectors_learn(tmp_path: Path) -> None:
+    from assistant.training.train import train
+
+    manifest = write_corpus(tmp_path)
+    trunk = train(settings(tmp_path, manifest, 3, "trunk")).checkpoint
+    shares = {"muon": False, "matrix_share": 0.0, "front_rate": 0.0}
+    train(settings(tmp_path, manifest, 6, "branch", start=trunk, **shares))
+    before, after = weights(tmp_path / "trunk"), weights(tmp_path / "branch")
+    own = [name for name in before if name.startswith("model.")]
+    dimensions = [before[name].ndim for name in own if not before[name].equal(after[name])]
+    assert set(dimensions) == {1}
+    assert len(dimensions) > 20
+
+
 def test_a_run_keeps_the_shape_of_the_checkpoint_that_it_began_with(tmp_path: Path) -> None:
     from assistant.training.model import ModelShape
     from assistant.training.train import train
