@@ -6,6 +6,7 @@ import gzip
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -38,16 +39,38 @@ class House:
 
 
 def house(data: Path, language: str) -> House:
+    """One house with the things of all tests of a language."""
+    templates, tests = _tests(data, language)
+    fixtures = templates.pop("_fixtures", None) or {}
+    return _furnished(language, templates, tests, fixtures)
+
+
+def own_houses(data: Path, language: str) -> list[House]:
+    """A house for each set of things that tests assume, with these things alone."""
+    templates, tests = _tests(data, language)
+    templates.pop("_fixtures", None)
+    groups: dict[str, list[Row]] = {}
+    for row in tests:
+        groups.setdefault(json.dumps(row["entities"]), []).append(row)
+    return [_furnished(language, deepcopy(templates), own, {}) for own in groups.values()]
+
+
+def _tests(data: Path, language: str) -> tuple[dict[str, Any], list[Row]]:
     with gzip.open(data / f"home_assistant_templates_{language}.json.gz", "rt") as file:
         templates = json.load(file)
     name = "home_assistant_en" if language == "en" else "home_assistant_de_es_fr_it_nl"
-    tests = tuple(row for row in rows(data, name) if row["lang"] == language)
-    things = list(_things(tests, templates.pop("_fixtures", None) or {}))
+    return templates, [row for row in rows(data, name) if row["lang"] == language]
+
+
+def _furnished(
+    language: str, templates: dict[str, Any], tests: Sequence[Row], fixtures: Mapping[str, Any]
+) -> House:
+    things = list(_things(tests, fixtures))
     lists = {kind: _distinct(name for own, name, _ in things if own == kind) for kind in KINDS}
     for intent in templates["intents"].values():
         for block in intent["data"]:
             _prepare(block, lists, things)
-    return House(language, templates, lists, tests)
+    return House(language, templates, lists, tuple(tests))
 
 
 KINDS = ("area", "floor", "name")
