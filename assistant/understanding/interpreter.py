@@ -126,8 +126,9 @@ class Interpreter:
     def _candidates(
         self, sentence: Lattice, walks: Sequence[Walk], now: datetime, match: Match
     ) -> list[Candidate]:
-        readings = (read(self._graph, sentence, walk, now) for walk in walks)
-        return [_candidate(reading, match) for reading in readings]
+        readings = [read(self._graph, sentence, walk, now) for walk in walks]
+        none = [reading for reading in readings if reading.problem]
+        return [_candidate(reading, match) for reading in readings if not _cuts(reading, none)]
 
 
 def _candidate(reading: Reading, match: Match) -> Candidate:
@@ -139,6 +140,26 @@ def _candidate(reading: Reading, match: Match) -> Candidate:
     left_out = tuple(missing(reading.intent, reading.slots))
     rank = reading.walk.rank + MISSING * len(left_out)
     return Candidate(command, reading.intent.risk, rank, left_out, problem)
+
+
+def _cuts(reading: Reading, none: Sequence[Reading]) -> bool:
+    """Whether it takes a part of a value that is none, and worse: the 31st, where somebody said
+    "the 31st of February".
+    """
+    return not reading.problem and any(
+        other.intent.name == reading.intent.name
+        and other.walk.rank + TOO_CLOSE < reading.walk.rank
+        and _has_part(reading, other.problem)
+        for other in none
+    )
+
+
+def _has_part(reading: Reading, none: Problem | None) -> bool:
+    """Whether words of its slot are some of those that mean nothing."""
+    if none is None:
+        return False
+    said = [slot.text for slot in reading.slots if slot.name == none.slot and slot.text]
+    return any(_plainly(text) in _plainly(none.text) for text in said)
 
 
 def _ranked(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -206,6 +206,12 @@ def test_the_31st_of_february_is_refused_with_the_reason() -> None:
     assert "31" in decision.detail
 
 
+@pytest.mark.parametrize("day", ["the 31st of february", "the thirty first of february"])
+def test_nor_is_the_31st_taken_for_one_of_another_month(desk: Desk, day: str) -> None:
+    decision = desk.decide_alone(f"remind me on {day} to pay")
+    assert (decision.kind, decision.detail) == ("reject", "February has no day 31.")
+
+
 def test_midnight_is_the_next_one() -> None:
     assert meeting("meet me at midnight", NOW) == datetime(2026, 11, 24)
 
