@@ -215,7 +215,7 @@ class TestFaults:
         (tmp_path / "film.mp4").write_bytes(b"\0" * 99)
         soundfile.write(tmp_path / "a.wav", tone(0.5), SAMPLE_RATE)
         assert len(sound_of(list(open_media(str(tmp_path / "a.wav")).blocks()))) >= SAMPLE_RATE / 2
-        with pytest.raises(AudioError, match=r"install assistant\[media\]"):
+        with pytest.raises(AudioError, match=r"pip install 'assistant\[media\]'"):
             list(open_media(str(tmp_path / "film.mp4")).blocks())
 
 
