@@ -1,7 +1,7 @@
 """Alarms: once or every week, rung again a little later, asked for and called off."""
 
 from collections.abc import Sequence
-from datetime import time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from assistant import (
     Clock,
@@ -100,10 +100,18 @@ def snooze(clock: Clock, length: timedelta = timedelta(minutes=9)) -> str | Repl
     "(don't|do not) wake me [up]",
     "let me sleep [in]",
     "turn (the|my) (alarm|alarms) off",
+    "<cancel> [(the|my)] alarm (for|at|on) ({day}|{when})",
+    "<cancel> (the|my) ({day}|{when}) alarm",
+    "(please|can you|could you|would you) <cancel> (the|my) alarm (for|at|on) ({day}|{when})",
+    "turn (the|my) (alarm (for|at|on) ({day}|{when})|({day}|{when}) alarm) off",
     rules=RULES,
     examples=("cancel my alarm", "don't wake me up"),
 )
-def cancel_alarms(clock: Clock) -> str:
+def cancel_alarms(
+    clock: Clock, when: WakingTime | None = None, day: date | None = None
+) -> str | Reply:
+    if when or day:
+        return cancel_those_of(when, day, clock)
     if alarms_of(clock.ringing()):  # that one is meant, and not those of other days
         clock.silence()
         return phrase("Stopped.")
@@ -136,6 +144,19 @@ def list_alarms(clock: Clock) -> str:
     }
     said = [phrase(text, times=times(each, clock)) for text, each in standing.items() if each]
     return " ".join(said) or phrase("No alarm is set.")
+
+
+def cancel_those_of(when: datetime | None, day: date | None, clock: Clock) -> str | Reply:
+    """Those of a day; or those at that very time, or else at that hour of another day."""
+    known = alarms(clock)
+    meant = [each for each in known if day == each.due.date() or when == each.due]
+    if when and not meant:
+        meant = [each for each in known if each.due.time() == when.time()]
+    cancelled = [alarm for alarm in meant if clock.cancel(alarm)]
+    if not cancelled:
+        said = spoken(when or day, now=clock.now())
+        return Reply(phrase("No alarm is set for {when}.", when=said), ok=False)
+    return phrase("Cancelled the alarm for {times}.", times=times(cancelled, clock))
 
 
 def ringing(at: time) -> str:

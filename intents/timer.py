@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Annotated
 
-from assistant import Clock, Reply, Timer, intent, listed, phrase, sentence
+from assistant import Clock, Reply, Timer, choices, intent, listed, phrase, sentence
+
+Unit = Annotated[int, choices({"minute": 60, "hour": 3600})]
+"""One of these, in seconds."""
 
 RULES = {
     "set": "(set|start|make|create|begin|put on) [me]",
@@ -135,6 +139,9 @@ def lengthen_timer(length: timedelta, clock: Clock, timer: Timer | None = None) 
 @intent(
     "[<give>] <more> [please]",
     "[(add|<give>)] <units> [please]",
+    "[(add|<give>)] another {unit} [please]",
+    "[(add|put)] another {unit} (to|on|for) <it>",
+    "give <it> another {unit}",
     "[(add|put)] <units> (to|on|for) <it>",
     "give <it> <units>",
     "<it> needs <units>",
@@ -147,10 +154,11 @@ def more_time(
     hours: int = 0,
     minutes: int = 0,
     seconds: int = 0,
+    unit: Unit = 0,
     timer: Timer | None = None,
 ) -> str | Reply:
     """Of whatever rings, or else of the timer that runs."""
-    more = length + timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    more = length + timedelta(hours=hours, minutes=minutes, seconds=seconds + unit)
     if timer is None and clock.snooze(more):
         return phrase("Again in {length}.", length=more)
     return changed(more, clock, timer)

@@ -147,6 +147,56 @@ def test_an_alarm_that_rings_or_is_past_is_told_as_that(tmp_path: Path, language
     assert desk.say(asked) == answer
 
 
+ONE_OF_TWO = {
+    "en": ("cancel the alarm for seven", "tomorrow at 8 am"),
+    "de": ("lösche den wecker um sieben", "morgen um 8 Uhr"),
+    "es": ("cancela la alarma de las siete", "mañana a las 8"),
+    "fr": ("annule le réveil de sept heures", "demain à 8 h"),
+    "it": ("annulla la sveglia delle sette", "domani alle 8"),
+}
+
+
+@pytest.mark.parametrize("language", ONE_OF_TWO)
+def test_of_two_alarms_the_one_at_that_time_is_cancelled(tmp_path: Path, language: str) -> None:
+    desk, (wanted, left) = make_desk(tmp_path, language=language), ONE_OF_TWO[language]
+    for hour in (7, 8):
+        desk.clock.at(datetime(2026, 3, 5, hour), "Now!", kind="alarm")
+    desk.say(wanted)
+    (alarm,) = desk.clock.timers()
+    assert alarm.due.hour == 8
+    assert not desk.act(wanted).ok
+    assert left in desk.say(STANDING[language][0])
+
+
+@pytest.mark.parametrize("said", ["cancel my eight o'clock alarm", "turn the alarm at 8 off"])
+def test_an_alarm_of_any_day_is_named_by_its_time(desk: Desk, said: str) -> None:
+    desk.say("set an alarm for seven")
+    desk.say("wake me every monday at eight")
+    assert desk.say("cancel the alarm at 8 pm") == "No alarm is set for tonight at 8 pm."
+    assert desk.say(said) == "Cancelled the alarm for every Monday at 8 am."
+    assert desk.say("cancel the alarm at nine") == "No alarm is set for tomorrow at 9 am."
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "cancel tomorrow's alarm"),
+        ("en", "cancel the alarm for tomorrow"),
+        ("de", "lösche den wecker für morgen"),
+        ("es", "cancela la alarma de mañana"),
+        ("fr", "annule le réveil de demain"),
+        ("it", "annulla la sveglia di domani"),
+    ],
+)
+def test_the_alarms_of_a_day_are_cancelled(tmp_path: Path, language: str, said: str) -> None:
+    desk = make_desk(tmp_path, language=language)
+    for day, hour in ((5, 6), (5, 7), (6, 7)):
+        desk.clock.at(datetime(2026, 3, day, hour), "Now!", kind="alarm")
+    desk.say(said)
+    assert [each.due.day for each in desk.clock.timers()] == [6]
+    assert not desk.act(said).ok
+
+
 def test_who_hears_an_alarm_and_turns_it_off_keeps_those_of_other_days(desk: Desk) -> None:
     desk.say("wake me every day at half past ten")
     desk.wall.now_s += 30 * MINUTE

@@ -151,7 +151,8 @@ def test_more_time_in_other_words(desk: Desk) -> None:
     assert desk.say("add five more minutes to the timer") == "15 minutes left."
     assert desk.say("give the pasta timer one more minute") == "16 minutes left."
     assert desk.say("i need another half an hour") == "46 minutes left."
-    assert desk.say("30 more seconds") == "46 and a half minutes left."
+    assert desk.say("add another minute to the timer") == "47 minutes left."
+    assert desk.say("30 more seconds") == "47 and a half minutes left."
 
 
 def test_which_one_is_lengthened_is_asked_or_named(desk: Desk) -> None:
