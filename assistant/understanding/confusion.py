@@ -186,6 +186,10 @@ class SmallWords:
         """Whether the word can be left out without a loss."""
         return word in self._fillers or word in self.small
 
+    def anywhere(self, word: str) -> bool:
+        """Whether any request may have the word, whatever it is about."""
+        return word in self._anywhere
+
     def tells(self, word: str) -> bool:
         """Whether the word says what a sentence is about; never in a language without a list."""
         return bool(self._anywhere) and word not in self._anywhere

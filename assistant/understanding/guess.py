@@ -42,8 +42,9 @@ WEIGHTS = (13.5, -5.3, 7.5, -11.0)
 NAMED, FILLED, MOST = 1.5, 1.0, 3
 """What it gains for a word that tells something and is the intent's own, and for a word of a slot;
 of so many words at most."""
-KNOWN_LEFT, UNKNOWN_LEFT = 0.8, 0.85
-"""What each further word leaves of it: one that means something elsewhere, and any other."""
+ANYWHERE_LEFT, KNOWN_LEFT, UNKNOWN_LEFT = 0.92, 0.8, 0.85
+"""What each further word leaves of it: one that any request may have, one that means something
+elsewhere, and any other."""
 CONTESTED = 0.7
 """What is left of it when the sentence has more values than the intent has slots, words of a value
 are left over ("for two to three minutes"), or a name is that the intent has no use for: music is
@@ -174,8 +175,13 @@ class Guesser:
         for node in set(range(sentence.end)) - taken - passed:
             word = sentence.arcs[node][0].word
             if word not in used and not self._small.is_filler(word):
-                left *= KNOWN_LEFT if self._fuzzy.knows(word) else UNKNOWN_LEFT
+                left *= self._left(word)
         return left
+
+    def _left(self, word: str) -> float:
+        if self._small.anywhere(word):
+            return ANYWHERE_LEFT
+        return KNOWN_LEFT if self._fuzzy.knows(word) else UNKNOWN_LEFT
 
     def _chosen(self, pieces: Iterable[Piece], sentence: Lattice, now: datetime) -> list[Piece]:
         """Of typed values wherever they are, the best for each slot; none overlap."""
