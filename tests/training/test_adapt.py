@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+import yaml
 
 from assistant.errors import TrainingError
 from assistant.records import Utterance
@@ -91,6 +92,8 @@ def test_what_helps_is_installed_with_its_figures(wanted: AdaptSettings, tmp_pat
     assert ModelFolder.load(tmp_path / "anna").phonemes
     card = (tmp_path / "anna" / "README.md").read_text(encoding="utf-8")
     assert f"{100 * score.cer_after.value:.1f} % letter errors" in card
+    (result,) = yaml.safe_load(card.split("---")[1])["model-index"][0]["results"]
+    assert result["metrics"][1]["value"] == round(100 * score.cer_after.value, 2)
     assert not wanted.work.exists()
 
 
