@@ -174,6 +174,26 @@ def test_numbers_that_nobody_dials_by_guess_are_read_back_whatever_the_settings(
     assert len(desk.line.called) == 2
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "ruf die 112 an"),
+        ("de", "wähle die hundertzwölf"),
+        ("es", "llama al 112"),
+        ("es", "marca el ciento doce"),
+        ("fr", "appelle le 112"),
+        ("fr", "compose le cent douze"),
+        ("it", "chiama il 112"),
+        ("it", "componi il centododici"),
+    ],
+)
+def test_the_emergency_number_is_said_as_one_number(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    desk = make_desk(tmp_path, language=language)
+    assert "1 1 2" in desk.say(said)
+
+
 CODES = {
     "en": (
         ("dial *100#", "call star one hundred hash", "call *100# please"),

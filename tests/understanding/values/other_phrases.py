@@ -99,6 +99,7 @@ GERMAN: Phrases = {
         "null drei null zwo vier fünf": "030245",
         "plus vier neun dreißig": "+4930",
         "stern ein hundert raute": "*100#",
+        "hundert zwölf": "112",
     },
     "yes_no": {"ja bitte": True, "nein danke": False},
 }
@@ -171,6 +172,7 @@ SPANISH: Phrases = {
         "nueve uno dos treinta y cuatro cinco": "912345",
         "más tres cuatro nueve": "+349",
         "asterisco cien almohadilla": "*100#",
+        "ciento doce": "112",
     },
     "yes_no": {"sí claro": True, "no gracias": False},
 }
@@ -246,6 +248,7 @@ FRENCH: Phrases = {
         "zéro six douze trente-quatre soixante-douze": "06123472",
         "plus trente-trois six": "+336",
         "étoile cent dièse": "*100#",
+        "cent douze": "112",
     },
     "yes_no": {"oui, s'il te plaît": True, "non merci": False},
 }
@@ -321,6 +324,7 @@ ITALIAN: Phrases = {
         "zero sei uno due trentaquattro": "061234",
         "più tre nove uno": "+391",
         "asterisco cento cancelletto": "*100#",
+        "cento dodici": "112",
     },
     "yes_no": {"sì grazie": True, "no grazie": False},
 }

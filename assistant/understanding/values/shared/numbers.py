@@ -102,9 +102,10 @@ class Numbers:
         self._code, self.words = code, words
         self.below_hundred = rule(f"{code}.below_hundred", self.between(1, 99))
         rest = optional(maybe(*words.joint) >> self.below_hundred, 0)
+        self.hundreds = rule(f"{code}.hundreds", combine(add, table(self._hundreds()), rest))
+        """100 to 999."""
         self.below_thousand = below_thousand = rule(
-            f"{code}.below_thousand",
-            combine(add, table(self._hundreds()), rest) | self.below_hundred,
+            f"{code}.below_thousand", self.hundreds | self.below_hundred
         )
         self.below_million = rule(
             f"{code}.below_million",

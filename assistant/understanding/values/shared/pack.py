@@ -204,5 +204,7 @@ def _phone(code: str, language: Language, numbers: Numbers) -> Grammar[str]:
     in_code = rule(f"{code}.code_group", numbers.below_thousand.map(str) | table(single))
     return rule(
         f"{code}.phone",
-        combine(add, optional(plus, ""), groups(group)) | code_of(language.written.signs, in_code),
+        combine(add, optional(plus, ""), groups(group))
+        | numbers.hundreds.map(str)  # as "112" is often said
+        | code_of(language.written.signs, in_code),
     )
