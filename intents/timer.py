@@ -122,7 +122,7 @@ def cancel_all_timers(clock: Clock) -> str:
 
 @intent(
     "add [another] {length} to <it>",
-    "(increase|extend|lengthen|prolong) <it> by {length}",
+    "(increase|extend|lengthen|prolong|stretch) <it> by {length}",
     "give <it> <more>",
     "[(put|i need|i want|can (i|we) have|let me have)] <more> on <it>",
     "<it> needs <more>",
