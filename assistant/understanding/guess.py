@@ -91,9 +91,14 @@ class Guesser:
         ]
 
     def _own_words(self, intent: IntentSpec) -> frozenset[str]:
-        """The keys of all words that the intent's templates and rules spell out."""
+        """The keys of all words that the intent's templates spell out, and the rules they name."""
         if intent.name not in self._words:
-            texts = [*(template.text for template in intent.templates), *intent.rules.values()]
+            texts = [template.text for template in intent.templates]
+            named = set[str]()
+            for text in texts:  # grows: rules name others
+                found = set(re.findall(r"<([^>]*)>", text)) & intent.rules.keys() - named
+                texts += [intent.rules[name] for name in sorted(found)]
+                named |= found
             literal = re.sub(r"\{[^}]*\}|<[^>]*>", " ", " ".join(texts))
             self._words[intent.name] = frozenset(map(key, words(literal)))
         return self._words[intent.name]

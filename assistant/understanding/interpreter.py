@@ -241,7 +241,15 @@ def _names(command: Command, typed: str, named: Problem | None) -> bool:
     numbers = [values[one.name] for one in command.slots if not isinstance(one.value, str)]
     taken_for = _taken_for(typed, command.said, name)
     valued = not {word for value in numbers for word in value.split()}.isdisjoint(taken_for.split())
-    return distance_by_ear(name, taken_for) <= (VALUED if valued else ALIKE)
+    return distance_by_ear(*_differing(name, taken_for)) <= (VALUED if valued else ALIKE)
+
+
+def _differing(one: str, other: str) -> tuple[str, str]:
+    """Both without the words at their beginning that they share: “the oven” is no “the moment”."""
+    ours, theirs = one.split(), other.split()
+    while ours and theirs and ours[0] == theirs[0]:
+        del ours[0], theirs[0]
+    return " ".join(ours), " ".join(theirs)
 
 
 def _taken_for(typed: str, said: str, name: str) -> str:

@@ -17,7 +17,7 @@ from assistant.understanding.values import value_types
 from tests.tongues.voices import read_aloud
 from tests.understanding.household import CALL, NOW, people
 
-NAMES = ("Siobhan Kelly", "Shawn Kelly", "Tom Nguyen", "Tom Winter")
+NAMES = ("Siobhan Kelly", "Shivani Kelly", "Tom Nguyen", "Tom Winter")
 BY_EAR = {"siobhan": "shivawn", "nguyen": "win"}
 SPELLINGS = {name: ((way,),) for name, way in BY_EAR.items()}
 CALLED = NAMES[::2]
