@@ -74,6 +74,8 @@ def _said(part: tree.Expression, values: Values, random: Random) -> list[str]:
             return [cardinal(random.randrange(start, stop + 1, max(1, round(step))))]
         case tree.RuleRef(name) | tree.SlotRef(name):
             return [_value(name, values, random)]
+        case tree.Touch():
+            return []
 
 
 def _value(name: str, values: Values, random: Random) -> str:

@@ -18,7 +18,7 @@ from rapidfuzz.process import cdist
 
 from assistant.understanding.idioms import idioms
 from assistant.understanding.misspelling import Misspellings
-from assistant.understanding.text import key, words
+from assistant.understanding.text import composed, key, tokens, words
 
 LARGEST = 0.5
 """Words further apart aren't taken for one another."""
@@ -166,6 +166,15 @@ class SmallWords:
         phrases = known.polite.split("|")
         self.polite = [tuple(map(key, words(phrase))) for phrase in phrases if phrase]
         """May be passed over, as tuples of keys."""
+
+    def behind_polite(self, text: str) -> str:
+        """What follows the polite phrase that a text begins with; empty where it doesn't. A single
+        word is none: "Hey Jude" is a song.
+        """
+        heard = tokens(text)
+        said = tuple(key(token.word) for token in heard)
+        longest = max((len(one) for one in self.polite if said[: len(one)] == one), default=0)
+        return composed(text)[heard[longest].start :] if 1 < longest < len(heard) else ""
 
     def skip(self, word: str, known: bool) -> float:
         """The cost of ignoring a word that was heard; negations and "minus" can't be ignored.

@@ -69,9 +69,15 @@ class NumberRange:
     """What the number that was said is multiplied with."""
 
 
-Expression = Words | Sequence | Alternative | Permutation | RuleRef | SlotRef | NumberRange
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A place where what stands around it may be written as one word: `{room}[ ]lamp`."""
+
+
+Expression = Words | Sequence | Alternative | Permutation | RuleRef | SlotRef | NumberRange | Touch
 
 NOTHING = Sequence(())
+TOUCH = Touch()
 
 
 def optional(item: Expression) -> Alternative:
@@ -115,7 +121,7 @@ def _plain_sequence(items: Iterable[Expression]) -> Expression:
         for part in item.items if isinstance(item, Sequence) else (item,):
             if isinstance(part, Words) and flat and isinstance(flat[-1], Words):
                 flat[-1] = Words(flat[-1].words + part.words)
-            else:
+            elif part != TOUCH or flat[-1:] != [TOUCH]:
                 flat.append(part)
     return flat[0] if len(flat) == 1 else Sequence(tuple(flat))
 
@@ -123,10 +129,12 @@ def _plain_sequence(items: Iterable[Expression]) -> Expression:
 def render(expression: Expression) -> str:
     """The expression as a template; `templates.parse` reads a simplified one back as it was."""
     match expression:
+        case Touch():
+            return ""
         case Words(said):
             return " ".join(said)
         case Sequence(items):
-            return " ".join(map(render, items))
+            return " ".join(map(render, items)).replace("  ", "")
         case Alternative(items) if items[-1] == NOTHING:
             return f"[{'|'.join(map(render, items[:-1]))}]"
         case Alternative(items):

@@ -137,6 +137,7 @@ class FuzzyWalker:
             confusions.__contains__,
             whole=lambda word: self._small.negated((word,)),
             polite=self._small.polite,
+            seams=self._graph.seams,
         )
         confusions.prepare([arc.word for arcs in sentence.arcs for arc in arcs if arc.word])
         plausible = tuple(_plausible(arcs, confusions) for arcs in sentence.arcs)

@@ -24,6 +24,7 @@ from assistant.understanding.expression import (
 from assistant.understanding.expression import Sequence as InOrder
 from assistant.understanding.net import Call, Net, NetError, Spellings
 from assistant.understanding.rules import Rules
+from assistant.understanding.seams import Seams
 from assistant.understanding.template_syntax import Reference
 from assistant.understanding.templates import parse
 from assistant.understanding.text import words
@@ -106,6 +107,7 @@ class CommandGraph:
         self.entries: dict[str, tuple[ListEntry, ...]] = {}
         self.sentences: list[Sentence] = []
         self._first: dict[str, frozenset[str]] = {}
+        self._seams: Seams | None = None
         self._source, self._unlisted = lists, unlisted
         self._lists: dict[str, tuple[ListEntry, ...] | None] = {}
         self._value_nets: dict[str, Net] = {}
@@ -123,7 +125,7 @@ class CommandGraph:
         other = copy(self)
         other.intents = {intent.name: intent for intent in intents}
         other.nets, other.entries = dict(self.nets), dict(self.entries)
-        other._first, other.sentences = {}, []
+        other._first, other._seams, other.sentences = {}, None, []
         other._take(other._laid(intents, language), intents, language)
         other.nets = {name: other.nets[name] for name in other._reachable()}
         return other
@@ -134,7 +136,7 @@ class CommandGraph:
         for name, known in self._lists.items():
             entries = self._current(name)
             if entries != known:
-                self._lists[name], changed = entries, True
+                self._lists[name], self._seams, changed = entries, None, True
                 self._first.pop(f"list {name}", None)
                 if self.nets.pop(f"list {name}", None):
                     self._list_net(f"list {name}", entries or ())
@@ -252,6 +254,29 @@ class CommandGraph:
             self._first[name] = frozenset(start.words).union(*called)
         return self._first[name]
 
+    @property
+    def seams(self) -> Seams:
+        """The words that no space need stand between."""
+        if self._seams is None:
+            self._seams = self._made_seams()
+        return self._seams
+
+    def _made_seams(self) -> Seams:
+        before, behind, behind_text = set[str](), set[str](), set[str]()
+        for left, right in self.nets[MAIN].touching():
+            following = right.words.union(*map(self._said_in, right.nets))
+            if FREE_TEXT in left.nets:
+                behind_text |= following
+            before |= left.words.union(*map(self._said_in, left.nets))
+            behind |= following
+        return Seams(*map(frozenset, (before, behind, behind_text)))
+
+    def _said_in(self, name: str) -> set[str]:
+        """The keys of all words of a net; free text has none."""
+        if name == FREE_TEXT:
+            return set()
+        return {word for net in called_nets(self.nets, name).values() for word in net.spelling}
+
     def call_range(self, wanted: NumberRange) -> Call:
         """The call of a number range; in figures alone where the language has no numbers yet."""
         name = NUMBER if wanted.step >= 1 else DECIMAL
@@ -314,6 +339,11 @@ class _Names:
             case NumberRange():
                 call = self._commands.ranges[reference] = self._graph.call_range(reference)
                 return call, False
+
+
+def is_own_list(net: str) -> bool:
+    """Whether a list's net is that of one ability alone."""
+    return "/" in net
 
 
 def _spoken(intent: IntentSpec, language: str) -> list[Template]:

@@ -69,15 +69,15 @@ ENGLISH = Idioms(
     questions="what which who whom whose when where why how whether",
     negations="dont doesnt didnt wont wouldnt cant cannot not no never nothing without stop",
     small="a an the my to for of in on at by is it me and i you up",
-    polite="could you|can you|would you|will you|would you mind|could we|can we|can i|could i|"
-    "you can|you could|you may|may i|please|hey|so|just|also|well|actually|then|now|right now|"
-    "for me|for us|thanks|thank you|i want you to|i would like you to|i'd like you to|"
-    "i need you to|i want to|i would like to|i'd like to|i need to|i would like to know|"
-    "i'd like to know|i want to know|do you know|would you know|let me know|let's|excuse me|"
-    "tell me|any idea|do you have any idea|do you happen to know|go ahead and|go on and|"
-    "go and|would you kindly|kindly|maybe|perhaps|quickly|quick|real quick|if you can|"
-    "if you could|when you can|at the moment|at present|right away|be so kind and|"
-    "be so kind as to|i'd really like you to|i'd love to|i'd love you to|can i ask you to",
+    polite="could you|can you|would you|will you|would you mind|could we|can we|can i|could i|you "
+    "can|you could|you may|may i|please|hey|so|just|also|well|actually|then|now|right now|for me|"
+    "for us|thanks|thank you|i want you to|i would like you to|i'd like you to|i need you to|i "
+    "want to|i would like to|i'd like to|i need to|i would like to know|we want to|we would like "
+    "to|we'd like to|we need to|i'd like to know|i want to know|do you know|would you know|let me "
+    "know|let's|excuse me|tell me|any idea|do you have any idea|do you happen to know|go ahead "
+    "and|go on and|go and|would you kindly|kindly|maybe|perhaps|quickly|quick|real quick|if you "
+    "can|if you could|when you can|at the moment|at present|right away|be so kind and|be so kind "
+    "as to|i'd really like you to|i'd love to|i'd love you to|can i ask you to",
     anywhere="a an the this that these those some any each every all both another other such same "
     "own one ones i you he she it we they me him her us them my your his its our their mine yours "
     "ours theirs myself yourself itself who whom whose which what when where why how whatever "
@@ -121,10 +121,12 @@ GERMAN = Idioms(
     negations="nicht kein keine keinen nie niemals nichts ohne nein",
     small="der die das den dem ein eine einen einem mein meinen auf für um am an in im zu zum von "
     "mit ist es mir mich ich du und",
-    polite="bitte|kannst du|könntest du|würdest du|kannst du bitte|ich möchte|ich will|ich möchte "
-    "dass du|mal|doch|jetzt|danke|hey|also|dann|für mich|weißt du|entschuldigung|sag mal|"
-    "sag mir|kannst du mir sagen|könntest du mir sagen|ich wüsste gern|vielleicht|schnell|eben|"
-    "sei so gut und|im moment|wenn du kannst",
+    polite="bitte|kannst du|könntest du|würdest du|kannst du bitte|könntest du bitte|würdest du "
+    "bitte|du kannst|du könntest|ich möchte|ich will|ich mag|ich würde gern|ich würde gerne|wir "
+    "möchten|wir wollen|wir mögen|wir würden gern|wir würden gerne|ich möchte dass du|mal|doch|"
+    "jetzt|danke|hey|also|dann|für mich|weißt du|entschuldigung|sag mal|sag mir|kannst du mir "
+    "sagen|könntest du mir sagen|ich wüsste gern|vielleicht|schnell|eben|sei so gut und|im moment|"
+    "wenn du kannst",
     anywhere="der die das den dem des ein eine einen einem einer eines dieser diese dieses "
     "diesen diesem jener jede jeder jedes jeden jedem alle alles allen beide beiden "
     "andere anderen anderer solche selbst eigene eigenen man jemand etwas was wer wen "
@@ -173,10 +175,10 @@ SPANISH = Idioms(
     questions="qué cuál cuáles quién quiénes cuándo dónde cómo cuánto cuánta cuántos cuántas",
     negations="no nunca nada sin ningún ninguna tampoco",
     small="el la los las un una unos unas de del a al en para por con es me mi yo tú y que",
-    polite="por favor|puedes|podrías|quiero|quisiera|quiero que|necesito|me gustaría|oye|gracias|"
-    "ahora|ahora mismo|entonces|pues|perdona|sabes|para mí|dime|puedes decirme|podrías decirme|"
-    "quiero saber|quisiera saber|quizás|tal vez|rápido|si puedes|en este momento|"
-    "hazme el favor de",
+    polite="por favor|puedes|podrías|quiero|quisiera|quiero que|me gustaría que|nos gustaría|"
+    "necesito|me gustaría|oye|gracias|ahora|ahora mismo|entonces|pues|perdona|sabes|para mí|dime|"
+    "puedes decirme|podrías decirme|quiero saber|quisiera saber|quizás|tal vez|rápido|si puedes|"
+    "en este momento|hazme el favor de",
     anywhere="el la los las lo un una unos unas este esta esto estos estas ese esa eso esos "
     "esas aquel aquella aquello algún alguna algunos algo alguien cada todo toda "
     "todos todas ambos otro otra otros otras mismo misma propio yo tú usted él ella "
@@ -225,9 +227,10 @@ FRENCH = Idioms(
     negations="ne n pas jamais rien sans aucun aucune non plus",
     small="le la les l un une des de d du à au en pour par avec est me moi mon ma je tu et que qu",
     polite="s'il te plaît|s'il vous plaît|peux tu|pourrais tu|est ce que tu peux|tu peux|je veux|"
-    "je voudrais|j'aimerais|il faut|merci|maintenant|alors|donc|dis|pour moi|excuse moi|dis moi|"
-    "peux tu me dire|tu peux me dire|pourrais tu me dire|je voudrais savoir|j'aimerais savoir|"
-    "tu sais|peut être|vite|si tu peux|en ce moment",
+    "je voudrais|j'aimerais|nous voudrions|nous voulons|on veut|on voudrait|on aimerait|il faut|"
+    "merci|maintenant|alors|donc|dis|pour moi|excuse moi|dis moi|peux tu me dire|tu peux me dire|"
+    "pourrais tu me dire|je voudrais savoir|j'aimerais savoir|tu sais|peut être|vite|si tu peux|"
+    "en ce moment",
     anywhere="le la les l un une des du de d ce cet cette ces ça cela ceci celui celle quelque "
     "quelques quelqu chaque tout toute tous toutes autre autres même mêmes propre je "
     "j tu il elle on nous vous ils elles me m te t se s lui leur moi toi soi eux y en "
@@ -275,9 +278,10 @@ ITALIAN = Idioms(
     negations="non mai niente nulla senza nessun nessuna neanche",
     small="il lo la i gli le l un una di d del della a al alla in nel per con è mi mio mia io tu e "
     "che",
-    polite="per favore|puoi|potresti|per piacere|voglio|vorrei|mi serve|mi piacerebbe|ehi|grazie|"
-    "adesso|ora|allora|dunque|senti|sai|per me|scusa|dimmi|puoi dirmi|mi puoi dire|"
-    "potresti dirmi|vorrei sapere|magari|forse|veloce|se puoi|in questo momento|per cortesia",
+    polite="per favore|puoi|potresti|per piacere|voglio|vorrei|mi serve|mi piacerebbe|ci "
+    "piacerebbe|ehi|grazie|adesso|ora|allora|dunque|senti|sai|per me|scusa|dimmi|puoi dirmi|mi "
+    "puoi dire|potresti dirmi|vorrei sapere|magari|forse|veloce|se puoi|in questo momento|per "
+    "cortesia",
     anywhere="il lo la i gli le l un uno una questo questa questi queste quello quella quelli "
     "quelle quel qualche qualcosa qualcuno ogni tutto tutta tutti tutte entrambi "
     "altro altra altri altre stesso stessa proprio io tu lui lei noi voi loro mi ti "

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import zip_longest
 
 from rapidfuzz.distance import Levenshtein
 
 from assistant.records import Command, Match
 from assistant.understanding.confusion import SmallWords, distance_by_ear
 from assistant.understanding.fuzzy import FuzzyWalker, confidence
-from assistant.understanding.graph import CommandGraph
+from assistant.understanding.graph import FREE_TEXT, CommandGraph
 from assistant.understanding.guess import Guesser
 from assistant.understanding.judge import TOO_CLOSE, Candidate, meaning
 from assistant.understanding.lattice import Lattice, lattice
@@ -22,6 +23,8 @@ from assistant.understanding.walk import UNKNOWN, UNKNOWN_WORDS, ExactSteps, Wal
 
 MOST_WORDS = 60
 """Nobody says longer commands; what is longer isn't searched for misheard words."""
+SEAMS = 0.1
+"""The edit of the compounds that an exact walk may cut."""
 LOOSE = 0.5
 """An exact walk of a higher rank leaves words to free text that were perhaps misheard."""
 ENOUGH = 0.75
@@ -85,15 +88,21 @@ class Interpreter:
         return _ranked([*found, *told])
 
     def exact(self, text: str, now: datetime) -> list[Candidate]:
-        """The readings without any word bent."""
-        sentence = lattice(text, self._language)
-        walks = Walker(self._graph, sentence, ExactSteps()).walks()
-        return _ranked(self._candidates(sentence, walks, now, "exact"))
+        """The readings without any word bent.
+
+        What frames a command is no free text: "I want to hear Queen" isn't about "I want to hear".
+        """
+        sentence = lattice(text, self._language, seams=self._graph.seams)
+        walks = Walker(self._graph, sentence, ExactSteps(), bound=SEAMS).walks()
+        framed = self._small.behind_polite(text) if walks and _opens_freely(walks[0]) else ""
+        unframed = self.exact(framed, now) if framed else []
+        return unframed or _ranked(self._candidates(sentence, walks, now, "exact"))
 
     def _misheard(self, text: str, now: datetime, heard: bool) -> list[Candidate]:
         sentence, walks = self._fuzzy.walks(text, heard=heard)
         lone = "" if heard else self._lone(text)
         walks = [walk for walk in walks if not lone or lone in map(key, walk.words)]
+        walks = [walk for walk in walks if not any(_shortens(walk, other) for other in walks)]
         return _doubted(_ranked(self._candidates(sentence, walks, now, "edit")))
 
     def _lone(self, text: str) -> str:
@@ -117,8 +126,9 @@ class Interpreter:
 
     def _with_unknown(self, text: str, now: datetime) -> list[Reading]:
         """Readings with words where a list entry should be: they tell why nothing fits."""
-        sentence = lattice(text, self._language)
-        walker = Walker(self._graph, sentence, ExactSteps(), unknown_words=UNKNOWN_WORDS)
+        sentence = lattice(text, self._language, seams=self._graph.seams)
+        steps = ExactSteps()
+        walker = Walker(self._graph, sentence, steps, bound=SEAMS, unknown_words=UNKNOWN_WORDS)
         # A sentence without a word of its own would have any words for such an entry.
         walks = [walk for walk in walker.walks(3) if walk.literals]
         return [read(self._graph, sentence, walk, now) for walk in walks]
@@ -142,6 +152,27 @@ def _candidate(reading: Reading, match: Match) -> Candidate:
     return Candidate(command, reading.intent.risk, rank, left_out, problem)
 
 
+def _opens_freely(walk: Walk) -> bool:
+    """Whether it begins with free text."""
+    return any(piece.start == 0 and piece.call.net == FREE_TEXT for piece in walk.pieces[:1])
+
+
+def _shortens(walk: Walk, other: Walk) -> bool:
+    """Whether it is the other walk, but passes over the first words of its free text."""
+    if walk.label != other.label or walk.edit <= other.edit:
+        return False
+    pairs = list(zip_longest(walk.pieces, other.pieces))
+    changed = [(one, two) for one, two in pairs if one != two]
+    return len(changed) == 1 and all(
+        one
+        and two
+        and one.call == two.call
+        and one.call.net == FREE_TEXT
+        and two.words[-len(one.words) :] == one.words
+        for one, two in changed
+    )
+
+
 def _cuts(reading: Reading, none: Sequence[Reading]) -> bool:
     """Whether it takes a part of a value that is none, and worse: the 31st, where somebody said
     "the 31st of February".
@@ -163,8 +194,12 @@ def _has_part(reading: Reading, none: Problem | None) -> bool:
 
 
 def _ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Readings with all values first, then by rank; each meaning once, by its surest witness."""
-    ordered = sorted(candidates, key=lambda one: (bool(one.problem), one.rank))
+    """Readings with all values first, then by rank; each meaning once, by its surest witness.
+
+    Of two that are as good, that which bent less: a word of free text is no worse than one that was
+    passed over.
+    """
+    ordered = sorted(candidates, key=_order)
     kept: list[Candidate] = []
     for one in ordered:
         same = next((at for at, other in enumerate(kept) if _sense(other) == _sense(one)), None)
@@ -173,6 +208,10 @@ def _ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
         elif one.command.confidence > kept[same].command.confidence:
             kept[same] = replace(kept[same], command=one.command)
     return kept
+
+
+def _order(one: Candidate) -> tuple[bool, float, float]:
+    return bool(one.problem), round(one.rank, 6), -one.command.confidence
 
 
 def _beside(misheard: list[Candidate], exact: list[Candidate]) -> list[Candidate]:

@@ -6,10 +6,11 @@ beside them; a misheard sentence also gets arcs for words run together or torn a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from assistant.understanding.seams import NO_SEAMS, Seams
 from assistant.understanding.text import Token, composed, key, tokens
 from assistant.understanding.values.languages import KNOWN
 from assistant.understanding.values.spelling import spelt
@@ -20,6 +21,9 @@ POLITE_COST = 0.1
 """Passing over a polite phrase."""
 SPLIT_COST = 0.2
 """Reading one word as two."""
+SEAM_COST = 0.03
+"""The same where a template has them touch; a name that is the whole word is likelier all the same.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class Arc:
     """Its key; empty where words are passed over."""
     target: int
     cost: float = 0.0
+    ends_text: bool = False
+    """Free text ends with it, and a word that was written onto it follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,11 @@ class Lattice:
         """The text from node to node, as it was written."""
         return self.text[self.begins[start] : self.ends[stop]]
 
+    def is_within_word(self, node: int) -> bool:
+        """Whether letters that touch stand on both sides."""
+        at = self.begins[node]
+        return self.ends[node] == at and self.text[at - 1 : at].isalpha()
+
 
 @dataclass(frozen=True, slots=True)
 class _Way:
@@ -63,6 +74,10 @@ class _Way:
     last: int
     said: tuple[str, ...]
     cost: float = 0.0
+    lengths: tuple[int, ...] = ()
+    """Of the parts of one word, where they are such, in letters."""
+    ends_text: bool = False
+    """Free text may end with the first of them."""
 
 
 def lattice(
@@ -71,18 +86,19 @@ def lattice(
     known: Callable[[str], bool] | None = None,
     whole: Callable[[str], bool] = lambda _: False,
     polite: Collection[tuple[str, ...]] = (),
+    seams: Seams = NO_SEAMS,
 ) -> Lattice:
     """Read the text. With `known` (is this a word's key?), words are also joined and torn.
 
     Words that are `whole` are never joined with others. `polite` phrases, as keys, may be passed
-    over: these arcs have no word.
+    over: these arcs have no word. Words are also cut at `seams`.
     """
     text = composed(text)
     heard = tokens(text)
     ways = _spelt_out(text, heard, language) if language in KNOWN else []
     if known:
         ways += [*_joined(heard, known, whole), *_torn(heard, known)]
-    ways += _passed(heard, polite)
+    ways += [*_cut(heard, seams), *_passed(heard, polite)]
     return _build(text, heard, ways)
 
 
@@ -133,6 +149,16 @@ def _torn(heard: Sequence[Token], known: Callable[[str], bool]) -> list[_Way]:
     return ways
 
 
+def _cut(heard: Sequence[Token], seams: Seams) -> Iterator[_Way]:
+    """Compounds as the words that they are made of."""
+    for index, token in enumerate(heard):
+        ways = [(parts, False) for parts in seams.cuts(token.word)]
+        ways += [(parts, True) for parts in seams.cuts_behind_text(token.word)]
+        for parts, ends_text in ways:
+            said, lengths = tuple(map(key, parts)), tuple(map(len, parts))
+            yield _Way(index, index + 1, said, SEAM_COST, lengths, ends_text)
+
+
 def _build(text: str, heard: Sequence[Token], ways: Sequence[_Way]) -> Lattice:
     """Number the nodes: those inside of another reading come behind the word they start at."""
     inner = [0] * (len(heard) + 1)
@@ -151,9 +177,12 @@ def _build(text: str, heard: Sequence[Token], ways: Sequence[_Way]) -> Lattice:
         for number, word in enumerate(way.said):
             final = number == len(way.said) - 1
             target = outer[way.last] if final else free[way.first]
-            arcs[node].append(Arc(word, target, 0.0 if number else way.cost))
+            ends_text = way.ends_text and not number
+            arcs[node].append(Arc(word, target, 0.0 if number else way.cost, ends_text))
             if not final:
                 begins[target], ends[target] = heard[way.first].start, heard[way.last - 1].end
+                if way.lengths:
+                    begins[target] = ends[target] = begins[node] + way.lengths[number]
                 free[way.first] += 1
                 node = target
     return Lattice(text, tuple(map(tuple, arcs)), tuple(begins), tuple(ends), len(heard))

@@ -7,6 +7,7 @@ automaton would, and one net (a list of contacts) can change without the others.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from assistant.understanding.expression import (
     RuleRef,
     Sequence,
     SlotRef,
+    Touch,
     Words,
 )
 from assistant.understanding.text import key
@@ -43,6 +45,13 @@ class Call(NamedTuple):
     """The slot that remembers the words; empty for a rule inside a value."""
     bounds: NumberRange | None = None
     """Which numbers fit, where not all do."""
+
+
+class Side(NamedTuple):
+    """What may stand on one side of a place where no space need be."""
+
+    words: frozenset[str]
+    nets: frozenset[str]
 
 
 Spellings = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -85,6 +94,8 @@ class Net:
         self._calls: dict[int, list[tuple[Call, int]]] = {}
         self._accepts: dict[int, int] = {}
         self._starts: dict[int, int] = {}
+        self._touches: list[int] = []
+        """States where no space need be."""
         self._nodes: dict[tuple[int, ...], Node] = {}
         self._arcs = 0
         self._digest = ""
@@ -125,6 +136,19 @@ class Net:
     def __getstate__(self) -> dict[str, object]:
         """Kept with its digest, and without the nodes that somebody came by."""
         return {**self.__dict__, "_digest": self.digest, "_nodes": {}}
+
+    def touching(self) -> set[tuple[Side, Side]]:
+        """What stands before and behind each place where no space need be."""
+        if not self._touches:
+            return set()
+        back = _Backwards(self._skips, self._words, self._calls)
+        return {(back.side(state), self._side(state)) for state in self._touches}
+
+    def _side(self, state: int) -> Side:
+        closed = self._closure((state,))
+        words = (word for one in closed for word, _ in self._words.get(one, ()))
+        nets = (call.net for one in closed for call, _ in self._calls.get(one, ()))
+        return Side(frozenset(words), frozenset(nets))
 
     def start(self) -> Node:
         """The node that every walk starts from."""
@@ -218,6 +242,9 @@ class Net:
                 return end
             case Permutation(items):
                 return self._append_permutation(items, start, depth + 1)
+            case Touch():
+                self._touches.append(start)
+                return start
             case _:
                 return self._append_reference(expression, start, depth + 1)
 
@@ -262,3 +289,38 @@ class Net:
         if nullable:
             self._skip(start, end)
         return end
+
+
+class _Backwards:
+    """The arcs of a net by where they lead."""
+
+    def __init__(
+        self,
+        skips: Mapping[int, list[int]],
+        words: Mapping[int, list[tuple[str, int]]],
+        calls: Mapping[int, list[tuple[Call, int]]],
+    ) -> None:
+        self._skips = defaultdict[int, list[int]](list)
+        self._words = defaultdict[int, list[str]](list)
+        self._nets = defaultdict[int, list[str]](list)
+        for state, targets in skips.items():
+            for target in targets:
+                self._skips[target].append(state)
+        for arcs in words.values():
+            for word, target in arcs:
+                self._words[target].append(word)
+        for called in calls.values():
+            for call, target in called:
+                self._nets[target].append(call.net)
+
+    def side(self, state: int) -> Side:
+        """What is the last to be said before the state."""
+        waiting, seen = [state], set[int]()
+        while waiting:
+            one = waiting.pop()
+            if one not in seen:
+                seen.add(one)
+                waiting += self._skips.get(one, ())
+        words = (word for one in seen for word in self._words.get(one, ()))
+        nets = (net for one in seen for net in self._nets.get(one, ()))
+        return Side(frozenset(words), frozenset(nets))

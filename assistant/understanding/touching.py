@@ -1,4 +1,7 @@
-"""Brackets, cut into words: letters that touch belong to one word, in all ways to write it."""
+"""Brackets, cut into words: letters that touch belong to one word, in all ways to write it.
+
+What fills a slot or a rule isn't known yet where they are cut: there a `Touch` is left.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from typing import Literal
 
 from assistant.understanding.expression import (
     NOTHING,
+    TOUCH,
     Alternative,
     Expression,
     NumberRange,
@@ -18,6 +22,7 @@ from assistant.understanding.expression import (
     RuleRef,
     Sequence,
     SlotRef,
+    Touch,
     Words,
     simplify,
 )
@@ -42,14 +47,17 @@ def _lower(parts: Iterable[Part], reader: TemplateReader) -> Expression:
     return simplify(Sequence(tuple(_lower_run(run, reader) for run in _runs(parts))))
 
 
-def _runs(parts: Iterable[Part]) -> Iterator[list[Part]]:
-    """Cut the parts wherever letters can't touch."""
+def _runs(parts: Iterable[Part]) -> Iterator[list[Part] | Touch]:
+    """Cut the parts wherever letters can't touch, or nobody knows which letters."""
     for run in _spaced(parts):
         start = 0
         for cut in range(1, len(run)):
-            if not (_edge(run[cut - 1 :: -1], -1).letter and _edge(run[cut:], 0).letter):
+            before, behind = _edge(run[cut - 1 :: -1], -1), _edge(run[cut:], 0)
+            if not (before.letter and behind.letter):
                 yield run[start:cut]
                 start = cut
+                if before.touches and behind.touches:
+                    yield TOUCH
         yield run[start:]
 
 
@@ -79,34 +87,40 @@ class _Edge:
     """Whether a letter can be there, and join a word."""
     empty: bool
     """Whether there can be nothing at all."""
+    touches: bool
+    """Whether a letter can be there, or what fills a slot or a rule."""
 
 
 def _edge(parts: Iterable[Part], side: Literal[0, -1]) -> _Edge:
     """The end of parts that are given in order from that end: 0 for the left one, -1 the right."""
-    letter = False
+    letter = touches = False
     for part in parts:
         edge = _part_edge(part, side)
-        letter = letter or edge.letter
+        letter, touches = letter or edge.letter, touches or edge.touches
         if not edge.empty:
-            return _Edge(letter, empty=False)
-    return _Edge(letter, empty=True)
+            return _Edge(letter, False, touches)
+    return _Edge(letter, True, touches)
 
 
 def _part_edge(part: Part, side: Literal[0, -1]) -> _Edge:
     if isinstance(part, str):
-        return _Edge(part[side].isalnum() or part[side] in "'’", empty=False)
+        letter = part[side].isalnum() or part[side] in "'’"
+        return _Edge(letter, False, letter)
     if not isinstance(part, Group):
-        return _Edge(letter=False, empty=False)  # what fills a slot is whole words
+        return _Edge(letter=False, empty=False, touches=True)
     if part.permuted:
         edges = [_edge((inner,), side) for item in part.items for inner in item]
-        return _Edge(any(edge.letter for edge in edges), part.optional)
-    edges = [_edge(item if side == 0 else item[::-1], side) for item in part.items]
-    empty = part.optional or any(edge.empty for edge in edges)
-    return _Edge(any(edge.letter for edge in edges), empty)
+        empty = part.optional
+    else:
+        edges = [_edge(item if side == 0 else item[::-1], side) for item in part.items]
+        empty = part.optional or any(edge.empty for edge in edges)
+    return _Edge(any(edge.letter for edge in edges), empty, any(edge.touches for edge in edges))
 
 
-def _lower_run(run: list[Part], reader: TemplateReader) -> Expression:
+def _lower_run(run: list[Part] | Touch, reader: TemplateReader) -> Expression:
     """One stretch of parts that touch."""
+    if isinstance(run, Touch):
+        return run
     if len(run) > 1:
         variants = _variants(run, reader)
         return simplify(Alternative(tuple(_spelled(variant) for variant in variants)))

@@ -14,13 +14,16 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from assistant.understanding.graph import FREE_TEXT, MAIN, CommandGraph
+from assistant.understanding.graph import FREE_TEXT, MAIN, CommandGraph, is_own_list
 from assistant.understanding.lattice import Lattice
 from assistant.understanding.net import Call, Net, Node
 
 TYPED_WORD = 0.02
 """Rank of a word inside of a value, and of a list entry of one word; longer entries rank better:
 who says "bedroom lamp" means the lamp of this name rather than any lamp of the bedroom."""
+NAMED = 0.9
+"""What the name of somebody or something that is there costs of what a word from an ability's own
+list does: who has called something "garage door" means that, not garage doors in general."""
 FREE_WORD = 0.25
 """Rank of a word of free text."""
 UNKNOWN_WORD = 0.5
@@ -203,8 +206,14 @@ class Walker:
     def _free_spans(self, call: Call, start: int, label: int) -> Iterator[Piece]:
         """Stretches of the words as they were written."""
         at, words = start, tuple[str, ...]()
+        if self._sentence.is_within_word(start):
+            return
         while self._sentence.arcs[at]:
-            arc = self._sentence.arcs[at][0]
+            arc, *others = self._sentence.arcs[at]
+            for half in others:
+                if half.ends_text and label != UNKNOWN:
+                    said = (*words, half.word)
+                    yield Piece(call, start, half.target, said, label, half.cost)
             at, words = arc.target, (*words, arc.word)
             yield Piece(call, start, at, words, label, 0.0)
 
@@ -278,7 +287,9 @@ def slot_rank(piece: Piece) -> float:
     count, net = len(piece.words), piece.call.net
     if net == FREE_TEXT:
         return FREE_WORD * count
-    return TYPED_WORD / max(count, 1) if net.startswith("list ") else TYPED_WORD * count
+    if not net.startswith("list "):
+        return TYPED_WORD * count
+    return TYPED_WORD / max(count, 1) * (1.0 if is_own_list(net) else NAMED)
 
 
 def _flat(parts: Sequence[str | Piece]) -> Iterator[str]:

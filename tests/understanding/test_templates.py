@@ -63,7 +63,6 @@ def test_permutations_keep_their_items() -> None:
         ("{n}( |-)hour[s]", "{n} (hours|hour)"),
         ("x[ y]z", "(x yz|xz)"),
         ("[a ][b ][c ]d", "[a] [b] [c] d"),
-        ("<the>[{n}]s", "<the> [{n}] s"),
         ("day[ ]light", "(day light|daylight)"),
         ("trader joe[']s", "trader (joe's|joes)"),
     ],

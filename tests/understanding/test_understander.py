@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from assistant.errors import TemplateError
 from assistant.ports import Understander
-from assistant.records import Emissions, IntentSpec, ListEntry, SlotSpec, Transcript, Vocabulary
+from assistant.records import (
+    Emissions,
+    IntentSpec,
+    ListEntry,
+    SlotSpec,
+    Template,
+    Transcript,
+    Vocabulary,
+)
 from tests.understanding.household import (
     ALL,
     CALL,
@@ -231,6 +239,48 @@ def test_who_says_the_whole_name_of_a_thing_means_it() -> None:
     assert values(talk.say("turn off the bedroom lamp")) == {"thing": "bedroom lamp"}
     assert values(talk.say("what is the outside temperature")) == {"thing": "outside temperature"}
     assert values(talk.say("what is the bedroom temperature")) == {"area": "bedroom"}
+
+
+def test_the_name_of_a_thing_comes_before_all_of_its_kind() -> None:
+    close = IntentSpec(
+        "house.close",
+        templates("close [the] {kind}", "close [the] {thing}"),
+        (
+            SlotSpec("kind", "list", required=False),
+            SlotSpec("thing", "list", required=False, list_name="things"),
+        ),
+        lists={"kind": (ListEntry("garage door[s]", "garage"), ListEntry("blinds", "blind"))},
+    )
+    things = [ListEntry(name, name) for name in ("garage door", "side door")]
+    talk = conversation([close], Lists({"things": things}))
+    assert values(talk.say("close the garage door")) == {"thing": "garage door"}
+    assert values(talk.say("close the garage doors")) == {"kind": "garage"}
+
+
+def test_what_frames_a_command_is_no_free_text() -> None:
+    play = IntentSpec(
+        "music.play",
+        (Template("{title} abspielen", language="de"),),
+        (SlotSpec("title", "text"),),
+    )
+    onward = IntentSpec("music.onward", (Template("weiter abspielen", language="de"),))
+    talk = conversation([play, onward], language="de")
+    assert values(talk.say("könntest du Queen abspielen")) == {"title": "Queen"}
+    assert values(talk.say("Hey Jude abspielen")) == {"title": "Hey Jude"}
+    decision = talk.say("wir möchten weiter abspielen")
+    assert decision.command
+    assert decision.command.intent == "music.onward"
+
+
+def test_free_text_keeps_its_first_word_where_others_are_passed_over() -> None:
+    tell = IntentSpec(
+        "house.tell",
+        (Template("in der ganzen Wohnung Bescheid sagen {message}", language="de"),),
+        (SlotSpec("message", "text"),),
+    )
+    talk = conversation([tell], language="de")
+    decision = talk.say("könntest du in der ganzen Wohnung Bescheid sagen das Essen ist fertig")
+    assert values(decision) == {"message": "das Essen ist fertig"}
 
 
 def test_a_value_out_of_bounds_is_explained(shared: Conversation) -> None:
