@@ -276,6 +276,9 @@ class Decision:
     """For "ask": the slot that is asked for."""
     alternatives: tuple[Command, ...] = ()
     """Other readings, best first."""
+    unknown: tuple[Slot, ...] = ()
+    """Words of the first of these that mean nothing, in the slots where they stand; their value is
+    None."""
     more: int = 0
     """Commands of the same utterance that are still to be decided about."""
 

@@ -31,6 +31,8 @@ class Pending:
     at_s: float
     misses: int = 0
     """Answers that made no sense."""
+    unasked: bool = False
+    """Nobody was asked, but told that a name is unknown; the right one alone will do."""
 
 
 def pending(decision: Decision, at_s: float) -> Pending | None:
@@ -39,6 +41,15 @@ def pending(decision: Decision, at_s: float) -> Pending | None:
     if command is None or decision.kind not in ("confirm", "ask"):
         return None
     return Pending(decision, command, at_s)
+
+
+def renamed(decision: Decision, at_s: float) -> Pending | None:
+    """What waits for the right name, where a single one is unknown: the rest was understood."""
+    if decision.reason != "unknown_value" or len(decision.unknown) != 1:
+        return None
+    command, unknown = decision.alternatives[0], decision.unknown[0].name
+    asked = Decision("ask", decision.reason, command, decision.detail, unknown)
+    return Pending(asked, command, at_s, unasked=True)
 
 
 class Dialogue:
@@ -58,7 +69,9 @@ class Dialogue:
 
     def answer(self, pending: Pending, said: Said) -> Command | None:
         """What was said as an answer to the question; None where it is none."""
-        answer = self._understood(self.reader(pending), said, LESS)
+        answer = self._understood(self.reader(pending), said, 1.0 if pending.unasked else LESS)
+        if answer and pending.unasked:
+            return answer if answer.intent == pending.command.intent else None
         if answer and _is_yes(answer) and pending.decision.kind == "ask":
             return None
         return answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -41,6 +42,8 @@ DOUBT = 0.85
 """What such doubt leaves of the confidence."""
 LEFT_OPEN = 0.8
 """Confidence in a sentence that fits word for word, but for a value that nobody said."""
+PASSED_OVER = 0.5
+"""What is left of a guess that passes over a name: too little to tell anybody about it."""
 ALIKE = 0.42
 """A name that was said is no further, by ear, from the words that it is taken for."""
 NEAR = 0.3
@@ -72,7 +75,7 @@ class Interpreter:
         if (exact and not loose) or len(words(text)) > MOST_WORDS:
             return exact
         unknown = self._with_unknown(text, now)
-        telling = [reading for reading in unknown if _is_telling(reading)]
+        telling = [reading for reading in unknown if _is_telling(reading, self._small)]
         misheard = [
             one
             for one in _naming(self._misheard(text, now, heard), text, unknown)
@@ -83,7 +86,9 @@ class Interpreter:
         sure = any(not one.problem and one.command.confidence >= ENOUGH for one in found)
         if sure or self._guesser is None or (heard and len(words(text)) < LEAST_GUESSED):
             return found
-        found += _naming(self._guesser.guesses(text, now), text, unknown)
+        guesses = self._guesser.guesses(text, now)
+        naming = list(_naming(guesses, text, unknown))
+        found += [one if one in naming else _passing_over(one, unknown) for one in guesses]
         told = [_candidate(reading, "exact") for reading in telling]
         return _ranked([*found, *told])
 
@@ -149,7 +154,7 @@ def _candidate(reading: Reading, match: Match) -> Candidate:
     problem = reading.problem.why if reading.problem else ""
     left_out = tuple(missing(reading.intent, reading.slots))
     rank = reading.walk.rank + MISSING * len(left_out)
-    return Candidate(command, reading.intent.risk, rank, left_out, problem)
+    return Candidate(command, reading.intent.risk, rank, left_out, problem, reading.unknown)
 
 
 def _opens_freely(walk: Walk) -> bool:
@@ -251,16 +256,34 @@ def _naming(
             yield one
 
 
+def _passing_over(guess: Candidate, unknown: Sequence[Reading]) -> Candidate:
+    """A guess that says nothing of what the sentence names: nothing to do, but what comes near."""
+    named = next(one for one in unknown if one.intent.name == guess.command.intent)
+    sure = guess.command.confidence * PASSED_OVER
+    command = replace(guess.command, confidence=sure)
+    return replace(
+        guess,
+        command=command,
+        problem=(named.problem and named.problem.why) or "",
+        unknown=named.unknown,
+    )
+
+
 def _left_open(command: Command) -> Command:
     """Word for word as a template has it, but for what is missing."""
     return replace(command, match="exact", confidence=LEFT_OPEN)
 
 
-def _is_telling(reading: Reading) -> bool:
-    """Whether no more than one name is unknown. With two of them a sentence is hardly about such
-    things: "add salt to the soup" invites nobody to anything.
+def _is_telling(reading: Reading, small: SmallWords) -> bool:
+    """Whether no more names are unknown than words of the template tell what it is about, or one.
+    With two of them a sentence is hardly about such things: "add salt to the soup" invites nobody
+    to anything; but "add Andy Hunter to the evening playlist" names an artist and a playlist.
     """
-    return sum(piece.label == UNKNOWN for piece in reading.walk.pieces) <= 1
+    walk = reading.walk
+    in_slots = Counter(word for piece in walk.pieces for word in piece.words)
+    own = (Counter(walk.words) - in_slots).elements()
+    unknown = sum(piece.label == UNKNOWN for piece in walk.pieces)
+    return unknown <= max(1, sum(small.tells(key(word)) for word in own))
 
 
 def _names(command: Command, typed: str, named: Problem | None) -> bool:

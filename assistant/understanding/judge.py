@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.phrasebook import say
-from assistant.records import Command, Decision, Language, Reason, Risk, Transcript
+from assistant.records import Command, Decision, Language, Reason, Risk, Slot, Transcript
 from assistant.settings import UnderstandingSettings
 
 TOO_CLOSE = 0.1
@@ -30,6 +30,8 @@ class Candidate:
     """Required slots that were left out."""
     problem: str = ""
     """Why a slot has no value, in one sentence; empty where all have one."""
+    unknown: tuple[Slot, ...] = ()
+    """The slots that have none."""
     weighed: bool = False
     """The confidence already counts how well it was heard."""
 
@@ -45,7 +47,8 @@ def judge(
         return _decide(usable, settings)
     if likely:
         others = tuple(one.command for one in likely)
-        return Decision("reject", "unknown_value", None, likely[0].problem, alternatives=others)
+        why, unknown = likely[0].problem, likely[0].unknown
+        return Decision("reject", "unknown_value", None, why, alternatives=others, unknown=unknown)
     if not transcript.text.strip():
         detail = say("I heard nothing.", settings.language)
         return Decision("reject", "silence", detail=detail)
@@ -169,13 +172,16 @@ def _nothing_fits(
     language = settings.language
     if transcript.confidence < NOISE_BELOW:
         return Decision("reject", "noise", detail=say("That didn't sound like words.", language))
-    others = tuple(one.command for one in heard)
     if not heard:
         detail = say("That fits nothing that I can do.", language)
         return Decision("reject", "not_a_command", detail=detail)
-    closest = _named(heard[0].command, language)
-    detail = say("“{name}” came closest, but not close enough.", language, name=closest)
-    return Decision("reject", "not_a_command", detail=detail, alternatives=others)
+    closest, *_ = nearest = sorted(heard, key=lambda one: -one.command.confidence)
+    name = _named(closest.command, language)
+    detail = say("“{name}” came closest, but not close enough.", language, name=name)
+    others = tuple(one.command for one in nearest)
+    return Decision(
+        "reject", "not_a_command", None, detail, alternatives=others, unknown=closest.unknown
+    )
 
 
 def _plain(name: str) -> str:

@@ -37,6 +37,8 @@ class Reading:
     walk: Walk
     template: str
     problem: Problem | None = None
+    unknown: tuple[Slot, ...] = ()
+    """The words that should be a value and mean none."""
 
 
 def read(graph: CommandGraph, sentence: Lattice, walk: Walk, now: datetime) -> Reading:
@@ -44,15 +46,17 @@ def read(graph: CommandGraph, sentence: Lattice, walk: Walk, now: datetime) -> R
     found = graph.sentences[walk.label]
     template = found.template
     slots = {slot.name: slot for slot in template.fixed}
-    problem = None
+    problem, unknown = None, list[Slot]()
     for piece in walk.pieces:
         try:
             slots.setdefault(piece.call.slot, fill(graph, sentence, piece, now))
         except ValueError as error:
             text = sentence.between(piece.start, piece.stop)
+            unknown.append(Slot(piece.call.slot, text, None))
             problem = problem or Problem(piece.call.slot, text, str(error))
     problem = problem or _unfinished(graph, sentence, walk)
-    return Reading(found.intent, tuple(slots.values()), walk, template.text, problem)
+    filled = tuple(slots.values())
+    return Reading(found.intent, filled, walk, template.text, problem, tuple(unknown))
 
 
 def _unfinished(graph: CommandGraph, sentence: Lattice, walk: Walk) -> Problem | None:

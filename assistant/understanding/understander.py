@@ -25,7 +25,7 @@ from assistant.understanding import answers
 from assistant.understanding.commands import Commands
 from assistant.understanding.completeness import may_go_on, never_over
 from assistant.understanding.conflicts import Conflict, conflicts
-from assistant.understanding.dialogue import Dialogue, Pending, pending
+from assistant.understanding.dialogue import Dialogue, Pending, pending, renamed
 from assistant.understanding.graph import CommandGraph, Sentence, Unlisted, ValueType
 from assistant.understanding.idioms import idioms
 from assistant.understanding.judge import judge
@@ -249,8 +249,10 @@ class CommandUnderstander:
         if len(said.text) > LONGEST_TEXT:
             detail = say(TOO_LONG, self._language, letters=LONGEST_TEXT)
             return _Outcome(said, Decision("reject", "not_a_command", detail=detail), self._state)
-        if asked is None:
-            return self._woken(said, at_s)
+        if asked is None or asked.unasked:
+            outcome = self._woken(said, at_s)
+            other = self._renamed(asked, outcome, said, at_s) if asked else None
+            return other or outcome
         if not self._dialogue.late(asked, at_s):
             return self._answered(asked, said, at_s)
         outcome = self._woken(said, at_s)
@@ -259,6 +261,19 @@ class CommandUnderstander:
         if not_meant and self._dialogue.answer(asked, said):
             return _Outcome(said, self._dialogue.timed_out(), _State())
         return outcome
+
+    def _renamed(
+        self, asked: Pending, outcome: _Outcome, said: Said, at_s: float
+    ) -> _Outcome | None:
+        """What comes of a name that somebody says instead of an unknown one, if it is that."""
+        strange = outcome.decision.reason in ("not_a_command", "no_wake_phrase", "unknown_value")
+        if not strange or self._dialogue.late(asked, at_s):
+            return None
+        answer = self._dialogue.answer(asked, said)
+        if answer is None:
+            return None
+        decision = self._commands.careful(self._dialogue.decide(asked, answer))
+        return _Outcome(said, decision, _State(pending(decision, at_s)), answer, True)
 
     def _answered(self, asked: Pending, said: Said, at_s: float) -> _Outcome:
         """What was said after a question: its answer, unless it surely is another command."""
@@ -313,14 +328,20 @@ class CommandUnderstander:
             detail = say("That didn't begin with “{wake}”.", self._language, wake=wake)
             return _Outcome(said, Decision("reject", "no_wake_phrase", detail=detail), state)
         outcome = self._commanded_in_order(rest or said, at_s)
-        return replace(outcome, state=state) if outcome.read is None else outcome
+        if outcome.read is not None:
+            return outcome
+        return replace(outcome, state=replace(state, pending=outcome.state.pending))
 
     def _commanded_in_order(self, said: Said, at_s: float) -> _Outcome:
         """What comes of a command or of several; they are read, the last one is measured."""
         (_, decision), *others = self._commands.within(said)
         queue = tuple(part for part, _ in others)
         last, read = others[-1] if others else (said, decision)
-        return _Outcome(last, decision, _State(pending(decision, at_s), queue=queue), read.command)
+        waiting = pending(decision, at_s)
+        # What is overheard isn't put right: without a wake phrase nobody may have spoken to us.
+        if not queue and (self._settings.wake or not said.heard):
+            waiting = waiting or renamed(decision, at_s)
+        return _Outcome(last, decision, _State(waiting, queue=queue), read.command)
 
     def update_lists(self) -> None:
         """Take over lists whose entries changed; `understand` does so by itself."""

@@ -29,6 +29,7 @@ class OurSlots:
 
     def __init__(self, examples: Sequence[Row]) -> None:
         from assistant.records import IntentSpec, ListEntry, SlotSpec, Template
+        from assistant.settings import UnderstandingSettings
         from assistant.understanding.graph import CommandGraph
         from assistant.understanding.interpreter import Interpreter
         from assistant.understanding.values import value_types
@@ -55,13 +56,24 @@ class OurSlots:
 
         graph = CommandGraph(specs, NoLists(), value_types("en"))
         self._interpreter = Interpreter(graph, "en")
+        self._settings = UnderstandingSettings()
 
     def slots(self, text: str) -> Filled:
+        """What the decision has: the command, or the closest one where nothing would be done.
+
+        A name that it tells to be unknown was heard in its slot all the same: to the other
+        projects, whose slots take any words, no name is unknown.
+        """
+        from assistant.records import Transcript
+        from assistant.understanding.judge import judge
+
         found = self._interpreter.candidates(text, NOW, heard=True)
-        best = next((one.command for one in found if not one.problem), None)
+        decision = judge(Transcript(text), found, self._settings)
+        best = decision.command or next(iter(decision.alternatives), None)
         if best is None:
             return "", {}
-        return best.intent, {slot.name: slot.text for slot in best.slots}
+        slots = (*best.slots, *decision.unknown)
+        return best.intent, {slot.name: slot.text for slot in slots}
 
 
 def _once_each(examples: Sequence[Row]) -> list[Pair]:

@@ -232,6 +232,45 @@ def test_an_answer_may_leave_doubt_about_the_command() -> None:
     assert talk.say("yes").kind == "execute"
 
 
+def test_the_right_name_alone_puts_an_unknown_one_right(talk: Conversation) -> None:
+    decision = talk.say("turn on the attic light")
+    assert (decision.kind, decision.reason) == ("reject", "unknown_value")
+    assert [(slot.name, slot.text) for slot in decision.unknown] == [("room", "attic")]
+    decision = talk.say("the kitchen")
+    assert (decision.kind, decision.reason) == ("execute", "answered")
+    assert values(decision) == {"state": True, "room": "kitchen"}
+    assert talk.say("the kitchen").reason == "not_a_command"
+
+
+def test_a_number_out_of_bounds_is_put_right_and_risk_still_asks(talk: Conversation) -> None:
+    talk.say("set the volume to two hundred")
+    assert values(talk.say("eighty")) == {"level": 80}
+    assert talk.say("call zed").reason == "unknown_value"
+    decision = talk.say("hannah")
+    assert (decision.kind, values(decision)) == ("confirm", {"who": "Hannah"})
+
+
+@pytest.mark.parametrize("other", ["cancel the timer", "what about the weather", "yes"])
+def test_nobody_waits_for_the_right_name(talk: Conversation, other: str) -> None:
+    talk.say("call zed")
+    assert talk.say(other).kind == ("execute" if "timer" in other else "reject")
+    assert talk.say("anna").reason == "not_a_command"
+
+
+def test_a_name_that_comes_late_is_only_a_name(talk: Conversation) -> None:
+    talk.say("call zed")
+    assert talk.say("anna", after_s=60).reason == "not_a_command"
+
+
+def test_what_was_overheard_is_not_put_right() -> None:
+    talk = conversation()
+    assert talk.hear("call zed").reason == "unknown_value"
+    assert talk.hear("anna").kind == "reject"
+    talk = conversation(wake="computer")
+    assert talk.hear("computer call zed").reason == "unknown_value"
+    assert values(talk.hear("anna")) == {"who": "Anna"}
+
+
 def test_yes_is_no_answer_to_what() -> None:
     talk = conversation()
     talk.say("set a timer")

@@ -45,6 +45,22 @@ def test_a_poor_reading_is_no_command_but_is_named() -> None:
     assert decision.alternatives[0].intent == "timer.set_timer"
 
 
+def test_of_poor_readings_the_surest_came_closest() -> None:
+    poor = [candidate("timer.set_timer", 0.1), candidate("dial.call", 0.4, rank=1.0)]
+    decision = judge(HEARD, poor, SETTINGS)
+    assert "“call” came closest" in decision.detail
+    assert [one.intent for one in decision.alternatives] == ["dial.call", "timer.set_timer"]
+
+
+def test_what_is_unknown_stands_beside_what_was_read() -> None:
+    room, unknown = Slot("state", "on", True), Slot("room", "attic", None)
+    known = replace(candidate("light.switch"), problem="I don't know “attic”.", unknown=(unknown,))
+    known = replace(known, command=replace(known.command, slots=(room,)))
+    decision = judge(HEARD, [known], SETTINGS)
+    assert (decision.reason, decision.unknown) == ("unknown_value", (unknown,))
+    assert decision.alternatives[0].slots == (room,)
+
+
 @pytest.mark.parametrize(
     ("risk", "confidence", "kind", "reason"),
     [

@@ -257,6 +257,26 @@ def test_the_name_of_a_thing_comes_before_all_of_its_kind() -> None:
     assert values(talk.say("close the garage doors")) == {"kind": "garage"}
 
 
+def test_several_unknown_names_are_told_where_the_words_around_them_say_enough() -> None:
+    lists = ("artists", "playlists", "people", "events")
+    slots = [
+        SlotSpec(name.rstrip("s").replace("people", "guest"), "list", list_name=name)
+        for name in lists
+    ]
+    add = IntentSpec(
+        "music.add", templates("add {artist} to my {playlist} playlist"), tuple(slots[:2])
+    )
+    invite = IntentSpec(
+        "events.invite", templates("add {guest} to [the] {event}"), tuple(slots[2:])
+    )
+    talk = conversation([add, invite], Lists({name: [ListEntry("xy", "xy")] for name in lists}))
+    decision = talk.say("add andy hunter to my evening playlist")
+    assert decision.reason == "unknown_value"
+    unknown = [(slot.name, slot.text) for slot in decision.unknown]
+    assert unknown == [("artist", "andy hunter"), ("playlist", "evening")]
+    assert talk.say("add salt to the soup").reason == "not_a_command"
+
+
 def test_what_frames_a_command_is_no_free_text() -> None:
     play = IntentSpec(
         "music.play",
