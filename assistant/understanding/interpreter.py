@@ -259,13 +259,20 @@ def _naming(
 def _passing_over(guess: Candidate, unknown: Sequence[Reading]) -> Candidate:
     """A guess that says nothing of what the sentence names: nothing to do, but what comes near."""
     named = next(one for one in unknown if one.intent.name == guess.command.intent)
+    filled = {slot.name for slot in guess.command.slots}
+    used = {word for slot in guess.command.slots for word in _plainly(slot.text).split()}
+    left = [
+        slot
+        for slot in named.unknown
+        if slot.name not in filled and used.isdisjoint(_plainly(slot.text).split())
+    ]
     sure = guess.command.confidence * PASSED_OVER
     command = replace(guess.command, confidence=sure)
     return replace(
         guess,
         command=command,
         problem=(named.problem and named.problem.why) or "",
-        unknown=named.unknown,
+        unknown=tuple(left),
     )
 
 
