@@ -20,14 +20,17 @@ from assistant.understanding.lattice import Lattice, lattice
 from assistant.understanding.left_out import LeavingOut
 from assistant.understanding.readings import Problem, Reading, missing, read
 from assistant.understanding.text import key, words
-from assistant.understanding.walk import UNKNOWN, UNKNOWN_WORDS, ExactSteps, Walk, Walker
+from assistant.understanding.walk import FREE_WORD, UNKNOWN, UNKNOWN_WORDS, ExactSteps, Walk, Walker
 
 MOST_WORDS = 60
 """Nobody says longer commands; what is longer isn't searched for misheard words."""
 SEAMS = 0.1
 """The edit of the compounds that an exact walk may cut."""
 LOOSE = 0.5
-"""An exact walk of a higher rank leaves words to free text that were perhaps misheard."""
+"""An exact walk of a higher rank leaves words to free text that were perhaps misheard. Of what was
+typed, one word is enough: fewer are misspelt, but `TYPED` holds."""
+TYPED = 0.9
+"""So sure is a misspelt reading that takes words that were typed from free text: "the potcast"."""
 ENOUGH = 0.75
 """With a misheard reading as sure as this nobody asks what the sentence is about."""
 MISSING = 0.3
@@ -71,8 +74,7 @@ class Interpreter:
     def candidates(self, text: str, now: datetime, *, heard: bool) -> list[Candidate]:
         """All readings, best first. What was `heard`, not typed, may be misheard anywhere."""
         exact = self.exact(text, now)
-        loose = heard and exact and exact[0].rank >= LOOSE
-        if (exact and not loose) or len(words(text)) > MOST_WORDS:
+        if (exact and not _is_loose(exact[0], heard)) or len(words(text)) > MOST_WORDS:
             return exact
         unknown = self._with_unknown(text, now)
         telling = [reading for reading in unknown if _is_telling(reading, self._small)]
@@ -81,6 +83,8 @@ class Interpreter:
             for one in _naming(self._misheard(text, now, heard), text, unknown)
             if not _twists(one.command, text, telling)
         ]
+        if exact and not heard:
+            misheard = [one for one in misheard if one.command.confidence >= TYPED]
         left_out = [] if exact else self._left_out(text, now, heard)
         found = _ranked([*exact, *_beside(misheard, exact), *left_out])
         sure = any(not one.problem and one.command.confidence >= ENOUGH for one in found)
@@ -155,6 +159,13 @@ def _candidate(reading: Reading, match: Match) -> Candidate:
     left_out = tuple(missing(reading.intent, reading.slots))
     rank = reading.walk.rank + MISSING * len(left_out)
     return Candidate(command, reading.intent.risk, rank, left_out, problem, reading.unknown)
+
+
+def _is_loose(best: Candidate, heard: bool) -> bool:
+    """Whether some of its words may belong to another reading that was misheard or misspelt."""
+    if heard:
+        return best.rank >= LOOSE
+    return not best.problem and best.rank >= FREE_WORD
 
 
 def _opens_freely(walk: Walk) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from operator import or_
 
 from assistant.understanding.seams import NO_SEAMS, Seams
 from assistant.understanding.text import Token, composed, key, tokens
@@ -144,7 +145,8 @@ def _torn(heard: Sequence[Token], known: Callable[[str], bool]) -> list[_Way]:
         if len(word) > 3 and not known(word):
             for cut in range(1, len(word)):
                 halves = word[:cut], word[cut:]
-                if known(halves[0]) and (known(halves[1]) or len(halves[1]) > 3):
+                good = [known(half) for half in halves]
+                if any(good) and all(map(or_, good, (len(half) > 3 for half in halves))):
                     ways.append(_Way(index, index + 1, halves, SPLIT_COST))
     return ways
 

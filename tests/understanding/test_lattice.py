@@ -40,6 +40,13 @@ def test_misheard_words_are_joined_and_torn() -> None:
     assert "set minutes" in readings(lattice("set min utes", known=known))
 
 
+def test_a_misspelt_word_is_torn_from_a_good_one() -> None:
+    known = {"ceiling", "fan", "lights", "off"}.__contains__
+    assert "ceilning fan" in readings(lattice("ceilningfan", known=known))
+    assert "fan ceilning" in readings(lattice("fanceilning", known=known))
+    assert readings(lattice("lijfan", known=known)) == {"lijfan"}
+
+
 def test_good_words_stay_apart() -> None:
     known = {"two", "to", "ten"}.__contains__
     assert readings(lattice("two to ten", known=known)) == {"two to ten"}

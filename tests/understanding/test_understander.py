@@ -356,6 +356,18 @@ def test_what_was_typed_means_what_it_says() -> None:
     assert values(typed) == {"task": "call mum at ate"}
 
 
+def test_a_misspelt_kind_is_no_free_text() -> None:
+    play = IntentSpec(
+        "music.play",
+        templates("play {title}", "play the {kind} {title}"),
+        (SlotSpec("title", "text"), SlotSpec("kind", "list", required=False)),
+        lists={"kind": (ListEntry("podcast", "podcast"), ListEntry("album", "album"))},
+    )
+    talk = conversation([play])
+    assert values(talk.say("play the potcast serial")) == {"kind": "podcast", "title": "serial"}
+    assert values(talk.say("play the poet sings")) == {"title": "the poet sings"}
+
+
 def test_silence_and_noise_are_told_apart(shared: Conversation) -> None:
     assert shared.say("").reason == "silence"
     assert shared.say("gr sh fff", confidence=0.2).reason == "noise"
