@@ -42,19 +42,22 @@ class Reading:
 
 
 def read(graph: CommandGraph, sentence: Lattice, walk: Walk, now: datetime) -> Reading:
-    """Give the walk's slots their values; a slot without a value becomes the `problem`."""
+    """Give the walk's slots their values; a slot without a value becomes the `problem`. What is
+    said comes before what the template itself fills in.
+    """
     found = graph.sentences[walk.label]
     template = found.template
-    slots = {slot.name: slot for slot in template.fixed}
+    said = dict[str, Slot]()
     problem, unknown = None, list[Slot]()
     for piece in walk.pieces:
         try:
-            slots.setdefault(piece.call.slot, fill(graph, sentence, piece, now))
+            said.setdefault(piece.call.slot, fill(graph, sentence, piece, now))
         except ValueError as error:
             text = sentence.between(piece.start, piece.stop)
             unknown.append(Slot(piece.call.slot, text, None))
             problem = problem or Problem(piece.call.slot, text, str(error))
     problem = problem or _unfinished(graph, sentence, walk)
+    slots = {slot.name: slot for slot in template.fixed} | said
     filled = tuple(slots.values())
     return Reading(found.intent, filled, walk, template.text, problem, tuple(unknown))
 

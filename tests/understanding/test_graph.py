@@ -157,6 +157,14 @@ def test_a_sentence_may_fill_slots_by_itself() -> None:
     assert best("lights out", graph)[1] == {"state": "off"}
 
 
+def test_what_is_said_comes_before_what_a_sentence_fills_by_itself() -> None:
+    (template,) = templates("quieter [by {0..100*-1:step}]")
+    down = replace(template, fixed=(Slot("step", "", "down"),))
+    graph = CommandGraph([IntentSpec("a.b", (down,))], Lists(), VALUES)
+    assert best("quieter", graph)[1] == {"step": "down"}
+    assert best("quieter by twenty", graph)[1] == {"step": -20}
+
+
 def test_templates_of_another_language_are_left_out() -> None:
     german = replace(templates("stelle einen timer")[0], language="de")
     graph = CommandGraph([IntentSpec("a.b", (german,))], Lists(), VALUES)
