@@ -96,6 +96,8 @@ class Net:
         self._starts: dict[int, int] = {}
         self._touches: list[int] = []
         """States where no space need be."""
+        self._sides: frozenset[tuple[Side, Side]] | None = None
+        """What stands around these, once somebody asked."""
         self._nodes: dict[tuple[int, ...], Node] = {}
         self._arcs = 0
         self._digest = ""
@@ -118,6 +120,7 @@ class Net:
         Raises NetError beyond MAX_ARCS or MAX_NESTING.
         """
         self._arcs, self._resolve, self._digest = 0, resolve or refuse, ""
+        self._sides = None
         start = self._state()
         self._skip(0, start)
         self._accepts[self._append(expression, start, 0)] = label
@@ -134,15 +137,17 @@ class Net:
         return self._digest
 
     def __getstate__(self) -> dict[str, object]:
-        """Kept with its digest, and without the nodes that somebody came by."""
-        return {**self.__dict__, "_digest": self.digest, "_nodes": {}}
+        """Kept with its digest and the sides, and without the nodes that somebody came by."""
+        made = {"_digest": self.digest, "_sides": self.touching(), "_nodes": {}}
+        return {**self.__dict__, **made}
 
-    def touching(self) -> set[tuple[Side, Side]]:
+    def touching(self) -> frozenset[tuple[Side, Side]]:
         """What stands before and behind each place where no space need be."""
-        if not self._touches:
-            return set()
-        back = _Backwards(self._skips, self._words, self._calls)
-        return {(back.side(state), self._side(state)) for state in self._touches}
+        if self._sides is None:
+            back = _Backwards(self._skips, self._words, self._calls) if self._touches else None
+            around = ((back.side(one), self._side(one)) for one in self._touches if back)
+            self._sides = frozenset(around)
+        return self._sides
 
     def _side(self, state: int) -> Side:
         closed = self._closure((state,))
