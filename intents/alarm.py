@@ -37,6 +37,7 @@ RULES = {
     "(ring|sound the alarm|alert me) at {when}",
     "make sure (i'm|i am) (up|awake) (at|by) {when}",
     rules=RULES,
+    risk="medium",
     asks={"when": "For what time?"},
     confirm="An alarm for {when}?",
     examples=("set an alarm for seven thirty", "wake me up at six tomorrow morning"),
@@ -61,6 +62,7 @@ def set_alarm(when: WakingTime, clock: Clock) -> str | Reply:
     "(ring|sound the alarm|alert me) {weekly}",
     "make sure (i'm|i am) (up|awake) (at|by) {weekly}",
     rules=RULES,
+    risk="medium",
     confirm="An alarm {weekly}?",
     examples=("wake me every weekday at seven", "set an alarm for saturdays at nine"),
 )
@@ -89,6 +91,13 @@ def snooze(clock: Clock, length: timedelta = timedelta(minutes=9)) -> str | Repl
     return phrase("Again in {length}.", length=length)
 
 
+def ask_cancel(clock: Clock, when: WakingTime | None = None, day: date | None = None) -> str:
+    asked = those_of(when, day, clock) if when or day else alarms(clock)
+    if not asked:
+        return phrase("Cancel the alarm?")
+    return phrase("Cancel the alarm for {times}?", times=times(asked, clock))
+
+
 @intent(
     "<cancel> [(the|my|all|every|all the|all my)] (alarm|alarms)",
     "i (don't need|no longer need|don't want) [(the|my|an|any)] alarm[s] [(anymore|any more)]",
@@ -105,6 +114,8 @@ def snooze(clock: Clock, length: timedelta = timedelta(minutes=9)) -> str | Repl
     "(please|can you|could you|would you) <cancel> (the|my) alarm (for|at|on) ({day}|{when})",
     "turn (the|my) (alarm (for|at|on) ({day}|{when})|({day}|{when}) alarm) off",
     rules=RULES,
+    risk="medium",
+    confirm=ask_cancel,
     examples=("cancel my alarm", "don't wake me up"),
 )
 def cancel_alarms(
@@ -147,16 +158,20 @@ def list_alarms(clock: Clock) -> str:
 
 
 def cancel_those_of(when: datetime | None, day: date | None, clock: Clock) -> str | Reply:
+    cancelled = [alarm for alarm in those_of(when, day, clock) if clock.cancel(alarm)]
+    if not cancelled:
+        said = spoken(when or day, now=clock.now())
+        return Reply(phrase("No alarm is set for {when}.", when=said), ok=False)
+    return phrase("Cancelled the alarm for {times}.", times=times(cancelled, clock))
+
+
+def those_of(when: datetime | None, day: date | None, clock: Clock) -> list[Timer]:
     """Those of a day; or those at that very time, or else at that hour of another day."""
     known = alarms(clock)
     meant = [each for each in known if day == each.due.date() or when == each.due]
     if when and not meant:
         meant = [each for each in known if each.due.time() == when.time()]
-    cancelled = [alarm for alarm in meant if clock.cancel(alarm)]
-    if not cancelled:
-        said = spoken(when or day, now=clock.now())
-        return Reply(phrase("No alarm is set for {when}.", when=said), ok=False)
-    return phrase("Cancelled the alarm for {times}.", times=times(cancelled, clock))
+    return meant
 
 
 def ringing(at: time) -> str:

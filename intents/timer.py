@@ -37,6 +37,7 @@ RULES = {
     "(tell|alert|notify|warn) me (in|after) {length}",
     "(tell|alert|notify|warn) me when {length} (is|are|has|have) (over|up|passed|gone)",
     rules=RULES,
+    risk="medium",
     asks={"length": "For how long?"},
     confirm="A timer for {length}?",
     examples=("set a timer for ten minutes", "start a pasta timer for nine minutes"),
@@ -74,6 +75,13 @@ def time_left(clock: Clock, timer: Timer | None = None) -> str:
     return " ".join(sentence(standing(each, clock)) for each in asked)
 
 
+def ask_cancel(clock: Clock, timer: Timer | None = None) -> str:
+    asked = [timer] if timer else running(clock)
+    if len(asked) != 1:
+        return phrase("Cancel the timer?")
+    return phrase("Cancel {timer}?", timer=title(asked[0]))
+
+
 @intent(
     "<cancel> [<a>] [running] timer",
     "<cancel> [(the|my)] {timer} timer",
@@ -86,6 +94,8 @@ def time_left(clock: Clock, timer: Timer | None = None) -> str:
     "(please|can you|could you|would you) <cancel> [<a>] [{timer}] timer",
     "take (the|my) [{timer}] timer off",
     rules=RULES,
+    risk="medium",
+    confirm=ask_cancel,
     examples=("cancel the timer", "i don't need the timer anymore"),
 )
 def cancel_timer(clock: Clock, timer: Timer | None = None) -> str | Reply:
@@ -113,6 +123,8 @@ def cancel_timer(clock: Clock, timer: Timer | None = None) -> str | Reply:
     "all timers (off|away|gone)",
     "reset [all] [(the|my)] timers",
     rules=RULES,
+    risk="medium",
+    confirm="Cancel all timers?",
     examples=("cancel all timers", "no more timers"),
 )
 def cancel_all_timers(clock: Clock) -> str:
@@ -129,7 +141,9 @@ def cancel_all_timers(clock: Clock) -> str:
     "(make|let) <it> [run] {length} longer",
     "(add|i need|i want|give me) [some] more time (on|to|for) <it>",
     rules=RULES,
+    risk="medium",
     asks={"length": "By how much?"},
+    confirm="Lengthen the timer by {length}?",
     examples=("add five minutes to the timer",),
 )
 def lengthen_timer(length: timedelta, clock: Clock, timer: Timer | None = None) -> str | Reply:
@@ -172,7 +186,9 @@ def more_time(
     "(make|let) <it> [run] {length} shorter",
     "(make|let) <it> (ring|end|go off) {length} (earlier|sooner)",
     rules=RULES,
+    risk="medium",
     asks={"length": "By how much?"},
+    confirm="Shorten the timer by {length}?",
     examples=("take two minutes off the timer",),
 )
 def shorten_timer(length: timedelta, clock: Clock, timer: Timer | None = None) -> str | Reply:

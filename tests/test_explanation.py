@@ -77,13 +77,23 @@ def test_the_journal_keeps_the_last_decision(tmp_path: Path, with_words: bool) -
 def test_a_question_that_is_asked_again_comes_of_what_was_said_first(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "last.json", SETTINGS, with_words=True)
     journal.note(HEARD, ASKED)
-    journal.note(Transcript("what time is it"), Decision("execute", "clear", TIME))
+    journal.note(Transcript("why"), Decision("execute", "clear", TIME, more=1))
+    journal.note(Transcript(""), Decision("reject", "silence"))
     journal.note(Transcript("pardon"), replace(ASKED, detail="I didn't understand the answer."))
     assert journal.last
     assert journal.last.heard == HEARD.text
     hannah = replace(ANNA, slots=(Slot("who", "hannah", "Hannah"),))
     journal.note(Transcript("no hannah"), replace(ASKED, command=hannah))
     assert journal.last.heard == "no hannah"
+
+
+def test_the_same_question_comes_of_what_was_said_this_time(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "last.json", SETTINGS, with_words=True)
+    journal.note(Transcript("what time is it and call anna"), ASKED)
+    journal.note(Transcript("no"), Decision("reject", "declined"))
+    journal.note(HEARD, ASKED)
+    assert journal.last
+    assert journal.last.heard == HEARD.text
 
 
 def test_a_journal_that_cannot_be_written_or_read(tmp_path: Path) -> None:

@@ -63,6 +63,8 @@ class Journal:
             if self._asked and _is_same(self._asked[1], decision):
                 transcript = self._asked[0]
             self._asked = transcript, decision
+        elif decision.reason != "silence" and not decision.more:
+            self._asked = None  # the same question later has words of its own
         self._noted = transcript, decision
         why = explained(transcript, decision, self._settings)
         kept = why if self._with_words else without_words(why)

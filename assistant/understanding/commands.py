@@ -14,15 +14,18 @@ from assistant.understanding.dialogue import Dialogue
 from assistant.understanding.idioms import idioms
 from assistant.understanding.judge import READ_BACK, judge, weigh
 from assistant.understanding.reader import Reader, Stages
-from assistant.understanding.readings import takes_any_words
+from assistant.understanding.readings import free_text, takes_any_words
 from assistant.understanding.said import Said
-from assistant.understanding.several import parted
+from assistant.understanding.several import parted, swallows
 from assistant.understanding.sound.evidence import EXPECTED
 from assistant.understanding.unserved import UnservedCommands
 
 LOOSE = 0.75
 """What is left of the confidence of a command that lacks a value, and of one that was heard with
 any words in it, beside two of which that isn't so: too little to look no further for them."""
+JOINED = 0.9
+"""What is left of it where any words in the middle have a joint among them: a little less than two
+commands that are word for word."""
 
 
 class Commands:
@@ -76,13 +79,21 @@ class Commands:
 
     def _is_one(self, decision: Decision, said: Said) -> bool:
         """Whether it is certainly about one command: word for word, or with any words at all in it
-        where nothing was misheard. What lacks a value is perhaps two: "… tomorrow and call anna".
+        where nothing was misheard. What lacks a value is perhaps two: "… tomorrow and call anna";
+        and so is what has a joint in the middle.
         """
         command = decision.command
         if command is None or not _is_read(decision) or decision.missing:
             return False
+        if self._swallows(command, said):
+            return False
         whole = command.match in ("exact", "answer")
         return whole or (not said.heard and self._takes_any_words(command))
+
+    def _swallows(self, command: Command, said: Said) -> bool:
+        """Whether any words, in the middle of the command, have a joint among them."""
+        free = free_text(self._reader.graph.intents[command.intent], command.slots)
+        return any(swallows(slot.text, said, self._language) for slot in free)
 
     def _takes_any_words(self, command: Command) -> bool:
         return takes_any_words(self._reader.graph.intents[command.intent], command.slots)
@@ -98,13 +109,15 @@ class Commands:
         if self._is_one(decision, said):
             return command.confidence
         loose = bool(decision.missing) + (said.heard and self._takes_any_words(command))
-        return command.confidence * LOOSE**loose
+        joined = self._swallows(command, said)
+        return command.confidence * LOOSE**loose * JOINED**joined
 
     def one(self, said: Said) -> Decision:
         """The decision about what is taken for one command."""
         decision = self._judged(said)
-        if not _is_read(decision):
-            decision = self._corrected(said) or decision
+        any_words = decision.command is not None and self._takes_any_words(decision.command)
+        if not _is_read(decision) or any_words:
+            decision = self._corrected(said, just_before=any_words) or decision
         return self.careful(decision)
 
     def careful(self, decision: Decision) -> Decision:
@@ -122,16 +135,20 @@ class Commands:
             decision, kind="confirm", reason="high_risk", detail=say(READ_BACK, self._language)
         )
 
-    def _corrected(self, said: Said) -> Decision | None:
-        """The decision about a command and its correction in one breath: "call anna no hannah"."""
+    def _corrected(self, said: Said, just_before: bool) -> Decision | None:
+        """The decision about a command and its correction in one breath: "call anna no hannah". It
+        may have to put right what stands `just_before` it: "at eight no at nine", not "to say no".
+        """
         found = self._correction.fullmatch(said.text)
         if found is None:
             return None
         # What is put right was surely said to us.
         reader, first = self._reader.expecting(EXPECTED), said.part(*found.span("first"))
-        command = judge(said.transcript, reader.candidates(first), self._settings).command
-        command = command and self._dialogue.corrected(command, said.part(*found.span("second")))
-        if command is None:
+        said_first = judge(said.transcript, reader.candidates(first), self._settings).command
+        if said_first is None:
+            return None
+        command = self._dialogue.corrected(said_first, said.part(*found.span("second")))
+        if command is None or (just_before and not _puts_right(said_first, command, first.text)):
             return None
         return weigh(command, self._reader.graph.intents[command.intent].risk, self._settings)
 
@@ -151,6 +168,12 @@ def _correction(language: Language) -> re.Pattern[str]:
     """A command and what corrects it, in one breath."""
     openings = idioms(language).corrections
     return re.compile(rf"(?P<first>.+?)\W+(?P<second>(?:{openings})\b.+)", re.IGNORECASE)
+
+
+def _puts_right(before: Command, after: Command, text: str) -> bool:
+    """Whether only what the text ends with isn't as it was before."""
+    old = [before.slot(slot.name) for slot in after.slots if before.slot(slot.name) != slot]
+    return bool(old) and all(slot is not None and text.endswith(slot.text) for slot in old)
 
 
 def _is_read(decision: Decision) -> bool:

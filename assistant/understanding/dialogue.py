@@ -8,14 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.phrasebook import say
-from assistant.records import Command, Decision
+from assistant.records import Command, Decision, IntentSpec
 from assistant.settings import UnderstandingSettings
 from assistant.understanding import answers
+from assistant.understanding.fuzzy import ONLY_FREE_TEXT
 from assistant.understanding.judge import judge, weigh
 from assistant.understanding.reader import Reader
-from assistant.understanding.readings import missing
+from assistant.understanding.readings import free_text, missing
 from assistant.understanding.said import Said
 from assistant.understanding.sound.evidence import EXPECTED
+from assistant.understanding.text import key, words
 
 LESS = 0.7
 """Share of the usual confidence that a value needs while a question waits for an answer."""
@@ -141,6 +143,9 @@ class Dialogue:
     def _filled(self, pending: Pending, answer: Command) -> Decision:
         """The command with the slots of the answer: asked for more, read back, or done."""
         intent = self._reader.graph.intents[pending.command.intent]
+        if _is_any_words(answer, intent):
+            # Any were asked for: they are as sure as they were heard.
+            answer = replace(answer, confidence=min(1.0, answer.confidence / ONLY_FREE_TEXT))
         command = _with_slots(pending.command, answer)
         left_out = next(iter(missing(intent, command.slots)), "")
         if left_out:
@@ -156,8 +161,16 @@ def _is_yes(answer: Command) -> bool:
     return answer.intent == answers.YES_NO and said is not None and said.value is True
 
 
+def _is_any_words(answer: Command, intent: IntentSpec) -> bool:
+    """Whether it is free text and nothing else."""
+    free = free_text(intent, answer.slots)
+    return answer.said.split() == [key(word) for slot in free for word in words(slot.text)]
+
+
 def _with_slots(command: Command, answer: Command) -> Command:
-    """The command with the answer's slots, no surer than either of them."""
+    """The command with the answer's slots, no surer than either of them. Who answers what a bare
+    "set a timer" asks leaves no doubt about that.
+    """
     slots = {slot.name: slot for slot in (*command.slots, *answer.slots)}
-    sure = min(command.confidence, answer.confidence)
+    sure = min(command.confidence, answer.confidence) if command.slots else answer.confidence
     return replace(command, slots=tuple(slots.values()), confidence=sure, match="answer")

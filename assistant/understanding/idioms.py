@@ -48,10 +48,10 @@ class Idioms:
 
 
 ENGLISH = Idioms(
-    leads="[(no|nope|sorry|wait|um|uh)] [(it's|it is|make it|make that|say|i said|i mean|i meant|"
-    "change it to|rather|better|that's)] [(the one|that one)] [(to|for|at|on|in|with)] "
-    "[(the|my|his|her|their)]",
-    no="[(no|nope|sorry|wait)]",
+    leads="[(no|nope|sorry|wait|um|uh|actually|no actually)] [(it's|it is|make it|make that|say|"
+    "i said|i mean|i meant|change it to|rather|better|that's)] [(the one|that one)] "
+    "[(to|for|at|on|in|with)] [(the|my|his|her|their)]",
+    no="[(no|nope|sorry|wait|actually|no actually)]",
     tails="[(instead|please|then|rather)]",
     cancel=(
         "(cancel|stop|abort|quit) [(it|that|this|everything|please)]",
@@ -63,7 +63,7 @@ ENGLISH = Idioms(
         "what did you (say|ask)",
     ),
     joints="and then",
-    corrections="no|sorry|i mean|wait",
+    corrections="no|sorry|i mean|wait|actually|make it|make that",
     fillers="a ah an er hey hm just now oh ok okay please so the then uh um well would could can "
     "you i me my want to",
     questions="what which who whom whose when where why how whether",
@@ -99,10 +99,11 @@ ENGLISH = Idioms(
 )
 
 GERMAN = Idioms(
-    leads="[(nein|nee|moment|äh|ähm|sorry|entschuldigung)] [(ich meine|ich meinte|ich sagte|sag|"
-    "besser|lieber|nimm|mach daraus)] [(auf|für|um|am|an|in|mit|die (am|um|von))] "
+    leads="[(nein|nee|ach nein|quatsch|moment|äh|ähm|sorry|entschuldigung)] [(ich meine|ich meinte|"
+    "ich sagte|sag|besser|lieber|nimm|mach daraus)] "
+    "[(auf|für|um|am|an|in|mit|die (am|um|von))] "
     "[(der|die|das|dem|den|mein|meinem|seinem|seiner|ihrem|ihrer)]",
-    no="[(nein|nee|moment|sorry)]",
+    no="[(nein|nee|ach nein|quatsch|moment|sorry)]",
     tails="[(stattdessen|bitte|lieber|dann)]",
     cancel=(
         "(abbrechen|stopp|stop|halt|brich ab) [(das|bitte)]",
@@ -114,7 +115,7 @@ GERMAN = Idioms(
         "was hast du (gesagt|gefragt)",
     ),
     joints="und dann danach",
-    corrections="nein|nee|sorry|ich meine|ich meinte|moment",
+    corrections="ach nein|nein|nee|quatsch|lieber|doch lieber|sorry|ich meine|ich meinte|moment",
     fillers="äh ähm ah oh hey hm mal bitte also so doch denn jetzt ok okay ein eine einen der die "
     "das den mir mich ich du kannst könntest würdest",
     questions="was welcher welche welches welchen wer wen wem wann wo warum wieso wie wieviel ob",
@@ -168,13 +169,13 @@ SPANISH = Idioms(
         "qué (has dicho|dijiste|has preguntado)",
     ),
     joints="y luego después entonces",
-    corrections="no|perdón|digo|quiero decir|espera",
+    corrections="no|perdón|digo|quiero decir|espera|mejor",
     fillers="eh ah oh oye pues bueno así ahora por favor un una el la los las me mi yo tú puedes "
     "podrías",
     sign="menos",
     questions="qué cuál cuáles quién quiénes cuándo dónde cómo cuánto cuánta cuántos cuántas",
     negations="no nunca nada sin ningún ninguna tampoco",
-    small="el la los las un una unos unas de del a al en para por con es me mi yo tú y que",
+    small="el la los las un una unos unas de del a al en por con es me mi yo tú y que",
     polite="por favor|puedes|podrías|quiero|quisiera|quiero que|me gustaría que|nos gustaría|"
     "necesito|me gustaría|oye|gracias|ahora|ahora mismo|entonces|pues|perdona|sabes|para mí|dime|"
     "puedes decirme|podrías decirme|quiero saber|quisiera saber|quizás|tal vez|rápido|si puedes|"
@@ -205,9 +206,10 @@ SPANISH = Idioms(
 )
 
 FRENCH = Idioms(
-    leads="[(non|pardon|attends|euh)] [(je veux dire|je voulais dire|plutôt|j' ai dit|disons|"
-    "mets)] [(à|au|en|de|d'|pour|avec|dans|sur|celui de)] [(le|la|les|l'|mon|ma|son|sa)]",
-    no="[(non|pardon|attends)]",
+    leads="[(non|enfin non|enfin|pardon|attends|euh)] [(je veux dire|je voulais dire|plutôt|"
+    "j' ai dit|disons|mets)] [(à|au|en|de|d'|pour|avec|dans|sur|celui de)] "
+    "[(le|la|les|l'|mon|ma|son|sa)]",
+    no="[(non|enfin non|pardon|attends)]",
     tails="[(plutôt|à la place|s' il te plaît|alors)]",
     cancel=(
         "(annule|annuler|arrête|stop) [(ça|tout|s' il te plaît)]",
@@ -219,7 +221,7 @@ FRENCH = Idioms(
         "qu' (as tu dit|est ce que tu as dit|as tu demandé)",
     ),
     joints="et puis ensuite",
-    corrections="non|pardon|je veux dire|attends",
+    corrections="enfin|non|plutôt|pardon|je veux dire|attends",
     fillers="euh ah oh hé ben bon alors donc maintenant s il te plaît un une le la les l me moi "
     "mon ma je tu peux pourrais",
     sign="moins",
@@ -269,7 +271,7 @@ ITALIAN = Idioms(
         "(cosa|che cosa) hai (detto|chiesto)",
     ),
     joints="e poi dopo",
-    corrections="no|scusa|volevo dire|cioè|anzi|aspetta",
+    corrections="no|scusa|volevo dire|cioè|anzi|meglio|aspetta",
     fillers="ehm ah oh ehi beh allora dunque adesso per favore un una il lo la i gli le mi mio mia "
     "io tu puoi potresti",
     sign="meno",

@@ -190,13 +190,14 @@ def _shortens(walk: Walk, other: Walk) -> bool:
 
 
 def _cuts(reading: Reading, none: Sequence[Reading]) -> bool:
-    """Whether it takes a part of a value that is none, and worse: the 31st, where somebody said
-    "the 31st of February".
+    """Whether it takes a value that is none, or a part of it, for something else, and fits worse:
+    the 31st, where somebody said "the 31st of February", or "pay on the 31st of February" for what
+    is to be done.
     """
     return not reading.problem and any(
         other.intent.name == reading.intent.name
         and other.walk.rank + TOO_CLOSE < reading.walk.rank
-        and _has_part(reading, other.problem)
+        and (_has_part(reading, other.problem) or _swallows(reading, other.problem))
         for other in none
     )
 
@@ -207,6 +208,14 @@ def _has_part(reading: Reading, none: Problem | None) -> bool:
         return False
     said = [slot.text for slot in reading.slots if slot.name == none.slot and slot.text]
     return any(_plainly(text) in _plainly(none.text) for text in said)
+
+
+def _swallows(reading: Reading, none: Problem | None) -> bool:
+    """Whether another slot has all of the words that mean nothing, and more."""
+    if none is None:
+        return False
+    others = [_plainly(slot.text) for slot in reading.slots if slot.name != none.slot]
+    return any(f" {_plainly(none.text)} " in f" {text} " for text in others)
 
 
 def _ranked(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
 from assistant.understanding.confusion import SmallWords
 from assistant.understanding.graph import FREE_TEXT, CommandGraph
@@ -63,10 +64,23 @@ class LeavingOut(Walker):
         return bool(left) and all((name, slot) in self._asked for slot in left)
 
     def _is_said(self, piece: Piece) -> bool:
-        """Whether it stands there and isn't a value that is none."""
-        if piece.call.net != FREE_TEXT or len(piece.words) < LEAST_VALUE:
+        """Whether it stands there and isn't a number, or a value that is none."""
+        if piece.call.net != FREE_TEXT or piece.label == LEFT_OUT:
             return piece.label != LEFT_OUT
+        if len(piece.words) < LEAST_VALUE:
+            return not self._is_number(piece)
         return not all(word in self._small.small or word in self._valued for word in piece.words)
+
+    def _is_number(self, piece: Piece) -> bool:
+        """Whether it is a length without its unit: "a timer for fifteen"."""
+        number = self._graph.values.get("number")
+        if number is None:
+            return False
+        try:
+            number.parse(" ".join(piece.words), datetime.max)
+        except ValueError:
+            return False
+        return True
 
     def _swallows(self, walk: Walk) -> bool:
         """Whether free text has in it what is said to be left out: "in an hour the washing"."""

@@ -144,7 +144,12 @@ def missing(intent: IntentSpec, slots: Sequence[Slot]) -> Iterable[str]:
     return (spec.name for spec in intent.slots if spec.required and spec.name not in given)
 
 
-def takes_any_words(intent: IntentSpec, slots: Sequence[Slot]) -> bool:
-    """Whether some of the words could have been any others."""
+def free_text(intent: IntentSpec, slots: Iterable[Slot]) -> list[Slot]:
+    """The slots of which the words could have been any others."""
     free = {spec.name for spec in intent.slots if spec.kind == FREE_TEXT}
-    return any(slot.name in free for slot in slots)
+    return [slot for slot in slots if slot.name in free]
+
+
+def takes_any_words(intent: IntentSpec, slots: Iterable[Slot]) -> bool:
+    """Whether some of the words could have been any others."""
+    return bool(free_text(intent, slots))

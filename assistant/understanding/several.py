@@ -9,7 +9,7 @@ from assistant.records import Language
 from assistant.understanding.confusion import distance_by_ear
 from assistant.understanding.idioms import idioms
 from assistant.understanding.said import Said
-from assistant.understanding.text import Token, key, tokens
+from assistant.understanding.text import Token, key, tokens, words
 
 BY_EAR = 0.34
 """The largest distance, 0 to 1, at which a word that was heard counts as such: "an", "end"."""
@@ -26,6 +26,16 @@ def goes_on(said: Said, language: Language) -> bool:
     """Whether it ends in the middle, with a joint."""
     found = tokens(said.text)
     return bool(found) and key(found[-1].word) in _joints(language)
+
+
+def swallows(text: str, said: Said, language: Language) -> bool:
+    """Whether words that stand before others, and may be any, have a joint among them: nobody
+    calls a timer "timer for five minutes and then set a". What ends with a joint and more words
+    may well be a note of just that.
+    """
+    joints, within = _joints(language), list(map(key, words(text)))
+    ends = list(map(key, words(said.text)))[-len(within) :] == within
+    return not ends and any(word in joints for word in within)
 
 
 def _joints(language: Language) -> frozenset[str]:

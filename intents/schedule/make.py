@@ -125,6 +125,7 @@ def add_weekly(
     "i (have to|must|need to) {task} {weekly} remind me",
     "(give me|i need|i want) a reminder to {task} {weekly}",
     rules=RULES,
+    risk="medium",
     confirm="Remind you to {task}, {weekly}?",
     examples=("remind me to take out the bins every tuesday at eight in the evening",),
 )
@@ -151,6 +152,7 @@ def remind_weekly(task: str, weekly: Weekly, clock: Clock) -> str | Reply:
     "[please] remind me [{when}] [(of|about) something]",
     "(set|create|make|add) [(a|an|another)] reminder [to {task}]",
     rules=RULES,
+    risk="medium",
     asks={"when": "When shall I remind you?", "task": "What shall I remind you of?"},
     confirm="Remind you to {task}, {when}?",
     examples=("remind me to water the plants tomorrow at nine",),

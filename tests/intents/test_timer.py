@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.intents.desk import Desk, make_desk
+from assistant.records import Transcript
+from tests.intents.desk import Desk, furnished, make_desk
 
 MINUTE = 60.0
 
@@ -163,3 +164,63 @@ def test_which_one_is_lengthened_is_asked_or_named(desk: Desk) -> None:
         "Say which one to change: the pasta timer and the timer for ten minutes."
     )
     assert desk.say("add five minutes to the pasta timer") == "14 minutes left."
+
+
+TWO = {
+    "en": ("set a pasta timer for five minutes and then set a timer for ten minutes",
+           "Pasta timer set for five minutes. Timer set for ten minutes."),
+    "de": ("stell einen Timer auf fünf Minuten und dann stell einen Timer auf zehn Minuten",
+           "Timer auf fünf Minuten gestellt. Timer auf zehn Minuten gestellt."),
+    "es": ("pon un temporizador de cinco minutos y luego pon un temporizador de diez minutos",
+           "Temporizador de cinco minutos puesto. Temporizador de diez minutos puesto."),
+    "fr": ("mets un minuteur de cinq minutes et puis mets un minuteur de dix minutes",
+           "Minuteur réglé : cinq minutes. Minuteur réglé : dix minutes."),
+    "it": ("imposta un timer di cinque minuti e poi imposta un timer di dieci minuti",
+           "Timer impostato: cinque minuti. Timer impostato: dieci minuti."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", TWO)
+def test_two_timers_are_no_name_of_one(tmp_path: Path, language: str) -> None:
+    said, answered = TWO[language]
+    assert make_desk(tmp_path, language=language).say(said) == answered
+
+
+def test_and_may_be_in_a_name(desk: Desk) -> None:
+    said = "set a timer called rice and beans for ten minutes"
+    assert desk.say(said) == "Rice and beans timer set for ten minutes."
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        ("set a timer for ten minutes", "A timer for ten minutes?"),
+        ("cancel the pasta timer", "Cancel the pasta timer?"),
+        ("cancel the timer", "Cancel the timer?"),
+        ("cancel all timers", "Cancel all timers?"),
+        ("lengthen the timer by ten minutes", "Lengthen the timer by ten minutes?"),
+        ("take two minutes off the timer", "Shorten the timer by two minutes?"),
+        ("wake me at seven", "An alarm for tomorrow at 7 am?"),
+        ("wake me every weekday at seven", "An alarm every weekday at 7 am?"),
+        ("cancel the alarms", "Cancel the alarm for tomorrow at 9 am?"),
+        ("cancel the alarm for eight", "Cancel the alarm?"),
+        ("remind me to eat at noon", "Remind you to eat, today at noon?"),
+        ("remind me every day at noon to eat", "Remind you to eat, every day at noon?"),
+        ("schedule lunch tomorrow at one", "lunch, tomorrow at 1 pm?"),
+    ],
+)
+def test_what_was_badly_heard_is_read_back(desk: Desk, said: str, question: str) -> None:
+    furnished(desk)
+    desk.say("wake me at nine")
+    mumbled = Transcript(said, confidence=0.1)
+    decision = desk.understander.understand(mumbled, None, desk.clock.now(), desk.at_s)
+    assert (decision.kind, decision.reason) == ("confirm", "unsure")
+    assert desk.runner.question(decision) == question
+    assert desk.say("yes")
+
+
+def test_a_single_timer_is_named_when_its_end_is_asked_about(desk: Desk) -> None:
+    desk.say("set a timer for ten minutes")
+    mumbled = Transcript("cancel the timer", confidence=0.1)
+    decision = desk.understander.understand(mumbled, None, desk.clock.now(), desk.at_s)
+    assert desk.runner.question(decision) == "Cancel the timer for ten minutes?"

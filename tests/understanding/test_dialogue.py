@@ -11,6 +11,7 @@ from assistant.records import IntentSpec, SlotSpec
 from tests.understanding.household import (
     NOTE,
     REMIND,
+    TIMER,
     Conversation,
     conversation,
     people,
@@ -24,7 +25,7 @@ def talk() -> Conversation:
     return conversation()
 
 
-@pytest.mark.parametrize("answer", ["yes", "yeah", "YES PLEASE", "okay", "yess"])
+@pytest.mark.parametrize("answer", ["yes", "yeah", "YES PLEASE", "yeah sure", "okay", "yess"])
 def test_yes_does_what_was_read_back(talk: Conversation, answer: str) -> None:
     assert talk.say("call anna").kind == "confirm"
     decision = talk.say(answer)
@@ -34,7 +35,13 @@ def test_yes_does_what_was_read_back(talk: Conversation, answer: str) -> None:
 
 @pytest.mark.parametrize(
     ("answer", "reason"),
-    [("no", "declined"), ("no thanks", "declined"), ("cancel", "cancelled"), ("stop", "cancelled")],
+    [
+        ("no", "declined"),
+        ("no thanks", "declined"),
+        ("actually no", "declined"),
+        ("cancel", "cancelled"),
+        ("stop", "cancelled"),
+    ],
 )
 def test_no_and_cancel_end_it(talk: Conversation, answer: str, reason: str) -> None:
     talk.say("call anna")
@@ -198,6 +205,13 @@ def test_free_text_is_taken_as_it_is_said(talk: Conversation) -> None:
     assert talk.say("never mind").reason == "cancelled"
 
 
+def test_any_words_that_were_asked_for_are_as_sure_as_they_were_heard() -> None:
+    talk = conversation([replace(REMIND, templates=templates("remind me", "remind me to {task}"))])
+    assert talk.say("remind me").missing == "task"
+    decision = talk.say("water the plants")
+    assert (decision.kind, values(decision)) == ("execute", {"task": "water the plants"})
+
+
 @pytest.mark.parametrize("answer", ["water the plants", "to water the plants"])
 def test_what_stands_before_free_text_in_a_template_is_no_part_of_it(answer: str) -> None:
     texts = templates("remind me", "remind me to {task}", "remind me (of|about) {task}")
@@ -221,10 +235,6 @@ def test_a_command_after_a_question_that_nobody_answered_is_a_command_of_its_own
 
 
 def test_an_answer_may_leave_doubt_about_the_command() -> None:
-    from dataclasses import replace
-
-    from tests.understanding.household import TIMER
-
     talk = conversation([replace(TIMER, risk="medium")])
     talk.say("set a timer")
     decision = talk.say("tan minits")
@@ -269,6 +279,12 @@ def test_what_was_overheard_is_not_put_right() -> None:
     talk = conversation(wake="computer")
     assert talk.hear("computer call zed").reason == "unknown_value"
     assert values(talk.hear("anna")) == {"who": "Anna"}
+
+
+def test_who_answers_leaves_no_doubt_about_a_bare_command() -> None:
+    talk = conversation([replace(TIMER, risk="medium"), REMIND])
+    assert talk.say("set a timer", confidence=0.2).missing == "length"
+    assert talk.say("ten minutes").kind == "execute"
 
 
 def test_yes_is_no_answer_to_what() -> None:

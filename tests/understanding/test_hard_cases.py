@@ -13,6 +13,7 @@ from assistant.records import IntentSpec, ListEntry, SlotSpec, Transcript
 from assistant.settings import UnderstandingSettings
 from assistant.understanding.understander import CommandUnderstander
 from tests.intents.desk import Desk, furnished, make_desk
+from tests.intents.pretend_sound import PretendSound
 from tests.understanding.household import (
     ALL,
     CALL,
@@ -60,6 +61,29 @@ def test_the_timer_is_no_length_and_no_name(desk: Desk) -> None:
     assert decision.command.slots == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "things"),
+    [
+        ("en", ("the timer", "the pasta timer", "the alarm", "the timers")),
+        ("de", ("der Timer", "Timer pasta", "der Wecker", "die Timer")),
+        ("es", ("el temporizador", "la alarma", "los temporizadores", "la música")),
+        ("fr", ("le minuteur", "le réveil", "les minuteurs", "la musique")),
+        ("it", ("il timer", "la sveglia", "i timer", "la musica")),
+    ],
+)
+def test_a_thing_alone_is_not_taken_away(
+    tmp_path: Path, language: str, things: tuple[str, ...]
+) -> None:
+    """Who only names it hasn't said that it is to stop."""
+    desk = furnished(make_desk(tmp_path, language=language, sound=PretendSound()))
+    for thing in things:
+        decision = desk.decide_alone(thing)
+        taken = decision.command and decision.command.intent.endswith(
+            ("cancel_timer", "cancel_all_timers", "cancel_alarms", "pause")
+        )
+        assert not taken or decision.kind == "confirm", thing
+
+
 @pytest.mark.parametrize("said", ["the timer", "my timer", "timer"])
 def test_the_timer_alone_is_no_command(said: str) -> None:
     assert conversation().say(said).kind == "reject"
@@ -82,6 +106,41 @@ def test_remind_me_to_call_mum_at_eight_to_book_a_table_for_four() -> None:
         "task": "call mum at eight to book a table for four"
     }
     assert values(conversation().say("remind me to call mum at eight"))["task"] == "call mum"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "task"),
+    [
+        ("de", "erinnere mich daran Mama um acht anzurufen um einen Tisch für vier zu bestellen",
+         "Mama um acht anzurufen um einen Tisch für vier zu bestellen"),
+        ("es", "recuérdame llamar a mamá a las ocho para reservar una mesa para cuatro",
+         "llamar a mamá a las ocho para reservar una mesa para cuatro"),
+        ("fr", "rappelle-moi d'appeler maman à huit heures pour réserver une table pour quatre",
+         "appeler maman à huit heures pour réserver une table pour quatre"),
+        ("it", "ricordami di chiamare mamma alle otto per prenotare un tavolo per quattro",
+         "chiamare mamma alle otto per prenotare un tavolo per quattro"),
+    ],
+)  # fmt: skip
+def test_nor_is_a_table_for_four_at_four_elsewhere(
+    tmp_path: Path, language: str, said: str, task: str
+) -> None:
+    decision = make_desk(tmp_path, language=language).decide_alone(said)
+    assert (decision.kind, values(decision)) == ("ask", {"task": task})
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "when"),
+    [
+        ("es", "recuérdame comprar pan para las cuatro", time(16)),
+        ("es", "recuérdame comprar pan para mediodía", time(12)),
+        ("it", "ricordami di comprare il pane per le quattro", time(16)),
+        ("it", "ricordami di comprare il pane per mezzogiorno", time(12)),
+    ],
+)
+def test_but_an_hour_has_its_article(tmp_path: Path, language: str, said: str, when: time) -> None:
+    found = values(make_desk(tmp_path, language=language).decide_alone(said))["when"]
+    assert isinstance(found, datetime)
+    assert found.time() == when
 
 
 def test_a_task_that_breaks_off_is_none(desk: Desk) -> None:
@@ -120,6 +179,49 @@ def test_call_anna_no_hannah(said: str) -> None:
     assert values(conversation().say(said)) == {"who": "Hannah"}
 
 
+CORRECTED = {
+    "en": ("call Bob Hall actually Anna Smith", "call Bob Hall, no, actually call Anna Smith"),
+    "de": ("ruf Bob Hall an, ach nein, Anna Smith", "ruf Bob Hall an, lieber Anna Smith",
+           "ruf Bob Hall an, quatsch, Anna Smith"),
+    "es": ("llama a Bob Hall… no, a Anna Smith", "llama a Bob Hall, mejor a Anna Smith"),
+    "fr": ("appelle Bob Hall… non, Anna Smith", "appelle Bob Hall, enfin non, Anna Smith",
+           "appelle Bob Hall, plutôt Anna Smith"),
+    "it": ("chiama Bob Hall… no, Anna Smith", "chiama Bob Hall, no anzi Anna Smith",
+           "chiama Bob Hall, meglio Anna Smith"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", CORRECTED)
+def test_call_anna_no_hannah_in_other_words(tmp_path: Path, language: str) -> None:
+    desk = make_desk(tmp_path, language=language)
+    for said in CORRECTED[language]:
+        decision = desk.decide_alone(said)
+        assert decision.command, said
+        assert (decision.kind, decision.command.slots[0].text) == ("confirm", "Anna Smith"), said
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "task", "when"),
+    [
+        ("en", "remind me to call mum at eight no at nine", "call mum", time(21)),
+        ("de", "erinnere mich an die Wäsche um acht nein um neun", "die Wäsche", time(21)),
+        ("es", "recuérdame llamar a mamá a las ocho no a las nueve", "llamar a mamá", time(21)),
+        ("fr", "rappelle-moi d'appeler maman à huit heures non à neuf heures", "appeler maman",
+         time(21)),
+        ("it", "ricordami di chiamare mamma alle otto no alle nove", "chiamare mamma", time(21)),
+        ("en", "remind me to say no at nine", "say no", time(21)),
+        ("en", "remind me tomorrow to say no at nine", "say no at nine", time(9)),
+        ("en", "remind me to say sorry to anna at eight", "say sorry to anna", time(20)),
+    ],
+)  # fmt: skip
+def test_what_is_put_right_in_any_words_is_what_stands_before(
+    tmp_path: Path, language: str, said: str, task: str, when: time
+) -> None:
+    found = values(make_desk(tmp_path, language=language).decide_alone(said))
+    assert isinstance(found["when"], datetime)
+    assert (found["task"], found["when"].time()) == (task, when)
+
+
 def test_fifteen_and_fifty() -> None:
     minutes = [
         values(conversation().say(f"set a timer for {said} minutes"))["length"]
@@ -146,6 +248,18 @@ def test_fifteen_and_fifty() -> None:
 def test_a_value_that_is_none_is_not_taken_for_another(desk: Desk, said: str) -> None:
     decision = desk.decide_alone(said)
     assert decision.kind == "reject" or decision.missing == "length"
+
+
+@pytest.mark.parametrize("said", ["set a timer for fifteen", "set a timer for 15"])
+def test_a_number_is_no_name(desk: Desk, said: str) -> None:
+    decision = desk.decide(said)
+    assert (decision.missing, values(decision)) == ("length", {})
+    assert values(desk.decide("no fifty minutes")) == {"length": timedelta(minutes=50)}
+
+
+def test_fifteen_no_fifty_minutes(desk: Desk) -> None:
+    decision = desk.decide_alone("set a timer for fifteen no fifty minutes")
+    assert values(decision) == {"length": timedelta(minutes=50)}
 
 
 def test_a_value_that_is_none_is_no_name(desk: Desk) -> None:
@@ -210,6 +324,20 @@ def test_the_31st_of_february_is_refused_with_the_reason() -> None:
 def test_nor_is_the_31st_taken_for_one_of_another_month(desk: Desk, day: str) -> None:
     decision = desk.decide_alone(f"remind me on {day} to pay")
     assert (decision.kind, decision.detail) == ("reject", "February has no day 31.")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "remind me to pay the rent on february 30th"),
+        ("de", "erinnere mich daran zu zahlen am 31. Februar"),
+        ("es", "recuérdame el 31 de febrero pagar"),
+        ("fr", "rappelle-moi de payer le 31 février"),
+        ("it", "ricordami di pagare il 31 febbraio"),
+    ],
+)
+def test_nor_is_it_a_part_of_what_is_to_be_done(tmp_path: Path, language: str, said: str) -> None:
+    assert make_desk(tmp_path, language=language).decide_alone(said).reason == "unknown_value"
 
 
 def test_midnight_is_the_next_one() -> None:

@@ -104,3 +104,8 @@ def test_what_must_not_be_done_is_not(desk: Desk, reader: Reader, said: str) -> 
 def test_a_timer_alone_starts_and_ends_none(desk: Desk, reader: Reader) -> None:
     commands = [one.command for one in heard(desk, reader, "the timer")]
     assert not any(command and command.intent.startswith("timer.") for command in commands)
+
+
+def test_what_breaks_off_before_its_value_is_asked_about(desk: Desk, reader: Reader) -> None:
+    decisions = heard(desk, reader, "set a timer for")
+    assert [one.missing for one in decisions] == ["length"] * len(WAYS)

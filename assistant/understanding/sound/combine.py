@@ -12,7 +12,7 @@ from assistant.understanding.judge import Candidate
 from assistant.understanding.readings import loosely, missing
 from assistant.understanding.sound.evidence import Evidence, evidence, said, shares
 from assistant.understanding.sound.readings import SoundReading
-from assistant.understanding.text import words
+from assistant.understanding.text import key, words
 
 RANK = 2.0
 """Words that a reading of no confidence is worth in `Candidate.rank`."""
@@ -46,9 +46,10 @@ def combine(
         return list(candidates)
     exact = list(takewhile(_is_exact, candidates))
     others = candidates[len(exact) :]
-    merged = [_doubted(_weighed(graph, one, heard, LOOSE_LOSS), transcript.text) for one in others]
+    text = " ".join(map(key, words(transcript.text)))
+    merged = [_doubted(_weighed(graph, one, heard, LOOSE_LOSS, text), text) for one in others]
     left = [one for one in heard if not any(_same(graph, one, other) for other in candidates)]
-    firm = [_weighed(graph, one, heard, EXACT_LOSS) for one in exact]
+    firm = [_weighed(graph, one, heard, EXACT_LOSS, text) for one in exact]
     if len(exact) == 1 and _confirmed(graph, exact[0], heard[0]):
         firm = exact
     loose = sorted(map(_reranked, [*merged, *left]), key=lambda one: (bool(one.problem), one.rank))
@@ -131,13 +132,16 @@ def _confirmed(graph: CommandGraph, exact: Candidate, heard: Candidate) -> bool:
 
 
 def _weighed(
-    graph: CommandGraph, one: Candidate, heard: Sequence[Candidate], loss: float
+    graph: CommandGraph, one: Candidate, heard: Sequence[Candidate], loss: float, text: str
 ) -> Candidate:
     """A reading of the transcript with the confidence of the sound where that says the same.
 
-    Else it loses up to `loss` of its own, where the sound is sure of something else.
+    Else it loses up to `loss` of its own, where the sound is sure of something else. A sentence
+    that breaks off before a value is none of the sound's: "set a timer for".
     """
     same = next((other for other in heard if _same(graph, one, other)), None)
+    if one.missing and text.startswith(f"{one.command.said} "):
+        same = None
     if same and one.command.confidence < WITNESS:
         return same
     if same:

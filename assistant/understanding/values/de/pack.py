@@ -27,7 +27,18 @@ _YES = (
     *("mach das", "mach es", "ja mach das", "tu das", "auf jeden fall", "passt", "gut"),
 )
 _NO = (
-    *("nein", "nein danke", "nein nein", "nee", "nö", "ne", "nicht", "bitte nicht", "lieber nicht"),
+    *(
+        "nein",
+        "nein danke",
+        "nein nein",
+        "ach nein",
+        "nee",
+        "nö",
+        "ne",
+        "nicht",
+        "bitte nicht",
+        "lieber nicht",
+    ),
     *("falsch", "das ist falsch", "nein das ist falsch", "stimmt nicht", "das stimmt nicht"),
     *("jetzt nicht", "auf keinen fall", "niemals", "lass das", "doch nicht", "nicht richtig"),
 )

@@ -12,10 +12,11 @@ _YES = (
     *("go ahead", "yes go ahead", "go for it", "go on", "confirm", "confirmed", "affirmative"),
     *("yes that's right", "yes i do", "i do", "yes i am", "yes of course", "sounds good"),
     *("yes thanks", "yes thank you", "make it so", "you bet", "why not", "by all means"),
+    *("yeah sure", "yes sure"),
 )
 _NO = (
     *("no", "nope", "nah", "no no", "no no no", "no thanks", "no thank you", "no please don't"),
-    *("not now", "not really", "no not now", "never", "don't"),
+    *("not now", "not really", "no not now", "never", "don't", "actually no", "no actually"),
     *("do not", "don't do it", "don't do that", "no don't", "please don't", "rather not"),
     *("negative", "wrong", "that's wrong", "incorrect", "no that's wrong", "not that", "no way"),
     *("i don't", "no i don't", "i'd rather not", "of course not", "absolutely not"),

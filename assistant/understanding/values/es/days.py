@@ -65,7 +65,7 @@ _BESIDE_DAY = _PARTS | {
     "por la noche": DayPart.NIGHT,
 }
 CLOCK = ClockWords(
-    before=("las", "la"),
+    before=("las", "la", "para las", "para la"),
     behind=(),
     needed=False,
     sharp=("en punto",),
@@ -78,8 +78,9 @@ CLOCK = ClockWords(
     shifts={},
     counted_shifts={},
     named={
-        **dict.fromkeys(("mediodía", "el mediodía"), NOON),
-        **dict.fromkeys(("medianoche", "la medianoche"), MIDNIGHT),
+        **dict.fromkeys(("mediodía", "el mediodía", "para mediodía", "para el mediodía"), NOON),
+        **dict.fromkeys(("medianoche", "la medianoche", "para medianoche"), MIDNIGHT),
+        "para la medianoche": MIDNIGHT,
     },
     parts=_PARTS,
 )
@@ -133,7 +134,7 @@ DATES = DateWords(
 _DAYTIME = {"mañana": DayPart.MORNING, "tarde": DayPart.AFTERNOON, "noche": DayPart.NIGHT}
 MOMENTS = MomentWords(
     on=("el", "en", "para el", "para"),
-    at=("a", "al", "sobre", "para"),
+    at=("a", "al", "sobre"),  # "para cuatro" are four people
     part=table(_BESIDE_DAY),
     today=table({f"esta {name}": part for name, part in _DAYTIME.items()}),
     next_part=table({f"por la {name}": part for name, part in _DAYTIME.items()}),

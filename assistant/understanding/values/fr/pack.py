@@ -26,7 +26,16 @@ _YES = (
     *("absolument", "certainement", "parfait", "oui vas y", "fais le", "très bien"),
 )
 _NO = (
-    *("non", "non merci", "non non", "pas maintenant", "surtout pas", "jamais", "pas du tout"),
+    *(
+        "non",
+        "non merci",
+        "non non",
+        "enfin non",
+        "pas maintenant",
+        "surtout pas",
+        "jamais",
+        "pas du tout",
+    ),
     *("c' est faux", "non c' est faux", "ce n' est pas ça", "c' est pas ça", "faux", "incorrect"),
     *("ne le fais pas", "bien sûr que non", "plutôt pas", "pas ça", "non pas ça"),
 )

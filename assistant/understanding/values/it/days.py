@@ -67,7 +67,7 @@ _DAYTIME = {
 }
 _BESIDE_DAY = _PARTS | _DAYTIME | {"mattino": DayPart.MORNING}
 CLOCK = ClockWords(
-    before=("le", "alle", "l'", "all'", "per le"),
+    before=("le", "alle", "l'", "all'", "per le", "per l'"),
     behind=(),
     needed=False,
     sharp=("in punto",),
@@ -82,7 +82,10 @@ CLOCK = ClockWords(
     },
     shifts={},
     counted_shifts={},
-    named={"mezzogiorno": NOON, "mezzanotte": MIDNIGHT},
+    named={
+        **dict.fromkeys(("mezzogiorno", "per mezzogiorno"), NOON),
+        **dict.fromkeys(("mezzanotte", "per mezzanotte"), MIDNIGHT),
+    },
     parts=_PARTS,
 )
 
@@ -133,7 +136,7 @@ DATES = DateWords(
 
 MOMENTS = MomentWords(
     on=("per", "per il", "a"),
-    at=("a", "verso", "per"),
+    at=("a", "verso"),  # "per quattro" are four people
     part=table(_BESIDE_DAY),
     today=table(
         {
