@@ -139,6 +139,7 @@ def remind_weekly(task: str, weekly: Weekly, clock: Clock) -> str | Reply:
 @intent(
     "remind me to {task} {when}",
     "remind me {when} to {task}",
+    "{when} [please] remind me (to|about|of) {task}",
     "remind me (about|of) {task} {when}",
     "remind me {when} (about|of) {task}",
     "remind me that [i <should>] {task} {when}",

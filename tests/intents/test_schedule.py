@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.acting.memory_server import MemoryServer
-from tests.intents.desk import Desk, furnished, make_desk
+from tests.intents.desk import NOW, Desk, furnished, make_desk
 
 DAY = timedelta(days=1)
 
@@ -440,3 +440,23 @@ def test_what_is_in_the_way_is_named_without_the_server_too(tmp_path: Path) -> N
     assert desk.say("remind me to eat at noon") == (
         f"I will remind you today at noon: eat.{told_later}"
     )
+
+
+WHEN_FIRST = {
+    "en": ("tomorrow at eight remind me to call mum", "call mum"),
+    "de": ("erinnere mich daran morgen um acht Mama anzurufen", "Mama anzurufen"),
+    "es": ("mañana a las ocho recuérdame llamar a mamá", "llamar a mamá"),
+    "fr": ("demain à huit heures rappelle-moi d'appeler maman", "appeler maman"),
+    "it": ("domani alle otto ricordami di chiamare mamma", "chiamare mamma"),
+}
+
+
+@pytest.mark.parametrize("language", WHEN_FIRST)
+def test_the_moment_may_come_first(tmp_path: Path, language: str) -> None:
+    said, task = WHEN_FIRST[language]
+    command = make_desk(tmp_path, language=language).decide_alone(said).command
+    assert command
+    assert {slot.name: slot.value for slot in command.slots} == {
+        "task": task,
+        "when": NOW.replace(hour=8) + timedelta(days=1),
+    }

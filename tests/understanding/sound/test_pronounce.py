@@ -90,6 +90,9 @@ def test_packing_and_back(
         ("don't", "d oʊ n t"),
         ("o'clock", "ə k l ɑː k"),
         ("lamp", "l æ m p"),
+        ("siobhan", "ʃ ɪ v ɔː n"),
+        ("sean", "ʃ ɔː n"),
+        ("chloe", "k l oʊ i"),
     ],
 )
 def test_english_words(word: str, said: str) -> None:
