@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -27,6 +27,8 @@ from assistant.understanding.walk import Piece, Walker
 
 SAMPLES, LEAST_SAMPLES, MOST_DRAWN = 24, 3, 2400
 """Sentences drawn from the templates of each intent; fewer, but some, where all would be more."""
+MOST_NEGATED = 200
+"""So many of an intent's sentences tell what "don't" stands before in them."""
 CEILING = 0.79
 """A guess is never surer than this: what could do harm is asked first."""
 RANK = 5.0
@@ -111,7 +113,15 @@ class Guesser:
             for word in said - self._own_words(self._graph.intents[intent])
             if not self._small.is_filler(word)
         }
-        return self._small.negated(said) and bool(strange)
+        return self._small.negated(said) and (bool(strange) or self._denies(text, intent))
+
+    def _denies(self, text: str, intent: str) -> bool:
+        """Whether "don't" stands before another word than in sentences of the intent: who needs no
+        timer any more wants it cancelled, but "don't cancel it" means the contrary.
+        """
+        drawn = Sampler(self._graph).sentences(self._graph.intents[intent], MOST_NEGATED)
+        known = {pair for sentence in drawn for pair in _pairs(sentence)}
+        return any(self._small.negated(pair[:1]) and pair not in known for pair in _pairs(text))
 
     def _candidate(self, text: str, now: datetime, guess: Guess) -> Candidate:
         intent = self._graph.intents[guess.intent]
@@ -239,6 +249,11 @@ def _alike(sentence: Lattice, piece: Piece) -> bool:
     """Whether a name is spelt nearly as it was said: "Londn" may be London, "room" isn't Rome."""
     said = " ".join(map(key, words(sentence.between(piece.start, piece.stop))))
     return Levenshtein.normalized_distance(said, " ".join(piece.words)) <= NAME_EDIT
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Each word with the next one, and the last one with none."""
+    return pairwise([*map(key, words(text)), ""])
 
 
 def _nodes(piece: Piece) -> range:

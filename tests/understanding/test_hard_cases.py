@@ -169,6 +169,22 @@ def test_do_not_call_anna(said: str) -> None:
     assert conversation(always_confirm_high_risk=False).say(said).kind == "reject"
 
 
+KEPT = {
+    "en": ("don't cancel the timer", "never cancel the alarm", "please don't delete my note"),
+    "de": ("lösch den Timer nicht", "brich den Wecker nicht ab"),
+    "es": ("no canceles el temporizador", "no pares la música"),
+    "fr": ("n'annule pas le minuteur", "n'arrête pas la musique"),
+    "it": ("non annullare il timer", "non fermare la musica"),
+}
+
+
+@pytest.mark.parametrize("language", KEPT)
+def test_do_not_cancel_the_timer(tmp_path: Path, language: str) -> None:
+    """Though "I don't need the timer" cancels it."""
+    desk = furnished(make_desk(tmp_path, language=language, sound=PretendSound()))
+    assert {desk.decide_alone(said).kind for said in KEPT[language]} == {"reject"}
+
+
 def test_hang_on_is_not_hang_up() -> None:
     hang_up = IntentSpec("dial.hang_up", templates("hang up [the phone]"), risk="medium")
     assert conversation([*ALL, hang_up]).say("hang on").kind == "reject"
