@@ -272,7 +272,7 @@ ITALIAN = Idioms(
     ),
     joints="e poi dopo",
     corrections="no|scusa|volevo dire|cioè|anzi|meglio|aspetta",
-    fillers="ehm ah oh ehi beh allora dunque adesso per favore un una il lo la i gli le mi mio mia "
+    fillers="ehm ah oh ehi beh allora dunque adesso favore un una il lo la i gli le mi mio mia "
     "io tu puoi potresti",
     sign="meno",
     questions="chi cosa quale quali qual quando dove perché come quanto quanta quanti quante ora "
