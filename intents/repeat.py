@@ -2,20 +2,33 @@
 
 from assistant import Conversation, Reply, intent, phrase
 
+RULES = {
+    "again": "(again|once more|one more time|once again)",
+    "it": "(that|it|that last (bit|part)|what you [just] (say|said)|"
+    "(your|the) [(last|previous)] (answer|reply|sentence|words|bit|part))",
+    "slowly": "([a (bit|little)] (slower|slowly|louder)|more (slowly|clearly))",
+    "missed": "i (didn't|did not|couldn't|could not) [quite]",
+}
+
 
 @intent(
-    "[please] (repeat|say) that [again] [please]",
-    "(say|repeat) (it|that) (again|once more|one more time) [please]",
-    "(can|could|would) you (repeat that|repeat it|say that again|say it again) [please]",
+    "[please] (repeat|say) <it> [<again>] [<slowly>] [please]",
+    "[please] (repeat|say) <it> [<slowly>] <again> [please]",
+    "(can|could|would|will) you [please] (repeat|say) <it> [<again>] [<slowly>] [please]",
+    "(would|do) you mind (repeating|saying) <it> [<again>]",
     "repeat [please|again]",
-    "what did you [just] say",
-    "what was that [again]",
+    "[sorry] what (did you [just] say|have you [just] said|was it [that] you [just] said) [again]",
+    "[sorry] what was (that|it|your answer|the answer) [again]",
     "(pardon|pardon me|sorry what|come again|excuse me|say again) [please]",
-    "(once|one time) (more|again) [please]",
-    "(i|sorry i) (didn't|did not|couldn't|could not) (hear|catch|get|understand) (that|it|you)",
+    "(once|one time|one more time) [(more|again)] [please]",
+    "[sorry] <missed> (hear|catch|get|follow|understand) (<it>|you|a word|any of that)",
+    "[sorry] (i missed|i've missed) <it>",
+    "[sorry] i (wasn't|was not) listening",
     "again please",
-    "repeat (your|the) (last|previous) (answer|reply|sentence|words)",
-    "tell me (again|once more|one more time)",
+    "tell me [that] <again> [please]",
+    "[(let me|can i|could i|may i|i want to|i'd like to)] hear <it> <again> [please]",
+    "[please] read (that|it) [out] [to me] <again> [please]",
+    rules=RULES,
     aside="repeat",
     examples=("say that again", "what did you say"),
 )

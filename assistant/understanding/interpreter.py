@@ -20,6 +20,7 @@ from assistant.understanding.lattice import Lattice, lattice
 from assistant.understanding.left_out import LeavingOut
 from assistant.understanding.readings import Problem, Reading, missing, read
 from assistant.understanding.text import key, words
+from assistant.understanding.values.shared.phones import SHORTEST
 from assistant.understanding.walk import FREE_WORD, UNKNOWN, UNKNOWN_WORDS, ExactSteps, Walk, Walker
 
 MOST_WORDS = 60
@@ -47,6 +48,8 @@ LEFT_OPEN = 0.8
 """Confidence in a sentence that fits word for word, but for a value that nobody said."""
 PASSED_OVER = 0.5
 """What is left of a guess that passes over a name: too little to tell anybody about it."""
+PHONE = "value phone"
+"""The net of telephone numbers."""
 ALIKE = 0.42
 """A name that was said is no further, by ear, from the words that it is taken for."""
 NEAR = 0.3
@@ -147,7 +150,11 @@ class Interpreter:
     ) -> list[Candidate]:
         readings = [read(self._graph, sentence, walk, now) for walk in walks]
         none = [reading for reading in readings if reading.problem]
-        return [_candidate(reading, match) for reading in readings if not _cuts(reading, none)]
+        return [
+            _candidate(reading, match)
+            for reading in readings
+            if not _cuts(reading, none) and not _bends_to_short_number(reading, sentence)
+        ]
 
 
 def _candidate(reading: Reading, match: Match) -> Candidate:
@@ -200,6 +207,16 @@ def _cuts(reading: Reading, none: Sequence[Reading]) -> bool:
         and (_has_part(reading, other.problem) or _swallows(reading, other.problem))
         for other in none
     )
+
+
+def _bends_to_short_number(reading: Reading, sentence: Lattice) -> bool:
+    """Whether it took a word for another to find a telephone number of two digits. That calls an
+    ambulance, and is a single word, often a date: "rappelle-moi le quinze"."""
+    numbers = {piece.call.slot for piece in reading.walk.pieces if piece.call.net == PHONE}
+    values = [str(slot.value) for slot in reading.slots if slot.name in numbers]
+    said = {arc.word for arcs in sentence.arcs for arc in arcs}
+    bent = not said.issuperset(map(key, reading.walk.words))
+    return bent and any(len(value) < SHORTEST for value in values)
 
 
 def _has_part(reading: Reading, none: Problem | None) -> bool:

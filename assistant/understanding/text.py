@@ -15,7 +15,7 @@ WORD = rf"(?<![^\W\d_]){_ELIDED}['’]|[^\W\d_]+(?:['’][^\W\d_]+)*"
 """A word, as a pattern."""
 
 _BEHIND_FIGURE, _BEFORE_FIGURE = r"(?:(?<=\d)|(?<=\d )|^)", r"(?=\d| \d|$)"
-_SIGN = rf"[%°+*×÷^]|{_BEHIND_FIGURE}/{_BEFORE_FIGURE}|(?:(?<=\d )|^)[−-](?= \d|$)"
+_SIGN = rf"[%°+*×÷^$£€¥]|{_BEHIND_FIGURE}/{_BEFORE_FIGURE}|(?:(?<=\d )|^)[−-](?= \d|$)"
 """A sign that is said like a word. A stroke or a dash is so between figures alone, of which a part
 of a text may lack one.
 """

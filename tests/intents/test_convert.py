@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -52,6 +53,44 @@ convert = module()
 )
 def test_units(desk: Desk, said: str, answered: str) -> None:
     assert desk.say(said) == answered
+
+
+CURRENCY_SIGNS = {"€": "euros", "$": "US dollars", "£": "pounds", "¥": "yen"}
+TYPED = {
+    "en": ("convert {} to {}", "how much is {} in {}"),
+    "de": ("rechne {} in {} um", "was sind {} in {}"),
+    "es": ("convierte {} a {}", "cuánto son {} en {}"),
+    "fr": ("convertis {} en {}", "combien font {} en {}"),
+    "it": ("converti {} in {}", "quanto sono {} in {}"),
+}
+
+
+@pytest.mark.parametrize("language", TYPED)
+def test_signs_of_money_and_of_degrees_are_understood(language: str, tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, language=language)
+    pairs = [(one, other) for one in CURRENCY_SIGNS for other in CURRENCY_SIGNS if one != other]
+    typed = [
+        (template.format(amount, other), (20.0, CURRENCY_SIGNS[one], CURRENCY_SIGNS[other]))
+        for one, other in pairs
+        for amount in (f"20{one}", f"20 {one}", f"{one}20")
+        for template in TYPED[language]
+    ]
+    typed += [
+        (template.format(amount, "°F"), (20.0, "degrees celsius", "degrees fahrenheit"))
+        for amount in ("20°C", "20 °C")
+        for template in TYPED[language]
+    ]
+    assert {said: values(desk, said) for said, _ in typed} == dict(typed)
+
+
+def values(desk: Desk, said: str) -> tuple[object, ...]:
+    """What is converted, and into what; a word for pounds that are money alone is as good."""
+    command = desk.decide_alone(said).command
+    assert command is not None, said
+    assert command.match == "exact", said
+    found = {slot.name: slot.value for slot in command.slots}
+    units = (str(found[name]).replace("british ", "") for name in ("unit", "other"))
+    return (found["amount"], *units)
 
 
 @pytest.mark.parametrize(

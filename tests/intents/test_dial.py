@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.acting.desktop_line import DesktopLine
+from assistant.acting.numbers import checked
 from assistant.acting.phone import LineEvent
 from assistant.settings import UnderstandingSettings
 from tests.intents.desk import Desk, make_desk
@@ -192,6 +193,51 @@ def test_the_emergency_number_is_said_as_one_number(
 ) -> None:
     desk = make_desk(tmp_path, language=language)
     assert "1 1 2" in desk.say(said)
+
+
+SHORT = {
+    "appelle le quinze": "15",
+    "appelle le dix-sept": "17",
+    "appelle vite le 15": "15",
+    "compose le 18 s'il te plaît": "18",
+    "peux-tu appeler le dix-huit": "18",
+    "il faut appeler le 17": "17",
+}
+NO_SHORT = (
+    "appelle le seize",
+    "appelle le dix-neuf",
+    "appelle le quinte",
+    "appelle le dix set",
+    "appelle les quinze invités",
+    "appelle le quinze ou le seize",
+    "n'appelle pas le quinze",
+    "rappelle-moi le quinze",
+    "rappelle le dix-huit",
+    "j'appelle le quinze août",
+    "ça s'appelle quinze",
+    "épelle quinze",
+)
+
+
+def test_emergency_numbers_of_two_digits_are_read_back_whatever_the_settings(
+    tmp_path: Path,
+) -> None:
+    settings = UnderstandingSettings(always_confirm_high_risk=False, language="fr")
+    desk = make_desk(tmp_path, language="fr", settings=settings)
+    for said, number in SHORT.items():
+        asked = desk.say(said)
+        assert number in asked, said
+        assert asked.endswith(" ?"), said
+        assert desk.line.called == []
+        assert checked(number, "FR").kind == "emergency"
+        desk.say("non")
+
+
+def test_nothing_else_is_taken_for_an_emergency_number_of_two_digits(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, language="fr")
+    for said in NO_SHORT:
+        command = desk.decide_alone(said).command
+        assert command is None or command.intent != "dial.call_number", said
 
 
 CODES = {

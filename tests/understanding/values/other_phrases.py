@@ -249,6 +249,8 @@ FRENCH: Phrases = {
         "plus trente-trois six": "+336",
         "étoile cent dièse": "*100#",
         "cent douze": "112",
+        "dix-sept": "17",
+        "dix-sept vingt": "1720",
     },
     "yes_no": {"oui, s'il te plaît": True, "non merci": False},
 }

@@ -65,7 +65,8 @@ _WRITTEN = WrittenWords(
     nth=r"\.",
     first_day="erster",
     symbols={"%": "prozent", "°": "grad", "+": "plus", "=": "ist gleich", "&": "und"}
-    | {"×": "mal", "*": "mal", "÷": "geteilt durch", "/": "geteilt durch", "€": "euro"},
+    | {"×": "mal", "*": "mal", "÷": "geteilt durch", "/": "geteilt durch"}
+    | {"€": "euro", "$": "dollar", "£": "pfund", "¥": "yen"},
     units={"h": "stunden", "std": "stunden", "min": "minuten", "s": "sekunden", "sek": "sekunden"},
     clock=_clock_words,
     morning="morgens",

@@ -14,6 +14,7 @@ from assistant.understanding.values.en.numbers import spell, spell_digits, spell
 from assistant.understanding.values.en.phones import SIGNS
 from assistant.understanding.values.scanner import Form, Scanner
 from assistant.understanding.values.shared.phones import WRITTEN_CODE, spelt_code
+from assistant.understanding.values.shared.written import DEGREES, SCALES
 
 _PHONE_WORDS = frozenset(("call", "dial", "phone", "ring"))
 """A number after one of these is said digit by digit."""
@@ -26,14 +27,15 @@ _FRACTIONS = {"1/2": "half", "1/4": "quarter", "3/4": "three quarters"} | {
     "¼": "quarter",
     "¾": "three quarters",
 }
+_CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen"}
 _SYMBOLS = {"%": "percent", "°": "degrees", "+": "plus", "=": "equals", "&": "and", "@": "at"} | {
     "×": "times",
     "*": "times",
     "÷": "divided by",
     "/": "divided by",
     "^": "to the power of",
+    **_CURRENCIES,
 }
-_CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen"}
 _UNITS = {"h": "hours", "hr": "hours", "hrs": "hours", "m": "minutes", "min": "minutes"} | {
     "mins": "minutes",
     "s": "seconds",
@@ -198,7 +200,8 @@ _LETTER = r"[^\W\d_½¼¾]"
 _NTH = "(?:st|nd|rd|th)"
 _AM_PM = r"[ap]\.?\s?m\b\.?"
 _LONG_PHONE = (r"(?:(?<!\d)(?<!\d\s)\+(?=\d)|\(\d+\)|\(?0\d)(?:[ ()-]?\d){5,}", _phone)
-_SYMBOL = (r"[%°+=&@×*÷/^]", _symbol)
+_SYMBOL = (r"[%°+=&@×*÷/^$£€¥]", _symbol)
+_DEGREES = (DEGREES, lambda match, _: f"degrees {SCALES[match['scale']]}")
 _WORD = (rf"{_LETTER}+(?:'{_LETTER}+)*", _word)
 _CODE = (WRITTEN_CODE, lambda match, _: spelt_code(match.group(), SIGNS, spell_digits))
 FORMS: Sequence[tuple[str, Form]] = (
@@ -241,6 +244,7 @@ FORMS: Sequence[tuple[str, Form]] = (
     ),
     (r"(?P<sign>(?<![\w)])[-−])?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)", _number),
     (r"[ap]\.\s?m\.", _half_alone),
+    _DEGREES,
     _SYMBOL,
     _WORD,
 )

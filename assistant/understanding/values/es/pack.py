@@ -45,7 +45,8 @@ _WRITTEN = WrittenWords(
     nth=r"\.?[ºª]",
     first_day="primero",
     symbols={"%": "por ciento", "°": "grados", "+": "más", "=": "igual a", "&": "y"}
-    | {"×": "por", "*": "por", "÷": "entre", "/": "entre", "€": "euros"},
+    | {"×": "por", "*": "por", "÷": "entre", "/": "entre"}
+    | {"€": "euros", "$": "dólares", "£": "libras", "¥": "yenes"},
     units={"h": "horas", "min": "minutos", "s": "segundos", "seg": "segundos"},
     clock=_clock_words,
     morning="de la mañana",

@@ -56,7 +56,8 @@ _WRITTEN = WrittenWords(
     nth="(?:er|ère|ème|ième|nd|nde|e)\\b",
     first_day="premier",
     symbols={"%": "pour cent", "°": "degrés", "+": "plus", "=": "égale", "&": "et"}
-    | {"×": "fois", "*": "fois", "÷": "divisé par", "/": "divisé par", "€": "euros"},
+    | {"×": "fois", "*": "fois", "÷": "divisé par", "/": "divisé par"}
+    | {"€": "euros", "$": "dollars", "£": "livres", "¥": "yens"},
     units={"h": "heures", "min": "minutes", "s": "secondes", "sec": "secondes"},
     clock=_clock_words,
     morning="du matin",
@@ -141,5 +142,6 @@ PACK = pack_of(
         no=_NO,
         written=_WRITTEN,
         speech=_SPEECH,
+        short_phones=("15", "17", "18"),
     )
 )

@@ -45,7 +45,8 @@ _WRITTEN = WrittenWords(
     nth="[ºª]",
     first_day="primo",
     symbols={"%": "per cento", "°": "gradi", "+": "più", "=": "uguale", "&": "e"}
-    | {"×": "per", "*": "per", "÷": "diviso", "/": "diviso", "€": "euro"},
+    | {"×": "per", "*": "per", "÷": "diviso", "/": "diviso"}
+    | {"€": "euro", "$": "dollari", "£": "sterline", "¥": "yen"},
     units={"h": "ore", "min": "minuti", "s": "secondi", "sec": "secondi"},
     clock=_clock_words,
     morning="di mattina",

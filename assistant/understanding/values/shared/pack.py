@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -58,6 +58,7 @@ def make_pack(
     scanner: Scanner,
     phone_scanner: Scanner,
     spoken: Callable[[object, datetime | None], str],
+    short_phones: Collection[str] = (),
 ) -> Pack:
     """The language's pack. `phone_scanner` spells out what can only be a telephone number."""
     words, phone_words = partial(_words, scanner), partial(_words, phone_scanner)
@@ -107,7 +108,7 @@ def make_pack(
     types["phone"] = ValueType(
         "phone",
         str,
-        grammars.phone.map(phone_meaning),
+        grammars.phone.map(partial(phone_meaning, short=short_phones)),
         phone_words,
         "a telephone number, such as “double oh seven”",
     )
@@ -152,6 +153,8 @@ class Language:
     no: Sequence[str]
     written: WrittenWords
     speech: Speech
+    short_phones: Sequence[str] = ()
+    """Telephone numbers of two digits, said as one number: "le quinze" calls an ambulance."""
 
 
 def pack_of(language: Language) -> Pack:
@@ -190,7 +193,8 @@ def pack_of(language: Language) -> Pack:
         phone=_phone(code, language, numbers),
     )
     scanner, phone_scanner = scanners(language.written)
-    return make_pack(grammars, scanner, phone_scanner, speaker(language.speech))
+    speak = speaker(language.speech)
+    return make_pack(grammars, scanner, phone_scanner, speak, language.short_phones)
 
 
 def _phone(code: str, language: Language, numbers: Numbers) -> Grammar[str]:
@@ -202,9 +206,12 @@ def _phone(code: str, language: Language, numbers: Numbers) -> Grammar[str]:
     )
     plus = say(language.speech.plus).as_value("+")
     in_code = rule(f"{code}.code_group", numbers.below_thousand.map(str) | table(single))
+    several = combine(add, optional(plus, ""), groups(group))
+    if language.short_phones:
+        several = numbers.between(10, 99).map(str) | several  # "dix-sept" is 17, not 10 and 7
     return rule(
         f"{code}.phone",
-        combine(add, optional(plus, ""), groups(group))
+        several
         | numbers.hundreds.map(str)  # as "112" is often said
         | code_of(language.written.signs, in_code),
     )

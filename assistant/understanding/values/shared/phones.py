@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from itertools import pairwise
 from operator import add
 
@@ -45,9 +45,11 @@ def spelt_code(code: str, signs: Mapping[str, str], spell_digits: Callable[[str]
     return " ".join(words.get(char) or spell_digits(char) for char in code)
 
 
-def phone_meaning(number: str) -> Meaning:
-    """The number; but ValueError where it has too few or too many digits for one."""
-    return lambda _: _checked(number)
+def phone_meaning(number: str, short: Collection[str] = ()) -> Meaning:
+    """The number; but ValueError where it has too few or too many digits for one. The `short` ones
+    have fewer than others.
+    """
+    return lambda _: number if number in short else _checked(number)
 
 
 def _checked(number: str) -> str:

@@ -14,6 +14,10 @@ from assistant.understanding.text import WORD
 from assistant.understanding.values.scanner import Form, Scanner
 from assistant.understanding.values.shared.numbers import NumberWords
 from assistant.understanding.values.shared.phones import WRITTEN_CODE, spelt_code
+from assistant.understanding.values.shared.written import DEGREES, SCALES
+
+_DIGITS = r"(?:\d{1,3}(?:[.\u202f\u00a0]\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)"
+"""A number in figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +81,14 @@ class _Forms:
                 rf"(?:\s?(?:{words.hour_word}))?(?![\d:])",
                 self._clock,
             ),
+            (rf"(?P<money>[$£€¥])\s?(?P<worth>{_DIGITS})", self._money),
             (rf"\b(?P<nth>\d{{1,2}})(?:{words.nth})(?!\d)", self._ordinal),
             (
                 rf"(?<!\d)(?P<count>\d+)\s?(?P<unit>{'|'.join(words.units)})(?![^\W\d])",
                 self._length,
             ),
-            (
-                r"(?P<sign>(?<![\w)])[-−])?"
-                r"(?P<digits>\d{1,3}(?:[.\u202f\u00a0]\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)",
-                self._number,
-            ),
+            (rf"(?P<sign>(?<![\w)])[-−])?(?P<digits>{_DIGITS})", self._number),
+            (DEGREES, self._degrees),
             self._symbols(),
             self._word(),
         )
@@ -162,13 +164,22 @@ class _Forms:
         sign = f"{self.words.numbers.minus[0]} " if match["sign"] else ""
         if before in self.words.phone_words and written.isdigit():
             return self.words.numbers.spell_digits(written)
+        return sign + self._decimal(written)
+
+    def _money(self, match: re.Match[str], _: str) -> str:
+        return f"{self._decimal(match['worth'])} {self.words.symbols[match['money']]}"
+
+    def _degrees(self, match: re.Match[str], _: str) -> str:
+        return f"{self.words.symbols['°']} {SCALES[match['scale']]}"
+
+    def _decimal(self, written: str) -> str:
         if re.fullmatch(r"\d{1,3}(?:[.\u202f\u00a0]\d{3})+(?:,\d+)?", written):
             written = re.sub(r"[.\u202f\u00a0]", "", written)
         whole, _, fraction = written.replace(".", ",").partition(",")
         said = self._whole(whole)
         point = self.words.numbers.point[0]
         digits = self.words.numbers.spell_digits(fraction)
-        return f"{sign}{said} {point} {digits}" if fraction else sign + said
+        return f"{said} {point} {digits}" if fraction else said
 
     def _whole(self, digits: str) -> str:
         """A number; but what looks like a telephone number digit by digit."""
