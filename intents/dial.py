@@ -47,7 +47,12 @@ ORDINALS = ("the first", "the second", "the third")
 RULES = {
     "call": "(call [up]|dial|ring [up]|phone|telephone)",
     "where": "(on|at|under) [(his|her|their|the|my)] {label}",
-    "please": "(please|can you|could you|would you|i (want|need|have) to|let's)",
+    "please": "(please|(can|could) (you|we)|would you|let me|i (want|need|have) to|let's)",
+    "again": "(again|once more|one more time)",
+    "that": "(that|the|my|that same|the same)",
+    "caller": "(whoever|(the|that) (person|one|number) (who|that)) [just] (called|rang|phoned) "
+    "[me]",
+    "him": "(them|him|her|that number|that person|(the|that) [last] caller)",
 }
 
 WARNINGS = {
@@ -284,12 +289,16 @@ def redial_is_grave(phone: Phone) -> bool:
 
 
 @intent(
-    "[<please>] redial [please] [that] [(number|it)]",
-    "[<please>] (redial|repeat) the last (call|number) [please]",
-    "[<please>] <call> [the] (same|last|previous) (number|person) [again] [please]",
-    "[<please>] <call> (that number|it|them|him|her) (again|once more|one more time) [please]",
+    "[<please>] redial [please] [it] [please]",
+    "[<please>] (redial|repeat|make) <that> [last] (call|number) [again] [please]",
+    "[<please>] <call> [(the|that)] (same|last|previous) (number|person) [<again>] [please]",
+    "[<please>] <call> the [last] (number|person) [that] i (called|rang|dialled) [last] [<again>]",
+    "[<please>] <call> the (number|person) again [that] i (called|rang|dialled) last",
+    "[<please>] <call> (that number|it|that|them|him|her) <again> [please]",
     "[<please>] try (that|the|the last|my last) call again [please]",
-    "[<please>] dial [it] again [please]",
+    "[<please>] try (calling|ringing|to call|to ring) (them|him|her|that number) again",
+    "[<please>] try their number again",
+    "[<please>] dial again [please]",
     "[<please>] call again [please]",
     "(give|try) (them|him|her|that number) another (call|ring)",
     "who did i call last call (them|him|her) again",
@@ -319,9 +328,13 @@ def caller_is_grave(phone: Phone) -> bool:
 
 @intent(
     "[<please>] call back [please]",
-    "[<please>] <call> (them|him|her|that number|the caller|the last caller) back [please]",
+    "[<please>] <call> <him> back [please]",
+    "[<please>] <call> back <him> [please]",
     "[<please>] return (the|that|my|their|his|her) [(last|missed)] call [please]",
-    "[<please>] <call> (whoever|the person who|the one who) [just] (called|rang|phoned) [me]",
+    "[<please>] <call> [back] <caller> [back]",
+    "[<please>] <call> the (person|one) back who [just] (called|rang|phoned) [me]",
+    "[<please>] <call> whoever that was [back]",
+    "i missed a call <please> call [them] back",
     "[<please>] <call> (whoever|the person who) i missed",
     "[<please>] (call|ring|phone) [back] (the|my) [last] missed call [back]",
     "[<please>] answer (the|my) [last] missed call",
@@ -351,6 +364,8 @@ def no_call(phone: Phone, clock: Clock) -> str:
     "[<please>] (put|place) the phone down",
     "[<please>] put down the (phone|receiver)",
     "[<please>] get off the (phone|line)",
+    "[<please>] hang up on (him|her|them)",
+    "we can hang up [now]",
     "[<please>] cut the (line|connection)",
     "(i'm|i am|we're|we are) (done|finished) (with|on) (the|this) (call|phone)",
     risk="medium",

@@ -7,9 +7,17 @@ UNSAID = ("help", "repeat", "stop")
 
 
 @intent(
-    "help [me] [please]",
+    "[please] help [me] [(please|a little)]",
+    "what [else] can you do [for me]",
+    "what (sort|kind|kinds) of things (can you do|do you understand|can i (say|ask))",
+    "what [are] [all] [the] things [that] you can do",
+    "how am i supposed to (use|talk to) you",
+    "(explain|show me|tell me) how (this works|you work|to use you)",
+    "(some|a little) help [(please|would be nice)]",
+    "teach me [how] to (use|talk to) you",
+    "read me [a list of] [all] (your|the) (commands|abilities|skills)",
+    "i (don't|do not) know what (i can|to) say to you",
     "what can (i|we) say [to you]",
-    "what can you do [for me]",
     "what (do|can) you understand",
     "what (commands|abilities|skills) (are there|do you have|do you know|can i use)",
     "what (could|should|may) i (say|ask) [you]",

@@ -88,7 +88,7 @@ def ask_cancel(clock: Clock, timer: Timer | None = None) -> str:
     "<cancel> [the] timer (for|called|named) [the] {timer}",
     "i (don't need|no longer need|don't want) (the|my|a) [{timer}] timer [(anymore|any more)]",
     "(the|my) [{timer}] timer (isn't|is not) needed [(anymore|any more)]",
-    "(abort|drop|scrap|scratch|get rid of) (the|my) [{timer}] timer",
+    "(abort|drop|scrap|scratch|ditch|lose|get rid of) <it> [now]",
     "never mind [about] (the|my) [{timer}] timer",
     "no more [{timer}] timer",
     "(please|can you|could you|would you) <cancel> [<a>] [{timer}] timer",
@@ -114,6 +114,8 @@ def cancel_timer(clock: Clock, timer: Timer | None = None) -> str | Reply:
 @intent(
     "<cancel> (all|every|both) [of] [(the|my)] (timer|timers)",
     "<cancel> [(the|my)] timers",
+    "<cancel> (every single|each) timer",
+    "i want all [of] (my|the) timers (cancelled|gone|off)",
     "<cancel> everything that is (running|counting|ticking)",
     "(no more|forget the|forget my|forget all) timers",
     "(abort|drop|scrap|scratch|get rid of) [all] [(the|my)] timers",
@@ -134,7 +136,12 @@ def cancel_all_timers(clock: Clock) -> str:
 
 @intent(
     "add [another] {length} to <it>",
-    "(increase|extend|lengthen|prolong|stretch) <it> by {length}",
+    "(increase|extend|lengthen|prolong|stretch) <it> [a bit] (by|for [another]) {length}",
+    "(tack|stick) [another] {length} (onto|on) <it>",
+    "<it> is {length} too short",
+    "(keep|let) <it> (going|running) [for] (<more>|{length} longer)",
+    "<it> (could|can|should) (do with|use) <more>",
+    "(could|can|should) <it> (go on|run|keep going) [for] <more>",
     "give <it> <more>",
     "[(put|i need|i want|can (i|we) have|let me have)] <more> on <it>",
     "<it> needs <more>",
@@ -179,12 +186,15 @@ def more_time(
 
 
 @intent(
-    "(take|knock|shave) {length} off <it>",
-    "(shorten|reduce|decrease|cut) <it> by {length}",
+    "(take|knock|shave|lop|cut|trim) {length} off <it>",
+    "(shorten|reduce|decrease|cut|trim|drop|lower) <it> by {length}",
+    "(bring|move) <it> forward [by] {length}",
+    "<it> is {length} too long",
+    "have <it> (ring|end|go off|finish) {length} (earlier|early|sooner)",
     "(subtract|remove|take) {length} [away] from <it>",
     "[(i need|i want|can (i|we) have)] {length} less on <it>",
     "(make|let) <it> [run] {length} shorter",
-    "(make|let) <it> (ring|end|go off) {length} (earlier|sooner)",
+    "(make|let) <it> (ring|end|go off|finish) {length} (earlier|early|sooner)",
     rules=RULES,
     risk="medium",
     asks={"length": "By how much?"},

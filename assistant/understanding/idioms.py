@@ -127,7 +127,7 @@ GERMAN = Idioms(
     "möchten|wir wollen|wir mögen|wir würden gern|wir würden gerne|ich möchte dass du|mal|doch|"
     "jetzt|danke|hey|also|dann|für mich|weißt du|entschuldigung|sag mal|sag mir|kannst du mir "
     "sagen|könntest du mir sagen|ich wüsste gern|vielleicht|schnell|eben|sei so gut und|im moment|"
-    "wenn du kannst",
+    "wenn du kannst|sei so lieb und|sei so nett und|ach|komm|na los|los|hör mal|einfach|eigentlich",
     anywhere="der die das den dem des ein eine einen einem einer eines dieser diese dieses "
     "diesen diesem jener jede jeder jedes jeden jedem alle alles allen beide beiden "
     "andere anderen anderer solche selbst eigene eigenen man jemand etwas was wer wen "
@@ -179,7 +179,7 @@ SPANISH = Idioms(
     polite="por favor|puedes|podrías|quiero|quisiera|quiero que|me gustaría que|nos gustaría|"
     "necesito|me gustaría|oye|gracias|ahora|ahora mismo|entonces|pues|perdona|sabes|para mí|dime|"
     "puedes decirme|podrías decirme|quiero saber|quisiera saber|quizás|tal vez|rápido|si puedes|"
-    "en este momento|hazme el favor de",
+    "en este momento|hazme el favor de|haz el favor de|te importa|a ver|anda|venga|ya puedes|mira",
     anywhere="el la los las lo un una unos unas este esta esto estos estas ese esa eso esos "
     "esas aquel aquella aquello algún alguna algunos algo alguien cada todo toda "
     "todos todas ambos otro otra otros otras mismo misma propio yo tú usted él ella "
@@ -232,7 +232,7 @@ FRENCH = Idioms(
     "je voudrais|j'aimerais|nous voudrions|nous voulons|on veut|on voudrait|on aimerait|il faut|"
     "merci|maintenant|alors|donc|dis|pour moi|excuse moi|dis moi|peux tu me dire|tu peux me dire|"
     "pourrais tu me dire|je voudrais savoir|j'aimerais savoir|tu sais|peut être|vite|si tu peux|"
-    "en ce moment",
+    "en ce moment|allez|vas y|sois gentil et|sois gentille et|dis donc|bon|tiens|au fait",
     anywhere="le la les l un une des du de d ce cet cette ces ça cela ceci celui celle quelque "
     "quelques quelqu chaque tout toute tous toutes autre autres même mêmes propre je "
     "j tu il elle on nous vous ils elles me m te t se s lui leur moi toi soi eux y en "
@@ -283,7 +283,7 @@ ITALIAN = Idioms(
     polite="per favore|puoi|potresti|per piacere|voglio|vorrei|mi serve|mi piacerebbe|ci "
     "piacerebbe|ehi|grazie|adesso|ora|allora|dunque|senti|sai|per me|scusa|dimmi|puoi dirmi|mi "
     "puoi dire|potresti dirmi|vorrei sapere|magari|forse|veloce|se puoi|in questo momento|per "
-    "cortesia",
+    "cortesia|dai|su|forza|fammi il favore di|ti dispiace|a proposito|ascolta|un attimo",
     anywhere="il lo la i gli le l un uno una questo questa questi queste quello quella quelli "
     "quelle quel qualche qualcosa qualcuno ogni tutto tutta tutti tutte entrambi "
     "altro altra altri altre stesso stessa proprio io tu lui lei noi voi loro mi ti "
