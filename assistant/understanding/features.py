@@ -1,4 +1,5 @@
-"""What a sentence looks like to the classifier: its letters, sounds, words and pairs of words.
+"""What a sentence looks like to the classifier: its letters, sounds, words, pairs of words, and
+what the words mean.
 
 A sentence becomes a sparse vector in which rare features count more (TF-IDF) and those of small
 words less: a few sentences don't show how common "the" is. Features that the
@@ -22,23 +23,28 @@ from numpy.typing import NDArray
 
 from assistant.understanding.confusion import LARGEST, Confusions, SmallWords, sound_key
 from assistant.understanding.text import key, words
+from assistant.understanding.word_vectors import Floats, WordVectors
 
-Floats = NDArray[np.float32]
 Indices = NDArray[np.intp]
 
 ALIKE = 0.9 * LARGEST
 """An unknown word is taken for a known one that is no further away."""
 SMALL = 0.6
-"""How much features count that only small words have."""
+"""How much features count that only small words have, and what small words mean."""
+MEANING = 0.25
+"""The share of the squared length of a vector that is for what the words mean, in a language that
+has vectors of words; chosen like the shares of the others, below."""
 _SUFFIX = re.compile(r"(?<=...)(ing|ed|es|s|er|ly|ment|tion)$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vector:
-    """A sparse vector; a column may come more than once."""
+    """A sparse vector, with a dense part behind it; a column may come more than once."""
 
     columns: Indices
     values: Floats
+    meaning: Floats
+    """The dense part: what the words mean, without dimensions where no language says that."""
 
 
 @lru_cache(maxsize=16384)
@@ -75,13 +81,17 @@ def _far_pairs(said: Sequence[str]) -> set[str]:
     return {f"{one}_{two}" for at, one in enumerate(begun) for two in begun[at + 2 : at + 4]}
 
 
+_Part = tuple[Indices, Floats]
+"""Columns of a sparse vector, and what stands in them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
     """One kind of features."""
 
     grams: Callable[[Sequence[str]], set[str]]
     weight: float
-    """Its share of the squared length of a vector; the shares add up to 1."""
+    """Its share of the squared length of the sparse vector; the shares add up to 1."""
     mended: float
     """How much of it is read from mended words, in a sentence to be classified."""
 
@@ -100,7 +110,10 @@ their training sentences; small changes change little."""
 class Features:
     """The features of some sentences, and how rare each is."""
 
-    def __init__(self, sentences: Iterable[str], small: SmallWords) -> None:
+    def __init__(
+        self, sentences: Iterable[str], small: SmallWords, vectors: WordVectors | None = None
+    ) -> None:
+        self._small, self._vectors = small, vectors
         said = [_said(sentence) for sentence in sentences]
         counts = Counter(gram for one in said for kind in _KINDS for gram in kind.grams(one))
         self._columns = {gram: column for column, gram in enumerate(sorted(counts))}
@@ -113,34 +126,56 @@ class Features:
         self._confusions = Confusions(self._vocabulary)
 
     def __len__(self) -> int:
-        """Columns of a vector."""
+        """Columns of the sparse part of a vector."""
         return len(self._columns)
 
     def vector(self, sentence: str) -> Vector:
         """The sentence as it is written; of length 1 where all its features are known."""
         said = _said(sentence)
-        return _joined([self._part(kind, said) for kind in _KINDS])
+        return self._vector([self._part(kind, said) for kind in _KINDS], said)
 
     def mended(self, sentence: str) -> Vector:
         """The same, with unknown words as the known ones that they resemble."""
         said = _said(sentence)
         known = self._mended(said)
-        parts: list[Vector] = []
+        parts: list[_Part] = []
         for kind in _KINDS:
             for reading, share in ((said, 1 - kind.mended), (known, kind.mended)):
                 if share:
-                    part = self._part(kind, reading)
-                    parts.append(Vector(part.columns, part.values * np.float32(share)))
-        return _joined(parts)
+                    columns, values = self._part(kind, reading)
+                    parts.append((columns, values * np.float32(share)))
+        meant = [
+            word if self._means(word) else near for word, near in zip(said, known, strict=True)
+        ]
+        return self._vector(parts, meant)
 
-    def _part(self, kind: _Kind, said: Sequence[str]) -> Vector:
+    def _vector(self, parts: Sequence[_Part], said: Sequence[str]) -> Vector:
+        """The parts as one, with the meaning of what was said."""
+        sparse = 1.0 if self._vectors is None else 1 - MEANING
+        return Vector(
+            np.concatenate([columns for columns, _ in parts]),
+            np.concatenate([values for _, values in parts]) * np.float32(sparse**0.5),
+            self._meaning(said),
+        )
+
+    def _means(self, word: str) -> bool:
+        return self._vectors is not None and word in self._vectors
+
+    def _meaning(self, said: Sequence[str]) -> Floats:
+        """Shorter by the share of words that have no known meaning."""
+        if self._vectors is None:
+            return np.zeros(0, np.float32)
+        counts = {word: SMALL if self._small.is_filler(word) else 1.0 for word in said}
+        return self._vectors.mean(counts) * np.float32(MEANING**0.5)
+
+    def _part(self, kind: _Kind, said: Sequence[str]) -> _Part:
         grams = kind.grams(said)
         known = [self._columns[gram] for gram in grams if gram in self._columns]
         columns = np.array(sorted(known), np.intp)
         values = self._rarity[columns]
         squared = float(values @ values) + self._strange**2 * (len(grams) - len(columns))
         scale = (kind.weight / squared) ** 0.5 if squared else 0.0
-        return Vector(columns, values * np.float32(scale))
+        return columns, values * np.float32(scale)
 
     def _mended(self, said: Sequence[str]) -> list[str]:
         strange = [word for word in said if word not in self._vocabulary]
@@ -169,10 +204,3 @@ def _rarity(sentences: int, frequency: Floats) -> Floats:
 
 def _said(sentence: str) -> list[str]:
     return [key(word) for word in words(sentence)]
-
-
-def _joined(parts: Sequence[Vector]) -> Vector:
-    return Vector(
-        np.concatenate([part.columns for part in parts]),
-        np.concatenate([part.values for part in parts]),
-    )

@@ -24,6 +24,7 @@ from assistant.understanding.readings import fill, missing
 from assistant.understanding.sampling import Sampler
 from assistant.understanding.text import key, words
 from assistant.understanding.walk import Piece, Walker
+from assistant.understanding.word_vectors import word_vectors
 
 SAMPLES, LEAST_SAMPLES, MOST_DRAWN = 24, 3, 2400
 """Sentences drawn from the templates of each intent; fewer, but some, where all would be more."""
@@ -82,7 +83,7 @@ class Guesser:
             for name, intent in intents.items()
             for text in (*intent.examples, *sampler.sentences(intent, count))
         )
-        return Classifier(drawn, self._small)
+        return Classifier(drawn, self._small, word_vectors(self._graph.language))
 
     def guesses(self, text: str, now: datetime) -> list[Candidate]:
         """What the sentence may mean, best first."""

@@ -34,8 +34,10 @@ class Ours(OneByOne):
         from assistant.understanding.classifier import Classifier
         from assistant.understanding.confusion import SmallWords
         from assistant.understanding.guess import sureness
+        from assistant.understanding.word_vectors import word_vectors
 
-        self._classifier, self._sureness = Classifier(pairs, SmallWords("en")), sureness
+        self._classifier = Classifier(pairs, SmallWords("en"), word_vectors("en"))
+        self._sureness = sureness
 
     def best(self, text: str) -> Answer:
         found = self._classifier.guesses(text, 1)
