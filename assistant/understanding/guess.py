@@ -45,16 +45,16 @@ WEIGHTS = (13.5, -5.3, 7.5, -11.0)
 NAMED, FILLED, MOST = 1.5, 1.0, 3
 """What it gains for a word that tells something and is the intent's own, and for a word of a slot;
 of so many words at most."""
-ANYWHERE_LEFT, KNOWN_LEFT, UNKNOWN_LEFT = 0.92, 0.8, 0.85
-"""What each further word leaves of it: one that any request may have, one that means something
-elsewhere, and any other."""
+ANYWHERE_LEFT, TELLING_LEFT = 0.92, 0.8
+"""What each further word leaves of it: one that any request may have, and any other."""
 CONTESTED = 0.7
 """What is left of it when the sentence has more values than the intent has slots, words of a value
 are left over ("for two to three minutes"), or a name is that the intent has no use for: music is
 paused everywhere, or not at all, but never "in the kitchen"."""
 LONE = 0.75
 """What is left of a guess about a single telling word, which is too little to do anything: it
-stands in many sentences ("left"), and small words beside it turn its meaning ("hang on")."""
+stands in many sentences ("left"), and small words beside it turn its meaning ("hang on"). And of
+one about values alone ("four six two"): nothing says what to do with them."""
 INCOMPLETE = 0.8
 """What is left of a guess's confidence when a required slot isn't there."""
 
@@ -140,13 +140,14 @@ class Guesser:
         sure = sureness(guess, self._evidence(sentence, intent, taken))
         sure *= self._explained(sentence, intent, taken, free)
         sure *= (INCOMPLETE if left_out else 1.0) * (CONTESTED if contested else 1.0)
-        sure *= LONE if self._is_lone(sentence) else 1.0
+        sure *= LONE if self._is_lone(sentence, taken) else 1.0
         command = Command(intent.name, slots, sure, "classifier")
         return Candidate(command, intent.risk, RANK - sure, left_out)
 
-    def _is_lone(self, sentence: Lattice) -> bool:
-        said = [arcs[0].word for arcs in sentence.arcs if arcs]
-        return sum(not self._small.is_filler(word) for word in said) <= 1
+    def _is_lone(self, sentence: Lattice, taken: set[int]) -> bool:
+        said = {node: arcs[0].word for node, arcs in enumerate(sentence.arcs) if arcs}
+        telling = {node for node, word in said.items() if not self._small.is_filler(word)}
+        return len(telling) <= 1 or telling <= taken
 
     def _torn(self, sentence: Lattice, intent: IntentSpec, taken: set[int]) -> bool:
         """Whether a word that no slot took is one of a value, or of any where it stands before a
@@ -191,13 +192,8 @@ class Guesser:
         for node in set(range(sentence.end)) - taken - passed:
             word = sentence.arcs[node][0].word
             if word not in used and not self._small.is_filler(word):
-                left *= self._left(word)
+                left *= ANYWHERE_LEFT if self._small.anywhere(word) else TELLING_LEFT
         return left
-
-    def _left(self, word: str) -> float:
-        if self._small.anywhere(word):
-            return ANYWHERE_LEFT
-        return KNOWN_LEFT if self._fuzzy.knows(word) else UNKNOWN_LEFT
 
     def _chosen(self, pieces: Iterable[Piece], sentence: Lattice, now: datetime) -> list[Piece]:
         """Of typed values wherever they are, the best for each slot; none overlap."""

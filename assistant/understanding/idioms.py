@@ -79,7 +79,7 @@ ENGLISH = Idioms(
     "can|if you could|when you can|at the moment|at present|right away|be so kind and|be so kind "
     "as to|i'd really like you to|i'd love to|i'd love you to|can i ask you to",
     anywhere="a an the this that these those some any each every all both another other such same "
-    "own one ones i you he she it we they me him her us them my your his its our their mine yours "
+    "own one ones i you it we me him her us them my your his its our their mine yours "
     "ours theirs myself yourself itself who whom whose which what when where why how whatever "
     "whichever am is are was were be been being do does did doing done have has had having "
     "will would shall should can could may might must need ought im youre hes shes were "

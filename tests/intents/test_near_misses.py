@@ -290,7 +290,17 @@ TALKING = {
         "fa freddo chiudi la finestra",
     ),
 }
+VALUES = {
+    "en": ("four six two", "nine one five three", "ten minutes", "anna miller", "the kitchen"),
+    "de": ("vier sechs zwei", "neun eins fünf drei", "zehn minuten", "anna müller", "die küche"),
+    "es": ("cuatro seis dos", "nueve uno cinco tres", "diez minutos", "anna miller", "la cocina"),
+    "fr": ("quatre six deux", "neuf un cinq trois", "dix minutes", "anna miller", "la cuisine"),
+    "it": ("quattro sei due", "nove uno cinque tre", "dieci minuti", "anna miller", "la cucina"),
+}
+"""Nothing says what to do with them."""
+
 FAMILIES = {
+    "values": VALUES,
     "repeating": REPEATING,
     "calling": CALLING,
     "changing": CHANGING,
