@@ -51,7 +51,7 @@ CONTESTED = 0.7
 """What is left of it when the sentence has more values than the intent has slots, words of a value
 are left over ("for two to three minutes"), or a name is that the intent has no use for: music is
 paused everywhere, or not at all, but never "in the kitchen"."""
-LONE = 0.75
+LONE = 0.6
 """What is left of a guess about a single telling word, which is too little to do anything: it
 stands in many sentences ("left"), and small words beside it turn its meaning ("hang on"). And of
 one about values alone ("four six two"): nothing says what to do with them."""
