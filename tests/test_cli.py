@@ -82,18 +82,67 @@ def test_config_explains_every_setting_on_a_page(home: Home) -> None:
     assert run(home, "config", "--guide", "--json").returncode == 2
 
 
+TEA = '''"""Tea."""
+from assistant import intent
+
+
+@intent("make [me] [some] tea", examples=("make tea",))
+def make() -> str:
+    return "Tea it is."
+'''
+
+
 def test_a_broken_plugin_is_named_and_the_rest_goes_on(home: Home, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()
     (folder / "bad.py").write_text("import nothing_of_that_name\n")
-    (folder / "tea.py").write_text(
-        '"""Tea."""\nfrom assistant import intent\n\n\n'
-        '@intent("make [me] [some] tea")\ndef make() -> str:\n    return "Tea it is."\n'
-    )
+    (folder / "tea.py").write_text(TEA)
     done = run(home, "ask", "--json", "--intents", folder, "make me some tea")
     (turn,) = turns(done)
     assert "bad.py" in done.stderr
     assert (turn["intent"], turn["reply"]) == ("tea.make", "Tea it is.")
+
+
+TOO_LARGE = """from assistant import intent
+
+RULES = {f"r{n}": f"<r{n + 1}> <r{n + 1}> <r{n + 1}>" for n in range(20)} | {"r20": "a|b"}
+
+
+@intent("<r0>", rules=RULES)
+def bad() -> str:
+    return ""
+"""
+NO_TEMPLATE = """from typing import Literal
+
+from assistant import intent
+
+
+@intent("wrap {what}")
+def bad(what: Literal["a cup", "(a pot"]) -> str:
+    return what
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        (TOO_LARGE, "column 1 of the sentence: This template is too large: more than 20000 arcs"),
+        (NO_TEMPLATE, "column 1 of list bad.what: This ( is never closed"),
+    ],
+)
+def test_a_plugin_that_cannot_be_compiled_is_named_and_the_rest_goes_on(
+    home: Home, tmp_path: Path, code: str, says: str
+) -> None:
+    (tmp_path / "bad.py").write_text(code)
+    (tmp_path / "tea.py").write_text(TEA)
+    for said, intent in {"make tea": "tea.make", "what time is it": "question.what_time"}.items():
+        done = run(home, "ask", "--json", "--intents", tmp_path, said)
+        assert done.returncode == 0, done.stderr
+        (turn,) = turns(done)
+        assert (turn["intent"], turn["decision"]) == (intent, "execute")
+        assert says in done.stderr
+    checked = run(home, "intents", "check", "--only", tmp_path)
+    assert (checked.returncode, says in checked.stdout) == (1, True)
 
 
 def test_contacts_that_cannot_be_read_are_named_and_the_rest_goes_on(home: Home) -> None:

@@ -29,7 +29,7 @@ from assistant.bundled import bundled
 from assistant.errors import AssistantError, PluginError, TemplateError, UsageError
 from assistant.kept import Kept
 from assistant.records import Language
-from assistant.understanding.rules import Rules
+from assistant.understanding.rules import check_intent
 
 GROUP = "assistant.intents"
 """The entry point group of installed packages that bring abilities."""
@@ -350,7 +350,8 @@ def _sentences(made: AnyIntent) -> object:
     """All of an intent that its check depends on."""
     parameters = made.parameters
     templates = [(template.text, template.fixed) for template in made.templates]
-    return templates, parameters.slots, sorted(parameters.lists), sorted((made.rules or {}).items())
+    lists = sorted((name, [one.text for one in each]) for name, each in parameters.lists.items())
+    return templates, parameters.slots, lists, sorted((made.rules or {}).items())
 
 
 def check_sentences(intents: Iterable[AnyIntent]) -> None:
@@ -362,9 +363,9 @@ def check_sentences(intents: Iterable[AnyIntent]) -> None:
 def _check_sentences_of(made: AnyIntent) -> None:
     slots = {slot.name for slot in made.parameters.slots}
     sources = {*slots, *made.parameters.lists, *LIVING_LISTS.values(), *KINDS.values()}
-    rules = Rules(made.spec)
+    everything = replace(made.spec, templates=made.templates)
+    check_intent(everything, lambda reference: reference.name in sources)
     for template in made.templates:
-        rules.check(rules.read(template), lambda reference: reference.name in sources)
         named = made.said_slots([template.text]) | {slot.name for slot in template.fixed}
         for unknown in sorted(named - slots):
             where = f"{Path(template.file).name}:{template.line}"

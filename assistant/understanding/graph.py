@@ -23,11 +23,9 @@ from assistant.understanding.expression import (
 )
 from assistant.understanding.expression import Sequence as InOrder
 from assistant.understanding.net import Call, Net, NetError, Spellings
-from assistant.understanding.rules import Rules
+from assistant.understanding.rules import Rules, lay_entry
 from assistant.understanding.seams import Seams
 from assistant.understanding.template_syntax import Reference
-from assistant.understanding.templates import parse
-from assistant.understanding.text import words
 
 FREE_TEXT = "text"
 """The net of free text: any words at all. It isn't among `CommandGraph.nets`."""
@@ -179,12 +177,7 @@ class CommandGraph:
         for intent in intents:
             names = _Names(self, intent, commands)
             for template in _spoken(intent, language):
-                parsed = names.rules.read(template)
-                names.rules.check(parsed, names.knows)
-                try:
-                    commands.net.add(parsed.expression, label, names)
-                except NetError as error:
-                    parsed.fail(f"This template is too large: {error}; write it more simply.")
+                names.rules.lay(template, commands.net, label, names.knows, names)
                 label += 1
         own = [f"list {intent.name}/{name}" for intent in intents for name in intent.lists]
         commands.lists.update({name: self.nets[name] for name in own if name in self.nets})
@@ -302,7 +295,7 @@ class CommandGraph:
             self.nets[name] = net = Net(self._spellings)
             self.entries[name] = tuple(entries)
             for number, entry in enumerate(entries):
-                _add_entry(net, name, number, entry)
+                lay_entry(net, name, number, entry)
         return name
 
     def _value_net(self, value: ValueType) -> str:
@@ -384,18 +377,6 @@ def _numbers(wanted: NumberRange) -> Iterator[float]:
     for place in range(count):
         number = round(wanted.start + place * wanted.step, 1)
         yield int(number) if number == int(number) else number
-
-
-def _add_entry(net: Net, name: str, number: int, entry: ListEntry) -> None:
-    """Most entries are plain words, and lists can be long: these aren't parsed."""
-    if not set(entry.text) & set("()[]{}<>|;\\"):
-        net.add(Words(words(entry.text)), number)
-        return
-    parsed = parse(Template(entry.text, name))
-    try:
-        net.add(parsed.expression, number)
-    except NetError as error:
-        parsed.fail(f"This entry can't be used: {error}; write plain words.")
 
 
 def _value_nets(name: str, value: ValueType, known: Collection[str]) -> dict[str, Net]:

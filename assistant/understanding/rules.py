@@ -1,4 +1,6 @@
-"""The expansion rules that one intent brings, read when a template needs them."""
+"""The expansion rules that one intent brings, read when a template needs them; and whether all that
+it brings can be laid.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.records import IntentSpec, Template
+from assistant.records import IntentSpec, ListEntry, Template
+from assistant.understanding.expression import Expression, NumberRange, RuleRef, SlotRef, Words
+from assistant.understanding.net import Call, Net, NetError, Resolve
 from assistant.understanding.template_syntax import Reference
 from assistant.understanding.templates import Parsed, parse
+from assistant.understanding.text import words
 
 MAX_RULES_DEEP = 50
 """Rules within one another."""
@@ -45,6 +50,22 @@ class Rules:
         """The rule's own words in brackets; itself where it is made of more than words."""
         text = self._intent.rules.get(found["name"] or found["behind"], "<")
         return found[0] if set(text) & set("<{") else f"{found['before'] or ''}({text})"
+
+    def lay(
+        self,
+        template: Template,
+        net: Net,
+        label: int,
+        knows_slot: Callable[[Reference], bool],
+        resolve: Resolve,
+    ) -> None:
+        """Add the template to the net. Raises TemplateError where that can't be."""
+        parsed = self.read(template)
+        self.check(parsed, knows_slot)
+        try:
+            net.add(parsed.expression, label, resolve)
+        except NetError as error:
+            parsed.fail(f"This template is too large: {error}; write it more simply.")
 
     def check(self, parsed: Parsed, knows_slot: Callable[[Reference], bool]) -> None:
         """Raise TemplateError unless all that the template names is there and rules end."""
@@ -87,3 +108,32 @@ class Rules:
                 "declare it or correct the name."
             )
         return f"There is no list or value named {reference.name!r}; correct the name."
+
+
+def check_intent(intent: IntentSpec, knows_slot: Callable[[Reference], bool]) -> None:
+    """Raise TemplateError unless all templates and list entries of the intent can be laid."""
+    rules = Rules(intent)
+
+    def resolve(reference: RuleRef | SlotRef | NumberRange) -> tuple[Call, bool] | Expression:
+        if isinstance(reference, RuleRef):
+            return rules.get(reference.name).expression
+        return Call(""), False
+
+    for template in intent.templates:
+        rules.lay(template, Net(), 0, knows_slot, resolve)
+    where = intent.templates[0].file if intent.templates else intent.name
+    for name, entries in intent.lists.items():
+        for number, entry in enumerate(entries):
+            lay_entry(Net(), f"{where}: list {name}", number, entry)
+
+
+def lay_entry(net: Net, name: str, number: int, entry: ListEntry) -> None:
+    """Most entries are plain words, and lists can be long: these aren't parsed."""
+    if not set(entry.text) & set("()[]{}<>|;\\"):
+        net.add(Words(words(entry.text)), number)
+        return
+    parsed = parse(Template(entry.text, name))
+    try:
+        net.add(parsed.expression, number)
+    except NetError as error:
+        parsed.fail(f"This entry can't be used: {error}; write plain words.")
